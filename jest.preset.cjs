@@ -1,0 +1,19 @@
+// One jest set-up for every package: swc compiles, tsc checks types in `build`.
+const swc = {
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  },
+  module: { type: 'commonjs' },
+}
+
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/src'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', swc] },
+  // jest on Node 20 cannot require() ESM packages: jose is ESM only and goes through swc.
+  transformIgnorePatterns: ['/node_modules/(?!(jose)/)', '/dist/'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+}
