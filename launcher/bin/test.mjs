@@ -1,0 +1,138 @@
+// `npm test`: install, build, run jest in every workspace that has tests, add up, and end with one line of totals.
+
+import './node-version.mjs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build, findWorkspace, install, main, root, run, runNode, sentence, workspaces } from './setup.mjs'
+
+const inCi = !['', '0', 'false', undefined].includes(process.env.CI)
+const postgresUrl = process.env.GEZINSBEELD_TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
+const redisUrl = process.env.GEZINSBEELD_TEST_REDIS_URL ?? 'redis://127.0.0.1:6379'
+const environment = { ...process.env, APOLLO_TELEMETRY_DISABLED: '1' }
+if (inCi)
+  Object.assign(environment, { GEZINSBEELD_TEST_POSTGRES_URL: postgresUrl, GEZINSBEELD_TEST_REDIS_URL: redisUrl })
+
+const usage = `Usage: npm test -- [--only <workspace>] [-- <jest arguments>]
+
+Installs and builds when needed, then runs every test. With CI=true it also checks format, lint and import rules, and
+runs the black-box tests a second time on a real PostgreSQL and Redis (GEZINSBEELD_TEST_POSTGRES_URL,
+GEZINSBEELD_TEST_REDIS_URL).`
+
+const total = { passed: 0, failed: 0, skipped: 0 }
+
+await main(async () => {
+  const { only, help, jestArgs } = parse(process.argv.slice(2))
+  if (help) {
+    console.log(usage)
+    return 0
+  }
+  try {
+    await everything(only, jestArgs)
+  } catch (error) {
+    console.error(sentence(error))
+    total.failed++
+  }
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+  console.log(`${total.passed} passed, ${total.failed} failed${skipped}`)
+  return total.failed > 0 || total.passed === 0 ? 1 : 0
+})
+
+/** Set-up, the checks of CI, then every round; a failed check counts as one failed test. */
+async function everything(only, jestArgs) {
+  const chosen = only === undefined ? workspaces() : [findWorkspace(only)]
+  await install()
+  console.error('Building (only what changed)')
+  await build({ ...(only === undefined ? {} : { filter: chosen[0].name }) })
+
+  if (inCi && only === undefined) {
+    await check()
+    await reachable('PostgreSQL', postgresUrl, 5432, 'GEZINSBEELD_TEST_POSTGRES_URL')
+    await reachable('Redis', redisUrl, 6379, 'GEZINSBEELD_TEST_REDIS_URL')
+  }
+  for (const workspace of chosen.filter(hasTests)) {
+    for (const omgeving of surroundings(workspace)) await jest(workspace, omgeving, jestArgs)
+  }
+}
+
+/** The black-box tests run once on the embedded parts, and in CI also on a real PostgreSQL and Redis. */
+function surroundings({ folder }) {
+  if (folder !== 'test') return [undefined]
+  const asked = process.env.GEZINSBEELD_TEST_OMGEVING
+  if (asked) return [asked]
+  return inCi ? ['ingebed', 'extern'] : ['ingebed']
+}
+
+async function check() {
+  console.error('\nChecking format, lint and import rules')
+  const code = await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['run', '--silent', 'check'], {
+    env: { ...environment, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+    shell: process.platform === 'win32',
+  })
+  if (code === 0) return
+  console.error(`CONTROLE_MISLUKT: \`npm run check\` failed (exit ${code}): it counts as one failed test`)
+  total.failed++
+}
+
+/** CI fails, and does not skip, when a server that the tests need is not there. */
+async function reachable(what, url, standardPort, variable) {
+  const { hostname, port } = new URL(url)
+  const open = await new Promise((answer) => {
+    const socket = connect({ host: hostname || '127.0.0.1', port: Number(port || standardPort), timeout: 5000 })
+    const done = (result) => {
+      socket.destroy()
+      answer(result)
+    }
+    socket.on('connect', () => done(true))
+    socket.on('error', () => done(false))
+    socket.on('timeout', () => done(false))
+  })
+  if (open) return
+  console.error(`SERVER_ONBEREIKBAAR: ${what} does not answer at \`${hostname}\`: start it or set ${variable}`)
+  total.failed++
+}
+
+/** Runs jest in one workspace and adds its numbers to the total. */
+async function jest(workspace, omgeving, jestArgs) {
+  console.error(`\n${workspace.folder}${omgeving ? ` (${omgeving})` : ''}`)
+  const folder = mkdtempSync(join(tmpdir(), 'gezinsbeeld-jest-'))
+  const report = join(folder, 'report.json')
+  const args = ['--json', `--outputFile=${report}`, ...(inCi ? ['--ci'] : []), ...jestArgs]
+  // jest prints the report to stdout as well: only its stderr is for people.
+  const code = await runNode(join(root, 'node_modules', 'jest', 'bin', 'jest.js'), args, {
+    cwd: workspace.path,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: omgeving ? { ...environment, GEZINSBEELD_TEST_OMGEVING: omgeving } : environment,
+  })
+  addUp(workspace, code, existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined)
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function addUp({ folder }, code, report) {
+  total.passed += report?.numPassedTests ?? 0
+  total.skipped += (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0)
+  // A file that could not be run has no failed tests of its own.
+  const failed = (report?.numFailedTests ?? 0) + (report?.numRuntimeErrorTestSuites ?? 0)
+  total.failed += failed
+  if (code === 0 || failed > 0) return
+  console.error(`TESTS_AFGEBROKEN: jest in \`${folder}\` ended with exit ${code}: it counts as one failed test`)
+  total.failed++
+}
+
+function hasTests({ path }) {
+  const source = join(path, 'src')
+  return existsSync(source) && readdirSync(source, { recursive: true }).some((file) => file.endsWith('.test.ts'))
+}
+
+function parse(args) {
+  const end = args.indexOf('--')
+  const own = end < 0 ? args : args.slice(0, end)
+  const jestArgs = end < 0 ? [] : args.slice(end + 1)
+  const at = own.indexOf('--only')
+  return {
+    only: at < 0 ? undefined : (own[at + 1] ?? ''),
+    help: own.includes('--help') || own.includes('-h'),
+    jestArgs,
+  }
+}
