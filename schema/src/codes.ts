@@ -1,0 +1,55 @@
+/** The closed code sets that every part of Gezinsbeeld shares. The policy files may use no other value. @module */
+
+/** A data source. `BRP` is a logical source of its own, hosted in the lokaal-team subgraph (docs/besluiten/0003). */
+export const BRONNEN = ['VT', 'RVDK', 'GI', 'LT', 'BRP'] as const
+export type Bron = (typeof BRONNEN)[number]
+
+/** Data categories, see docs/begrippen.md. */
+export const CATEGORIEEN = [
+  'BTR',
+  'ID',
+  'ADR',
+  'BSN',
+  'GEHEIM',
+  'PROC',
+  'MAATR',
+  'VEIL',
+  'ART9',
+  'STRAF',
+  'MELD',
+  'OORD',
+  'WERK',
+  'FIN',
+  'KIND',
+  'DERD',
+  'PLAN',
+] as const
+export type Categorie = (typeof CATEGORIEEN)[number]
+
+/** Categories that refuse silently: ADR because it can become GEHEIM, so a visible refusal would tell (docs/besluiten). */
+export const STILLE_CATEGORIEEN: ReadonlySet<Categorie> = new Set(['BTR', 'MELD', 'GEHEIM', 'ADR'])
+
+/** The four wrappers of an agency's administration; each runs as its own process. */
+export const SUBGRAPHS = ['veilig-thuis', 'raad', 'gi', 'lokaal-team'] as const
+export type Subgraph = (typeof SUBGRAPHS)[number]
+
+/** Which sources a subgraph hosts; the first is its own administration. */
+export const BRONNEN_VAN: Readonly<Record<Subgraph, readonly [Bron, ...Bron[]]>> = {
+  'veilig-thuis': ['VT'],
+  raad: ['RVDK'],
+  gi: ['GI'],
+  'lokaal-team': ['LT', 'BRP'],
+}
+
+/** The subgraph that hosts a source. */
+export function subgraphVan(bron: Bron): Subgraph {
+  const found = SUBGRAPHS.find((naam) => BRONNEN_VAN[naam].includes(bron))
+  if (!found) throw new TypeError(`no subgraph hosts source \`${bron}\``)
+  return found
+}
+
+/** Whether a value is one of the sources; for reading untrusted input. */
+export const isBron = (value: unknown): value is Bron => (BRONNEN as readonly unknown[]).includes(value)
+
+/** Whether a value is one of the categories; for reading untrusted input. */
+export const isCategorie = (value: unknown): value is Categorie => (CATEGORIEEN as readonly unknown[]).includes(value)

@@ -1,0 +1,49 @@
+/**
+ * The release order: the part of a decision that one subgraph must carry out. The gateway signs it, the subgraph
+ * verifies it and enforces it on rows and fields (docs/architecture.md, second net).
+ * @module
+ */
+import type { Bron, Categorie, Subgraph } from '../codes.js'
+
+/** One category of one source: for whom it may be released, and how. Absence of a category is refusal. */
+export interface CelOpdracht {
+  /** `T` shown, `M` masked (only fields that survive the mask are shown). */
+  readonly uit: 'T' | 'M'
+  /** Pseudonyms of the persons for whom the category is released. */
+  readonly personen: readonly string[]
+  /** Policy line, for the agency's own record. */
+  readonly regel: string
+  /** When set, only rows of this organisation (OIN) are released. */
+  readonly organisatie?: string
+}
+
+/** What a subgraph may release in one request. */
+export interface Opdracht {
+  readonly soort: 'gegevens'
+  readonly subgraph: Subgraph
+  /** W3C trace id of the request, 32 lower hex. */
+  readonly trace: string
+  readonly medewerker: string
+  readonly rol: string
+  readonly organisatie: string
+  readonly doel: string
+  readonly cellen: Readonly<Partial<Record<Bron, Readonly<Partial<Record<Categorie, CelOpdracht>>>>>>
+  /** Per other source: persons whose involvement with it may be known; for values that name that agency. */
+  readonly btrElders: Readonly<Partial<Record<Bron, readonly string[]>>>
+  /** Persons of whom it is known at every source that no safety shielding is set; ADR of anyone else is withheld. */
+  readonly nietAfgeschermd: readonly string[]
+  /** SKN pseudonym by person, for sources of the criminal chain. */
+  readonly skn: Readonly<Record<string, string>>
+  /** Categories for which the requester gave a motivation (condition 5). */
+  readonly motivering: readonly Categorie[]
+  /** Version of the policy that decided; the subgraph refuses another version than its own. */
+  readonly beleid: string
+}
+
+/** A signed order for an internal question (`feiten.ts`); carries no release. */
+export interface VraagOpdracht {
+  readonly soort: 'vraag'
+  readonly subgraph: Subgraph
+  readonly trace: string
+  readonly pad: string
+}

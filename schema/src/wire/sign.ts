@@ -1,0 +1,92 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Subgraph } from '../codes.js'
+import type { Opdracht, VraagOpdracht } from './opdracht.js'
+
+/** Header in which the gateway sends the signed order. */
+export const OPDRACHT_HEADER = 'x-gezinsbeeld-opdracht'
+
+/** How long an order is valid after signing, in milliseconds; bounds the memory of the replay check. */
+export const GELDIG_MS = 30_000
+
+/** What is signed: the order, the body it belongs to, and what makes it single use. */
+interface Envelope<T> {
+  readonly v: 1
+  readonly opdracht: T
+  /** SHA-256 of the exact request body, base64url. */
+  readonly body: string
+  readonly nonce: string
+  /** Wall clock of the signer, ms since epoch. Real time, never the demo clock. */
+  readonly iat: number
+}
+
+/** Why an order was refused; `code` is stable, the message holds no content. */
+export class OpdrachtGeweigerd extends Error {
+  readonly code: 'OPDRACHT_ONTBREEKT' | 'OPDRACHT_ONGELDIG' | 'OPDRACHT_VERLOPEN' | 'OPDRACHT_HERHAALD' | 'OPDRACHT_VOOR_ANDER'
+  constructor(code: OpdrachtGeweigerd['code'], message: string) {
+    super(message)
+    this.name = 'OpdrachtGeweigerd'
+    this.code = code
+  }
+}
+
+const hash = (body: string) => createHash('sha256').update(body).digest('base64url')
+const mac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest()
+
+/**
+ * Signs an order for exactly this body with the key that gateway and this subgraph share (HMAC-SHA-256).
+ * @param key at least 32 bytes
+ * @returns header value `base64url(json).base64url(mac)`
+ */
+export function signOpdracht(opdracht: Opdracht | VraagOpdracht, body: string, key: Buffer, now = Date.now()): string {
+  const envelope: Envelope<Opdracht | VraagOpdracht> = {
+    v: 1,
+    opdracht,
+    body: hash(body),
+    nonce: randomBytes(16).toString('base64url'),
+    iat: now,
+  }
+  const text = Buffer.from(JSON.stringify(envelope)).toString('base64url')
+  return `${text}.${mac(key, text).toString('base64url')}`
+}
+
+/** What a verifier must supply: its own name and key, the wall clock, and a memory of used nonces. */
+export interface Verifier {
+  readonly subgraph: Subgraph
+  readonly key: Buffer
+  readonly now?: () => number
+  /** Remembers a nonce for `ms`; answers false when it was seen before. */
+  readonly eenmalig: (nonce: string, ms: number) => Promise<boolean>
+}
+
+/**
+ * Checks signature, body, age, addressee and single use, in that order; nothing is read before the signature holds.
+ * @throws OpdrachtGeweigerd
+ */
+export async function verifyOpdracht(
+  header: string | undefined,
+  body: string,
+  verifier: Verifier,
+): Promise<Opdracht | VraagOpdracht> {
+  if (!header) throw new OpdrachtGeweigerd('OPDRACHT_ONTBREEKT', `header \`${OPDRACHT_HEADER}\` is missing`)
+  const envelope = open(header, verifier.key)
+  if (envelope.body !== hash(body)) throw new OpdrachtGeweigerd('OPDRACHT_ONGELDIG', 'order was signed for another body')
+  const now = (verifier.now ?? Date.now)()
+  if (Math.abs(now - envelope.iat) > GELDIG_MS) throw new OpdrachtGeweigerd('OPDRACHT_VERLOPEN', 'order is too old or from the future')
+  if (envelope.opdracht.subgraph !== verifier.subgraph) {
+    throw new OpdrachtGeweigerd('OPDRACHT_VOOR_ANDER', 'order is addressed to another subgraph')
+  }
+  if (!(await verifier.eenmalig(envelope.nonce, 2 * GELDIG_MS))) {
+    throw new OpdrachtGeweigerd('OPDRACHT_HERHAALD', 'order was used before')
+  }
+  return envelope.opdracht
+}
+
+function open(header: string, key: Buffer): Envelope<Opdracht | VraagOpdracht> {
+  const [text, signature, ...rest] = header.split('.')
+  const wrong = new OpdrachtGeweigerd('OPDRACHT_ONGELDIG', 'order has no valid signature')
+  if (!text || !signature || rest.length > 0) throw wrong
+  const given = Buffer.from(signature, 'base64url')
+  const wanted = mac(key, text)
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw wrong
+  return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Envelope<Opdracht | VraagOpdracht>
+}

@@ -1,0 +1,67 @@
+import type {
+  Bron,
+  CaseloadAntwoord,
+  CaseloadVraag,
+  FeitelijkeVoorwaarde,
+  FeitenVraag,
+  Subgraph,
+  Veldadres,
+  Verdict,
+  ZoekAntwoord,
+  ZoekVraag,
+} from '@gezinsbeeld/schema'
+import type { Db } from './database/open.js'
+import type { Vrijgave } from './enforce/vrijgave.js'
+import type { PersonKeys, TableSet } from './tables/define.js'
+import type { Pseudonymiser } from './keys/pseudonym.js'
+
+/** What a resolver gets: the verified release order and this request's loaders. Nothing else is reachable. */
+export interface GraphContext<L = unknown> {
+  readonly vrijgave: Vrijgave
+  readonly loaders: L
+  /** The moment that counts as now, ms since epoch. */
+  readonly nu: number
+}
+
+/** What a facts function gets. */
+export interface FactContext {
+  readonly db: Db
+  /** The moment that counts as now, ISO 8601; give it to SQL as `$n::timestamptz`, never use `now()`. */
+  readonly nu: string
+  readonly pseudoniem: Pseudonymiser
+}
+
+/** The facts an agency answers about its own files. Every function is one SQL statement per table at most. */
+export interface FactSource {
+  /** Members per family id: the household (municipality) or the persons of this requester's own files (others). */
+  leden(vraag: FeitenVraag, context: FactContext): Promise<Record<string, string[]>>
+  /** Verdicts of one condition for the asked persons; only called by a requester of this very organisation. */
+  verdicts(
+    voorwaarde: FeitelijkeVoorwaarde,
+    vraag: FeitenVraag,
+    personen: readonly string[],
+    context: FactContext,
+  ): Promise<Verdict[]>
+  /** Of these persons those that are hidden for safety here (afscherming VEILIGHEID, a secret placement, shelter). */
+  verborgen(personen: readonly string[], context: FactContext): Promise<string[]>
+  caseload(vraag: CaseloadVraag, context: FactContext): Promise<CaseloadAntwoord>
+  zoek(vraag: ZoekVraag, context: FactContext): Promise<ZoekAntwoord>
+}
+
+/** Which agencies a value of a field names: field, value, sources. A value not listed names all it could. */
+export type Noemt = Readonly<Partial<Record<Veldadres, Readonly<Record<string, readonly Bron[]>>>>>
+
+/** Everything that differs per agency; the four folders each export one. */
+export interface SubgraphDefinition<L = unknown> {
+  readonly naam: Subgraph
+  readonly tables: TableSet
+  readonly persons: readonly PersonKeys[]
+  /** Object type classes, entities first (`Gezin`, `Persoon`). */
+  readonly objectTypes: readonly (new () => object)[]
+  /** The class of the `Gezin` and `Persoon` reference, for entity resolution. */
+  readonly Gezin: new () => { gezinId: string; ledenIds?: string[] | null }
+  readonly Persoon: new () => { persoonId: string }
+  readonly loaders: (db: Db) => L
+  readonly feiten: FactSource
+  readonly noemt: Noemt
+}

@@ -1,0 +1,43 @@
+import type { FeitenAntwoord, FeitenVraag, InterneVragen } from '@gezinsbeeld/schema'
+import type { FactContext, FactSource } from '../definition.js'
+import type { Caller } from '../server/verify-caller.js'
+
+/** A question of another employee than the one whose token came along. */
+export class VraagGeweigerd extends Error {
+  readonly code = 'VRAAG_GEWEIGERD'
+}
+
+/**
+ * Answers one internal question. Verdicts are only given about the caller's own work: the question must name the
+ * employee, role and organisation of the token.
+ * @throws VraagGeweigerd
+ */
+export async function answer<P extends keyof InterneVragen>(
+  pad: P,
+  vraag: InterneVragen[P]['vraag'],
+  caller: Caller,
+  source: FactSource,
+  context: FactContext,
+): Promise<InterneVragen[P]['antwoord']> {
+  if (vraag.medewerker !== caller.medewerker || vraag.rol !== caller.rol || vraag.organisatie !== caller.organisatie) {
+    throw new VraagGeweigerd('question names another caller than the token')
+  }
+  if (pad === '/caseload') return source.caseload(vraag, context)
+  if (pad === '/zoek') return source.zoek(vraag, context)
+  return facts(vraag as FeitenVraag, source, context)
+}
+
+async function facts(vraag: FeitenVraag, source: FactSource, context: FactContext): Promise<FeitenAntwoord> {
+  const leden = vraag.gezinIds.length > 0 ? await source.leden(vraag, context) : {}
+  const personen = [...new Set([...vraag.personen, ...Object.values(leden).flat()])]
+  const [verborgen, ...verdicts] = await Promise.all([
+    vraag.afscherming ? source.verborgen(personen, context) : [],
+    ...vraag.voorwaarden.map((nr) => source.verdicts(nr, vraag, personen, context)),
+  ])
+  return {
+    leden,
+    verborgen,
+    voorwaarden: Object.fromEntries(vraag.voorwaarden.map((nr, index) => [nr, verdicts[index] ?? []])),
+  }
+}
+

@@ -1,0 +1,101 @@
+import {
+  type Beleid,
+  type InterneVragen,
+  type Opdracht,
+  OpdrachtGeweigerd,
+  type VraagOpdracht,
+  verifyOpdracht,
+} from '@gezinsbeeld/schema'
+import type { GraphQLSchema } from 'graphql'
+import type { Source } from '../database/open.js'
+import type { SubgraphDefinition } from '../definition.js'
+import { Vrijgave } from '../enforce/vrijgave.js'
+import { answer } from '../facts/answer.js'
+import type { Pseudonymiser } from '../keys/pseudonym.js'
+import { checkOpdracht } from './check-opdracht.js'
+import { executeQuery } from './execute.js'
+import { narrow } from './narrow.js'
+import type { Nonces } from './nonces.js'
+import type { Caller, VerifyCaller } from './verify-caller.js'
+
+/** One request as the HTTP layer hands it over. */
+export interface Incoming {
+  readonly path: string
+  readonly body: string
+  readonly opdracht: string | undefined
+  readonly authorization: string | undefined
+}
+
+/** Status, JSON body and statements per table. */
+export interface Outgoing {
+  readonly status: number
+  readonly body: unknown
+  readonly statements?: ReadonlyMap<string, number>
+}
+
+/** Everything a request needs, made at start. */
+export interface Served {
+  readonly definition: SubgraphDefinition<never>
+  readonly schema: GraphQLSchema
+  readonly source: Source
+  readonly beleid: Beleid
+  readonly key: Buffer
+  readonly nonces: Nonces
+  readonly verifyCaller: VerifyCaller
+  readonly nu: () => number
+  readonly pseudoniem: Pseudonymiser
+}
+
+const VRAGEN: ReadonlySet<string> = new Set<keyof InterneVragen>(['/feiten', '/caseload', '/zoek'])
+
+const refuse = (status: number, code: string): Outgoing => ({ status, body: { errors: [{ message: code, extensions: { code } }] } })
+
+/**
+ * One request to a subgraph, top to bottom: signature, caller, policy, own facts, then data. Nothing is read from the
+ * administration before all of that holds.
+ */
+export async function handle(incoming: Incoming, served: Served): Promise<Outgoing> {
+  let opdracht: Opdracht | VraagOpdracht
+  let caller: Caller
+  try {
+    opdracht = await verifyOpdracht(incoming.opdracht, incoming.body, {
+      subgraph: served.definition.naam,
+      key: served.key,
+      eenmalig: served.nonces.eenmalig,
+    })
+    caller = await served.verifyCaller(incoming.authorization)
+  } catch (error) {
+    return refuse(401, error instanceof OpdrachtGeweigerd ? error.code : 'AANVRAGER_ONBEKEND')
+  }
+  if (incoming.path === '/graphql' && opdracht.soort === 'gegevens') return data(incoming.body, opdracht, caller, served)
+  if (VRAGEN.has(incoming.path) && opdracht.soort === 'vraag' && opdracht.pad === incoming.path) {
+    return question(incoming, caller, served)
+  }
+  return refuse(404, 'PAD_ONBEKEND')
+}
+
+async function data(body: string, opdracht: Opdracht, caller: Caller, served: Served): Promise<Outgoing> {
+  try {
+    checkOpdracht(served.beleid, opdracht, caller)
+  } catch {
+    return refuse(403, 'OPDRACHT_ONAANVAARDBAAR')
+  }
+  const db = served.source.request()
+  const nu = served.nu()
+  const context = { db, nu: new Date(nu).toISOString(), pseudoniem: served.pseudoniem }
+  const { opdracht: eigen, verborgen } = await narrow(opdracht, served.definition, served.beleid, context)
+  const result = await executeQuery(body, served.schema, {
+    vrijgave: new Vrijgave(eigen, verborgen),
+    loaders: served.definition.loaders(db),
+    nu,
+  })
+  return { ...result, statements: db.statements }
+}
+
+async function question(incoming: Incoming, caller: Caller, served: Served): Promise<Outgoing> {
+  const db = served.source.request()
+  const context = { db, nu: new Date(served.nu()).toISOString(), pseudoniem: served.pseudoniem }
+  const vraag = JSON.parse(incoming.body) as InterneVragen[keyof InterneVragen]['vraag']
+  const body = await answer(incoming.path as keyof InterneVragen, vraag, caller, served.definition.feiten, context)
+  return { status: 200, body, statements: db.statements }
+}

@@ -1,0 +1,35 @@
+import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
+import type { Configuration } from './configuration.js'
+
+/** The employee on whose behalf the gateway calls, read from the employee's own token. */
+export interface Caller {
+  readonly medewerker: string
+  readonly rol: string
+  readonly organisatie: string
+}
+
+/** Verifies the forwarded token of the employee: the subgraph does not take the gateway's word for who asks. */
+export type VerifyCaller = (authorization: string | undefined) => Promise<Caller>
+
+/** @param now clock for expiry, ms since epoch */
+export function openVerifyCaller({ identiteit }: Configuration, now: () => number): VerifyCaller {
+  const keys = identiteit.jwksUrl
+    ? createRemoteJWKSet(new URL(identiteit.jwksUrl))
+    : createLocalJWKSet(identiteit.jwks as unknown as JSONWebKeySet)
+  return async (authorization) => {
+    const token = /^Bearer ([\w.-]+)$/.exec(authorization ?? '')?.[1]
+    if (!token) throw new Error('no bearer token')
+    const { payload } = await jwtVerify(token, keys, {
+      issuer: identiteit.issuer,
+      audience: identiteit.audience,
+      algorithms: identiteit.algoritmen,
+      requiredClaims: ['exp', 'sub'],
+      currentDate: new Date(now()),
+    })
+    const { sub, rol, organisatie } = payload
+    if (typeof sub !== 'string' || typeof rol !== 'string' || typeof organisatie !== 'string') {
+      throw new Error('token lacks sub, rol or organisatie')
+    }
+    return { medewerker: sub, rol, organisatie }
+  }
+}
