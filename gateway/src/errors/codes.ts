@@ -1,0 +1,192 @@
+/**
+ * The one table of stable codes. Everything that a caller can be told stands here: the HTTP status, the sentence,
+ * the way out, and whether it refuses the whole request or one field. Rendered as `docs/foutcodes.md`.
+ *
+ * INVARIANT: no text in this table holds, or has room for, personal data.
+ * @module
+ */
+
+/** `verzoek`: the request as a whole is refused. `veld`: one path in an answer is refused, visibly. */
+export type Niveau = 'verzoek' | 'veld'
+
+/** What a code means to the person who meets it. */
+export interface CodeEntry {
+  readonly niveau: Niveau
+  /** HTTP status; absent for a field, whose answer is a 200 with the error on its path. */
+  readonly status?: number
+  /**
+   * Status under `application/json`, where a client reads anything but 200 as "not GraphQL"
+   * (GraphQL over HTTP, section "application/json"). Only for a well-formed request with a wrong document.
+   */
+  readonly statusJson?: 200
+  /** One Dutch sentence. */
+  readonly zin: string
+  /** What the caller can do. */
+  readonly uitweg: string
+}
+
+const verzoek = (status: number, zin: string, uitweg: string) => ({ niveau: 'verzoek', status, zin, uitweg }) as const
+const operatie = (zin: string, uitweg: string) => ({ ...verzoek(400, zin, uitweg), statusJson: 200 }) as const
+const veld = (zin: string, uitweg: string) => ({ niveau: 'veld', zin, uitweg }) as const
+
+const IDENTITEIT = {
+  GEEN_TOKEN: verzoek(401, 'er is geen token meegestuurd', 'Stuur de kop `Authorization: Bearer <token>` mee.'),
+  TOKEN_ONGELDIG: verzoek(401, 'het token is niet geldig', 'Vraag een nieuw token aan bij uw identiteitsdienst.'),
+  TOKEN_VERLOPEN: verzoek(401, 'het token is verlopen', 'Vraag een nieuw token aan bij uw identiteitsdienst.'),
+  ROL_ONBEKEND: verzoek(
+    403,
+    'de rol in het token is hier niet bekend',
+    'Laat de beheerder van de identiteitsdienst een rol uit de lijst in docs/begrippen.md toekennen.',
+  ),
+  ORGANISATIE_ONTBREEKT: verzoek(
+    403,
+    'het token noemt geen organisatie',
+    'Laat de identiteitsdienst het OIN (20 cijfers) in de claim `organisatie` zetten.',
+  ),
+  HANDELT_NAMENS_NIET_ONDERSTEUND: verzoek(
+    403,
+    'handelen namens een andere organisatie kan nog niet',
+    'Gebruik een token van de organisatie zelf.',
+  ),
+  IDENTITEIT_NIET_BESCHIKBAAR: verzoek(
+    503,
+    'het token kan nu niet worden gecontroleerd',
+    'Probeer het later opnieuw; meld aan de beheerder dat de sleutels van de identiteitsdienst onbereikbaar zijn.',
+  ),
+} as const
+
+const DOEL = {
+  DOEL_ONTBREEKT: verzoek(400, 'het doel ontbreekt', 'Stuur één kop `X-Doelbinding` mee met de naam van het doel.'),
+  DOEL_ONBEKEND: verzoek(
+    400,
+    'het doel is niet bekend',
+    'Gebruik een naam uit de lijst van doelen in schema/matrix.md.',
+  ),
+  DOEL_NIET_VOOR_ROL: verzoek(
+    403,
+    'dit doel hoort niet bij deze rol',
+    'Kies een doel dat bij uw rol hoort; zie de tabel rol en doel in schema/matrix.md.',
+  ),
+  ALLEEN_AANVRAGEN: verzoek(
+    403,
+    'deze rol mag dit doel alleen laten aanvragen',
+    'Vraag een collega met een rol waarvoor het doel openstaat.',
+  ),
+  MOTIVERING_ONGELDIG: verzoek(
+    400,
+    'de motivering is niet geldig',
+    'Geef in `extensions.doelbinding.motivering` per categorie een tekst van 10 tot 2000 tekens.',
+  ),
+} as const
+
+const HTTP = {
+  METHODE_NIET_TOEGESTAAN: verzoek(405, 'deze methode is niet toegestaan', 'Gebruik POST.'),
+  INHOUDSTYPE_NIET_ONDERSTEUND: verzoek(
+    415,
+    'dit inhoudstype wordt niet gelezen',
+    'Stuur JSON in UTF-8, ongecomprimeerd, met `Content-Type: application/json`.',
+  ),
+  ANTWOORDTYPE_NIET_ONDERSTEUND: verzoek(
+    406,
+    'dit antwoordtype kan niet worden gegeven',
+    'Vraag `application/graphql-response+json` of `application/json` in de kop `Accept`.',
+  ),
+  VERZOEK_TE_GROOT: verzoek(413, 'het verzoek is te groot', 'Verdeel de vraag over meer verzoeken.'),
+  VERZOEK_ONGELDIG: verzoek(
+    400,
+    'het verzoek is niet goed gevormd',
+    'Stuur een JSON-object met `query` en eventueel `operationName`, `variables` en `extensions`; niets in de URL.',
+  ),
+  BUNDEL_NIET_TOEGESTAAN: verzoek(400, 'een bundel van verzoeken is niet toegestaan', 'Stuur één verzoek per keer.'),
+  TE_VEEL_VERZOEKEN: verzoek(429, 'er zijn te veel verzoeken gedaan', 'Wacht en probeer het later opnieuw.'),
+} as const
+
+const OPERATIE = {
+  OPERATIE_ONGELDIG: operatie('de operatie is niet geldig', 'Controleer de operatie tegen het schema.'),
+  OPERATIESOORT_NIET_TOEGESTAAN: operatie('alleen een query is toegestaan', 'Maak er een query van.'),
+  INTROSPECTIE_GEMENGD: operatie('introspectie mag niet samen met gegevens', 'Vraag het schema in een eigen operatie.'),
+  BSN_ALLEEN_ALS_VARIABELE: operatie(
+    'een BSN mag niet in de tekst van de operatie staan',
+    'Geef het BSN mee in `variables`, zonder standaardwaarde.',
+  ),
+  GERESERVEERDE_NAAM: operatie(
+    'een naam die met `_` begint, of `representations`, is gereserveerd',
+    'Kies een andere naam voor de alias, het veld, het fragment of de variabele.',
+  ),
+  OPERATIE_TE_DIEP: operatie('de operatie is te diep genest', 'Vraag minder lagen tegelijk.'),
+  OPERATIE_TE_VEEL_ALIASSEN: operatie('de operatie heeft te veel aliassen', 'Verdeel de vraag over meer verzoeken.'),
+  OPERATIE_TE_VEEL_TOKENS: operatie('de operatie is te lang', 'Verdeel de vraag over meer verzoeken.'),
+  OPERATIE_TE_VEEL_VELDEN: operatie('de operatie vraagt te veel velden', 'Verdeel de vraag over meer verzoeken.'),
+  OPERATIE_TE_VEEL_WORTELVELDEN: operatie(
+    'de operatie heeft te veel velden op het hoogste niveau',
+    'Verdeel de vraag over meer verzoeken.',
+  ),
+} as const
+
+const DIENST = {
+  LOG_NIET_BESCHIKBAAR: verzoek(
+    503,
+    'het verzoek kan nu niet worden vastgelegd, en zonder vastlegging worden geen gegevens getoond',
+    'Probeer het later opnieuw; meld het aan de beheerder als het aanhoudt.',
+  ),
+  INTERN: verzoek(
+    500,
+    'het verzoek kon niet worden afgehandeld',
+    'Probeer het later opnieuw; geef de beheerder de waarde van de kop `X-Trace`.',
+  ),
+} as const
+
+const VELD = {
+  CEL_GEWEIGERD: veld(
+    'dit gegeven mag voor dit doel niet worden getoond',
+    'Zie de genoemde regel in schema/matrix.md.',
+  ),
+  GEEN_CEL: veld(
+    'voor dit doel is van deze bron niets geregeld, en wat niet geregeld is wordt geweigerd',
+    'Leg de vraag voor aan de privacyfunctionaris.',
+  ),
+  VOORWAARDE_NIET_VERVULD: veld(
+    'aan de voorwaarde voor dit gegeven is niet voldaan',
+    'Zie de voorwaarde bij de genoemde regel in schema/matrix.md.',
+  ),
+  VOORWAARDE_NIET_ONDERSTEUND: veld(
+    'de voorwaarde voor dit gegeven kan nog niet worden gecontroleerd',
+    'Vraag het gegeven buiten dit systeem bij de bron.',
+  ),
+  MOTIVERING_ONTBREEKT: veld(
+    'voor dit gegeven is een motivering nodig',
+    'Geef haar mee in `extensions.doelbinding.motivering`, onder de genoemde categorie.',
+  ),
+  WEERWOORD_ONTBREEKT: veld(
+    'bij deze uitspraak ontbreekt het weerwoord van de betrokkene',
+    'Vraag de bron om de uitspraak aan te vullen.',
+  ),
+  OP_VERZOEK_BRON: veld(
+    'over dit gegeven beslist een mens bij de bron',
+    'Vraag het gegeven bij de bron op. Dit antwoord zegt niet of de bron iets heeft.',
+  ),
+  FEIT_ONBEKEND: veld(
+    'een feit dat voor de beslissing nodig is kon niet worden opgehaald',
+    'Probeer het later opnieuw. Dit antwoord zegt niet of er iets is.',
+  ),
+  GEMASKEERD: veld(
+    'dit gegeven wordt voor dit doel niet volledig getoond',
+    'Zie de genoemde regel in schema/matrix.md.',
+  ),
+  BRON_NIET_BEREIKBAAR: veld(
+    'de bron antwoordt niet',
+    'Probeer het later opnieuw. Dit antwoord zegt niet of er iets is.',
+  ),
+  BRON_ANTWOORD_ONGELDIG: veld(
+    'de bron gaf geen bruikbaar antwoord',
+    'Probeer het later opnieuw; meld het aan de beheerder als het aanhoudt. Dit antwoord zegt niet of er iets is.',
+  ),
+} as const
+
+/** Codes that refuse a request as a whole. */
+export const VERZOEK_CODES = { ...IDENTITEIT, ...DOEL, ...HTTP, ...OPERATIE, ...DIENST } as const
+/** Codes that refuse one path in an answer, visibly. A silent refusal has no code: it looks like absence. */
+export const VELD_CODES = VELD
+
+export type VerzoekCode = keyof typeof VERZOEK_CODES
+export type VeldCode = keyof typeof VELD_CODES
