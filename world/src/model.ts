@@ -1,6 +1,7 @@
 /**
  * The neutral world: families, and what each agency has in hand for them. The population decides it; the writer of
- * each agency turns it into that agency's own rows. Dates are `JJJJ-MM-DD`, incomplete ones `JJJJMMDD` with 00.
+ * each agency turns it into that agency's own rows. Dates are `JJJJ-MM-DD`, incomplete ones `JJJJMMDD` with 00, the
+ * birth date of an unborn child is `99999999`. Organisations and every employee id that occurs: `organisaties.ts`.
  * @module
  */
 
@@ -69,7 +70,9 @@ export interface Betrokkene {
 /** Veilig Thuis: one report, its triage and what followed. */
 export interface Melding {
   readonly datum: string
-  readonly betrokkenen: readonly (Betrokkene & { readonly hoedanigheid: 'SLACHTOFFER' | 'PLEGER' | 'GETUIGE' | 'ONDUIDELIJK' })[]
+  readonly betrokkenen: readonly (Betrokkene & {
+    readonly hoedanigheid: 'SLACHTOFFER' | 'PLEGER' | 'GETUIGE' | 'ONDUIDELIJK'
+  })[]
   readonly aanleiding: readonly string[]
   readonly aard: readonly string[]
   readonly melderHoedanigheid: string
@@ -126,7 +129,12 @@ export interface GiMaatregel {
   readonly verlenging: { readonly uitspraak: string; readonly eind: string } | null
   readonly instemmingKind: boolean
   readonly machtiging: { readonly begin: string; readonly eind: string; readonly soortVerblijf: string } | null
-  readonly plaatsing: { readonly vorm: string; readonly aanbieder: string; readonly geheim: boolean; readonly begin: string } | null
+  readonly plaatsing: {
+    readonly vorm: string
+    readonly aanbieder: string
+    readonly geheim: boolean
+    readonly begin: string
+  } | null
   readonly overgenomenVan: string | null
 }
 export interface GiZaak {
