@@ -53,3 +53,6 @@ function build(naam: string, waarden: readonly Waarde[]): Codelijst {
     codes: waarden.map((w) => w.code),
   }
 }
+
+// type-graphql collects enums before it evaluates type functions, so every list is registered when this file loads.
+for (const { enum: naam } of VELDEN.enums) codelijst(naam)

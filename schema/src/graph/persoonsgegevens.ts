@@ -43,7 +43,7 @@ export abstract class PersoonVelden {
   veiligContact?: string | null
   @Veld('Adressen.', ['ADR'], { type: () => [Adres] })
   adressen?: Adres[] | null
-  @Veld('Heeft de persoon gevraagd zijn BRP-gegevens niet aan derden te verstrekken.', ['ADR'])
+  @Veld('Heeft de persoon gevraagd zijn BRP-gegevens niet aan derden te verstrekken.', ['ADR'], { type: () => Boolean })
   verstrekkingsbeperkingBRP?: boolean | null
 }
 

@@ -15,7 +15,7 @@ export class Uitspraak {
   bron?: string | null
   @Veld('Soort bron, bijvoorbeeld ouder, school of arts.', ['OORD'])
   bronSoort?: string | null
-  @Veld('Heeft de bron de weergave geaccordeerd.', ['OORD'])
+  @Veld('Heeft de bron de weergave geaccordeerd.', ['OORD'], { type: () => Boolean })
   geaccordeerd?: boolean | null
   @Veld('Reactie van de betrokkene op de uitspraak.', ['OORD'])
   reactieBetrokkene?: string | null

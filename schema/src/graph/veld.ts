@@ -7,7 +7,7 @@ type ReturnTypeFunc = Parameters<typeof Field>[0] & (() => unknown)
 
 /** How a field is classified beyond its categories; printed as arguments of `@gegeven`. */
 export interface VeldOpties {
-  /** GraphQL type; needed for lists, enums, scalars and objects. Plain `string` and `boolean` properties may omit it. */
+  /** GraphQL type; only plain text may omit it (`string | null` leaves no usable type at run time). */
   readonly type?: () => unknown
   /** Source, when it is not the subgraph's own administration (BRP inside lokaal-team). Inherited by nested values. */
   readonly bron?: Bron
@@ -44,7 +44,7 @@ export function gegevenDirective(categorieen: readonly Categorie[], opties: Veld
 export function Veld(omschrijving: string, categorieen: readonly Categorie[], opties: VeldOpties = {}) {
   return (target: object, key: string | symbol, descriptor?: PropertyDescriptor): void => {
     const options = { nullable: true, description: omschrijving } as const
-    const field = opties.type ? Field(opties.type as ReturnTypeFunc, options) : Field(options)
+    const field = Field((opties.type ?? (() => String)) as ReturnTypeFunc, options)
     const apply = (decorator: unknown) =>
       (decorator as (t: object, k: string | symbol, d?: PropertyDescriptor) => void)(target, key, descriptor)
     apply(field)

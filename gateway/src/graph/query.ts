@@ -1,0 +1,61 @@
+import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql'
+import { Gezin, GezinConnection, GezinnenFilter, PageSize } from './gezin.js'
+import { Persoon } from './persoon.js'
+
+/** What the own part of the graph needs: the members that the facts step found. */
+export interface OwnContext {
+  /** Members per family of this request. */
+  readonly leden: ReadonlyMap<string, readonly string[]>
+}
+
+/**
+ * The roots. Clients are validated against them; the plan only ever contains `_gezinnen` and `_personen`, whose ids
+ * the facts step has already resolved (docs/architecture.md, roots).
+ */
+@Resolver()
+export class RootQueries {
+  @Query(() => Gezin, { nullable: true, description: 'Eén gezin.' })
+  gezin(@Arg('gezinId', () => ID, { description: 'Kenmerk van het gezin.' }) _gezinId: string): Gezin | null {
+    return null
+  }
+
+  @Query(() => GezinConnection, { description: 'Gezinnen waarbij de aanvrager een actieve casusrelatie heeft.' })
+  gezinnen(
+    @Arg('first', () => PageSize, { nullable: true, defaultValue: 20, description: 'Hoeveel gezinnen, ten hoogste 50.' }) _first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Vanaf deze aanwijzer.' }) _after?: string,
+    @Arg('filter', () => GezinnenFilter, { nullable: true, description: 'Beperkt de lijst.' }) _filter?: GezinnenFilter,
+  ): GezinConnection {
+    return {}
+  }
+
+  @Query(() => Persoon, { nullable: true, description: 'Eén persoon. Onbekend en geweigerd zijn niet te onderscheiden.' })
+  persoon(@Arg('persoonId', () => ID, { description: 'Kenmerk van de persoon.' }) _persoonId: string): Persoon | null {
+    return null
+  }
+
+  @Query(() => [Persoon], {
+    nullable: true,
+    description:
+      'Zoeken binnen de eigen caseload. Een BSN staat nooit in een URL, een log of een foutmelding. Geen treffer, geen toegang en te veel treffers zien er hetzelfde uit.',
+  })
+  zoekPersoon(
+    @Arg('bsn', () => String, { nullable: true, description: 'Burgerservicenummer, alleen als variabele.' }) _bsn?: string,
+    @Arg('geslachtsnaam', () => String, { nullable: true, description: 'Geslachtsnaam, samen met geboortedatum.' })
+    _geslachtsnaam?: string,
+    @Arg('geboortedatum', () => String, { nullable: true, description: 'Geboortedatum JJJJ-MM-DD.' }) _geboortedatum?: string,
+  ): Persoon[] | null {
+    return null
+  }
+
+  @Query(() => [Gezin], { nullable: true, description: 'Wortel voor de planning.' })
+  @Directive('@inaccessible')
+  _gezinnen(@Arg('ids', () => [ID], { description: 'Kenmerken.' }) ids: string[], @Ctx() { leden }: OwnContext): Gezin[] {
+    return ids.map((gezinId) => Object.assign(new Gezin(), { gezinId, ledenIds: [...(leden.get(gezinId) ?? [])] }))
+  }
+
+  @Query(() => [Persoon], { nullable: true, description: 'Wortel voor de planning.' })
+  @Directive('@inaccessible')
+  _personen(@Arg('ids', () => [ID], { description: 'Kenmerken.' }) ids: string[]): Persoon[] {
+    return ids.map((persoonId) => Object.assign(new Persoon(), { persoonId }))
+  }
+}
