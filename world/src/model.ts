@@ -73,8 +73,11 @@ export interface Melding {
   readonly betrokkenen: readonly (Betrokkene & {
     readonly hoedanigheid: 'SLACHTOFFER' | 'PLEGER' | 'GETUIGE' | 'ONDUIDELIJK'
   })[]
+  /** Codes of VtAanleiding, `01`-`09`. */
   readonly aanleiding: readonly string[]
+  /** Codes of VtAard, `01`-`11`. */
   readonly aard: readonly string[]
+  /** Code of MelderHoedanigheid. */
   readonly melderHoedanigheid: string
   readonly politie: boolean
   readonly medewerker: string
@@ -82,6 +85,7 @@ export interface Melding {
   /** Last change of the file; far back for files past their retention. */
   readonly laatsteWijziging: string
   readonly onderzoek: { readonly start: string; readonly afronding: string | null } | null
+  /** `naar` is a code of VtVervolg, `organisatie` the name of who took over. */
   readonly overdracht: { readonly naar: string; readonly organisatie: string; readonly datum: string } | null
   /** A reaction of the person concerned was registered: shown with the opinion, or registered without text. */
   readonly reactie: 'GEEN' | 'MET_TEKST' | 'ZONDER_TEKST'
@@ -98,6 +102,7 @@ export interface RaadOnderzoek {
   readonly verzoeker: 'COLLEGE' | 'AANGEWEZEN_JEUGDHULPAANBIEDER' | 'GI' | 'VEILIG_THUIS' | 'AMBTSHALVE' | 'SPOED'
   readonly start: string
   readonly afgerond: string | null
+  /** Enum name of RaadsonderzoekUitkomst. */
   readonly uitkomst: string | null
   readonly medewerker: string
   readonly parketnummer: string | null
@@ -110,6 +115,7 @@ export interface RaadTraject {
   readonly onderzoeken: readonly RaadOnderzoek[]
   readonly toetsendeTaken: readonly {
     readonly kind: number
+    /** Enum name of ToetsendeTaakAanleiding. */
     readonly aanleiding: string
     readonly ontvangenOp: string
     readonly open: boolean
@@ -128,13 +134,16 @@ export interface GiMaatregel {
   /** A prolongation: the court's day and the new end; access revives from that day on (S2). */
   readonly verlenging: { readonly uitspraak: string; readonly eind: string } | null
   readonly instemmingKind: boolean
+  /** `soortVerblijf` in words. */
   readonly machtiging: { readonly begin: string; readonly eind: string; readonly soortVerblijf: string } | null
+  /** `vorm` is a code of PlaatsingVorm. */
   readonly plaatsing: {
     readonly vorm: string
     readonly aanbieder: string
     readonly geheim: boolean
     readonly begin: string
   } | null
+  /** OIN of the GI that had it before. */
   readonly overgenomenVan: string | null
 }
 export interface GiZaak {
@@ -146,6 +155,7 @@ export interface GiZaak {
   readonly maatregelen: readonly GiMaatregel[]
   readonly jeugdreclassering: readonly {
     readonly kind: number
+    /** Code of JeugdreclasseringType. */
     readonly type: string
     readonly begin: string
     readonly eind: string | null
@@ -163,11 +173,15 @@ export interface LtToestemming {
   readonly gever: number
   readonly namens: number | null
   readonly medeTekenaars: readonly number[]
+  /** Name of the purpose, e.g. `HULP_VRIJWILLIG`. */
   readonly doel: string
+  /** OINs. */
   readonly ontvangers: readonly string[]
+  /** Category codes. */
   readonly categorieen: readonly string[]
   readonly van: string
   readonly tot: string
+  /** Instant, ISO 8601 in UTC: withdrawal works at once (S9). */
   readonly ingetrokkenOp: string | null
 }
 export interface LtTraject {
@@ -181,7 +195,9 @@ export interface LtTraject {
   readonly voorzieningen: readonly {
     readonly voor: number
     readonly bronWet: 'JEUGDWET' | 'WMO2015' | 'PARTICIPATIEWET' | 'WGS'
+    /** In words. */
     readonly productcategorie: string
+    /** Code of Hulpvorm. */
     readonly hulpvorm: string
     readonly start: string
     readonly eind: string | null
