@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+import type { JWK } from 'jose'
+import { DEMO_AUDIENCE, DEMO_ISSUER } from './demoKey.js'
+import { perName, SUBGRAPHS, type SubgraphName } from './names.js'
+import { writePrivate } from './privateFile.js'
+import type { Secrets } from './secrets.js'
+
+/** Who issues tokens, and how they are verified. */
+export interface IdentityConfiguration {
+  readonly issuer: string
+  readonly audience: string
+  readonly jwksUrl?: string
+  readonly jwks?: { readonly keys: readonly JWK[] }
+  readonly algoritmen: readonly string[]
+}
+
+/** Where a process gets the time from; a file only in a demo, so that tests can choose the day. */
+export type ClockConfiguration = { readonly soort: 'systeem' } | { readonly soort: 'bestand'; readonly pad: string }
+
+/** The whole configuration of one subgraph. Unknown keys are refused by the process. */
+export interface SubgraphConfiguration {
+  readonly omgeving: 'demo' | 'productie'
+  readonly naam: SubgraphName
+  /** 0 = any free port. */
+  readonly port: number
+  readonly databaseUrl: string
+  readonly redisUrl: string | null
+  readonly gatewaySleutel: string
+  readonly pseudoniemSleutel: string
+  readonly identiteit: IdentityConfiguration
+  readonly klok: ClockConfiguration
+}
+
+/** The whole configuration of the gateway. It has no `pseudoniemSleutel`: it must not be able to make a pseudonym. */
+export interface GatewayConfiguration {
+  readonly omgeving: 'demo' | 'productie'
+  readonly port: number
+  readonly host: string
+  readonly databaseUrl: string
+  readonly redisUrl: string | null
+  readonly subgraphs: Record<SubgraphName, { readonly url: string; readonly sleutel: string }>
+  readonly identiteit: IdentityConfiguration
+  readonly logSleutel: string
+  readonly cacheSleutel: string
+  readonly klok: ClockConfiguration
+}
+
+/** What all processes of one world share. */
+export interface Shared {
+  readonly secrets: Secrets
+  readonly redisUrl: string | null
+  readonly identiteit: IdentityConfiguration
+  readonly klok: ClockConfiguration
+}
+
+/** The demo identity provider: its one public key travels in the configuration, nothing is fetched. */
+export function demoIdentity(publicJwk: JWK): IdentityConfiguration {
+  return { issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, jwks: { keys: [publicJwk] }, algoritmen: ['ES256'] }
+}
+
+/** The configuration of one subgraph. */
+export function subgraphConfiguration(
+  shared: Shared,
+  { naam, port, databaseUrl }: { naam: SubgraphName; port: number; databaseUrl: string },
+): SubgraphConfiguration {
+  return {
+    omgeving: 'demo',
+    naam,
+    port,
+    databaseUrl,
+    redisUrl: shared.redisUrl,
+    gatewaySleutel: shared.secrets.gatewaySleutels[naam],
+    pseudoniemSleutel: shared.secrets.pseudoniemSleutel,
+    identiteit: shared.identiteit,
+    klok: shared.klok,
+  }
+}
+
+/** The configuration of the gateway, once the subgraphs' addresses are known. */
+export function gatewayConfiguration(
+  shared: Shared,
+  { port, databaseUrl, urls }: { port: number; databaseUrl: string; urls: Record<SubgraphName, string> },
+): GatewayConfiguration {
+  return {
+    omgeving: 'demo',
+    port,
+    host: '127.0.0.1',
+    databaseUrl,
+    redisUrl: shared.redisUrl,
+    subgraphs: perName(SUBGRAPHS, (name) => ({ url: urls[name], sleutel: shared.secrets.gatewaySleutels[name] })),
+    identiteit: shared.identiteit,
+    logSleutel: shared.secrets.logSleutel,
+    cacheSleutel: shared.secrets.cacheSleutel,
+    klok: shared.klok,
+  }
+}
+
+/** Writes a configuration where only this account can read it; returns the path for `GEZINSBEELD_CONFIG`. */
+export function writeConfiguration(
+  folder: string,
+  name: string,
+  configuration: SubgraphConfiguration | GatewayConfiguration,
+): string {
+  const file = join(folder, `${name}.json`)
+  writePrivate(file, JSON.stringify(configuration, undefined, 2))
+  return file
+}

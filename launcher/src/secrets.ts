@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { LauncherError } from './launcherError.js'
+import { PROCESSES, type ProcessName, perName, SUBGRAPHS, type SubgraphName } from './names.js'
+import { writePrivate } from './privateFile.js'
+
+/** Everything secret that the processes need; keys are 32 bytes in base64. */
+export interface Secrets {
+  /** Makes pseudonyms. The four subgraphs have it, the gateway never does (design section 5). */
+  readonly pseudoniemSleutel: string
+  /** Signs the gateway's part of the decision, another key per subgraph (design section 6.3). */
+  readonly gatewaySleutels: Record<SubgraphName, string>
+  readonly logSleutel: string
+  readonly cacheSleutel: string
+  /** Password of each process' database role. */
+  readonly wachtwoorden: Record<ProcessName, string>
+}
+
+/** Fresh random secrets. */
+export function createSecrets(): Secrets {
+  return {
+    pseudoniemSleutel: key(),
+    gatewaySleutels: perName(SUBGRAPHS, key),
+    logSleutel: key(),
+    cacheSleutel: key(),
+    wachtwoorden: perName(PROCESSES, () => randomBytes(24).toString('base64url')),
+  }
+}
+
+/**
+ * The secrets of this installation, made at the first start: pseudonyms must stay the same as long as the data does.
+ *
+ * @throws {LauncherError} SLEUTEL_ONLEESBAAR when another account made them or the file is damaged.
+ */
+export function installationSecrets(file: string): Secrets {
+  if (!existsSync(file)) writePrivate(file, JSON.stringify(createSecrets(), undefined, 2))
+  return readSecretJson<Secrets>(file)
+}
+
+/** Reads a JSON file that {@link writePrivate} wrote. */
+export function readSecretJson<Value>(file: string): Value {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Value
+  } catch (error) {
+    throw new LauncherError(
+      'SLEUTEL_ONLEESBAAR',
+      `\`${file}\` cannot be read by this account or is damaged: use the account that made it, or remove it to start with new keys`,
+      { cause: error },
+    )
+  }
+}
+
+const key = () => randomBytes(32).toString('base64')
