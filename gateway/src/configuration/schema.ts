@@ -1,0 +1,91 @@
+import { SUBGRAPHS } from '@gezinsbeeld/schema'
+import { z } from 'zod'
+
+const MIN_KEY_BYTES = 32
+/** Members that only a private or symmetric JWK has (RFC 7518, section 6). */
+const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+const sleutel = z
+  .base64('must be base64; make one with: openssl rand -base64 32')
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((key) => key.length >= MIN_KEY_BYTES, 'must be at least 32 bytes; make one with: openssl rand -base64 32')
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+
+const subgraph = z.strictObject({ url: httpUrl, sleutel })
+
+const jwk = z
+  .looseObject({ kty: z.enum(['EC', 'RSA', 'OKP']), kid: z.string().min(1) })
+  .refine((key) => !PRIVATE_MEMBERS.some((member) => Object.hasOwn(key, member)), 'must hold public keys only')
+
+const identiteit = z
+  .strictObject({
+    issuer: z.string().min(1),
+    audience: z.string().min(1),
+    jwksUrl: httpUrl.optional(),
+    jwks: z.strictObject({ keys: z.array(jwk).min(1) }).optional(),
+    /** Only algorithms with a public key: the gateway can check a token and can never make one. */
+    algoritmen: z.array(z.enum(['ES256', 'ES384', 'RS256', 'PS256', 'EdDSA'])).min(1),
+  })
+  .refine(
+    ({ jwksUrl, jwks }) => (jwksUrl === undefined) !== (jwks === undefined),
+    'give exactly one of jwksUrl and jwks',
+  )
+
+const klok = z.discriminatedUnion('soort', [
+  z.strictObject({ soort: z.literal('systeem') }),
+  z.strictObject({ soort: z.literal('bestand'), pad: z.string().min(1) }),
+])
+
+const count = (value: number) => z.int().min(1).default(value)
+
+const limieten = z
+  .strictObject({
+    bodyBytes: count(100_000),
+    diepte: count(15),
+    aliassen: count(50),
+    tokens: count(4000),
+    velden: count(2000),
+    wortelvelden: count(5),
+    subgraphDeadlineMs: count(3000),
+  })
+  .prefault({})
+
+/** The configuration file of the gateway. Every key is known, every secret is present, or the gateway does not start. */
+export const configurationSchema = z
+  .strictObject({
+    omgeving: z.enum(['demo', 'productie']),
+    host: z.string().min(1),
+    port: z.int().min(0).max(65535),
+    databaseUrl: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }),
+    redisUrl: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// URL or null' }).nullable(),
+    subgraphs: z.strictObject(Object.fromEntries(SUBGRAPHS.map((naam) => [naam, subgraph])) as SubgraphShape),
+    identiteit,
+    /** Key of the data subjects' pseudonyms in the log; never the key of the graph's pseudonyms. */
+    logSleutel: sleutel,
+    /** Key under which cached facts are encrypted. */
+    cacheSleutel: sleutel,
+    klok,
+    limieten,
+    logniveau: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  })
+  .superRefine((config, context) => {
+    const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
+    const keys = [config.logSleutel, config.cacheSleutel, ...SUBGRAPHS.map((naam) => config.subgraphs[naam].sleutel)]
+    if (new Set(keys.map((key) => key.toString('base64'))).size < keys.length) {
+      refuse(['sleutels'], 'logSleutel, cacheSleutel and the sleutel of every subgraph must all differ')
+    }
+    if (config.omgeving === 'demo') return
+    if (config.klok.soort !== 'systeem') refuse(['klok'], 'only the system clock is allowed in production')
+    const { jwksUrl } = config.identiteit
+    if (jwksUrl === undefined) refuse(['identiteit', 'jwksUrl'], 'is required in production, inline keys are for demos')
+    else if (!isSafe(jwksUrl)) refuse(['identiteit', 'jwksUrl'], 'must be https in production, or http to this machine')
+  })
+
+type SubgraphShape = Record<(typeof SUBGRAPHS)[number], typeof subgraph>
+
+function isSafe(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' || LOOPBACK.has(hostname)
+}

@@ -1,0 +1,67 @@
+import type { SharedStore } from './shared-store.js'
+
+interface Entry {
+  readonly value: string
+  readonly until: number
+}
+
+/** The store of a gateway that runs alone: bounded, least recently used out first. */
+export class MemoryStore implements SharedStore {
+  readonly #entries = new Map<string, Entry>()
+  readonly #max: number
+  readonly #now: () => number
+
+  /** @param now real time in ms; expiry does not follow a demo clock */
+  constructor({ max = 10_000, now = Date.now }: { readonly max?: number; readonly now?: () => number } = {}) {
+    this.#max = max
+    this.#now = now
+  }
+
+  async get(key: string): Promise<string | null> {
+    const entry = this.#live(key)
+    if (!entry) return null
+    this.#put(key, entry)
+    return entry.value
+  }
+
+  async set(key: string, value: string, ttlMs: number): Promise<void> {
+    this.#put(key, { value, until: this.#now() + ttlMs })
+  }
+
+  async setIfAbsent(key: string, value: string, ttlMs: number): Promise<boolean> {
+    if (this.#live(key)) return false
+    this.#put(key, { value, until: this.#now() + ttlMs })
+    return true
+  }
+
+  async delete(key: string): Promise<void> {
+    this.#entries.delete(key)
+  }
+
+  async increment(key: string, ttlMs: number): Promise<number> {
+    const entry = this.#live(key)
+    const count = entry ? Number(entry.value) + 1 : 1
+    this.#put(key, { value: String(count), until: entry?.until ?? this.#now() + ttlMs })
+    return count
+  }
+
+  async close(): Promise<void> {
+    this.#entries.clear()
+  }
+
+  #live(key: string): Entry | undefined {
+    const entry = this.#entries.get(key)
+    if (entry && entry.until > this.#now()) return entry
+    this.#entries.delete(key)
+    return undefined
+  }
+
+  /** A Map keeps insertion order, so putting again makes the key the most recent. */
+  #put(key: string, entry: Entry): void {
+    this.#entries.delete(key)
+    this.#entries.set(key, entry)
+    if (this.#entries.size <= this.#max) return
+    const [oldest] = this.#entries.keys()
+    if (oldest !== undefined) this.#entries.delete(oldest)
+  }
+}

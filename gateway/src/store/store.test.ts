@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { MemoryStore } from './memory-store.js'
+import { RedisStore } from './redis-store.js'
+import { type SharedStore, StoreUnavailable } from './shared-store.js'
+
+/** What any store must do. `pass` lets time go by: by hand in memory, really in Redis. */
+function contract(open: () => { store: SharedStore; pass: (ms: number) => Promise<void> }) {
+  let store: SharedStore
+  let pass: (ms: number) => Promise<void>
+  beforeAll(() => {
+    ;({ store, pass } = open())
+  })
+  afterAll(() => store.close())
+  const fresh = () => `proef:${randomUUID()}`
+
+  test('a value comes back until it expires', async () => {
+    const key = fresh()
+    expect(await store.get(key)).toBeNull()
+    await store.set(key, 'waarde', 50)
+    expect(await store.get(key)).toBe('waarde')
+    await pass(80)
+    expect(await store.get(key)).toBeNull()
+  })
+
+  test('a deleted value is gone', async () => {
+    const key = fresh()
+    await store.set(key, 'waarde', 1000)
+    await store.delete(key)
+    expect(await store.get(key)).toBeNull()
+  })
+
+  test('only the first of two stores a value, until it expires', async () => {
+    const key = fresh()
+    expect(await store.setIfAbsent(key, 'een', 50)).toBe(true)
+    expect(await store.setIfAbsent(key, 'twee', 50)).toBe(false)
+    expect(await store.get(key)).toBe('een')
+    await pass(80)
+    expect(await store.setIfAbsent(key, 'drie', 50)).toBe(true)
+  })
+
+  test('a count goes up by one and starts again after its period, which later counts do not extend', async () => {
+    const key = fresh()
+    expect(await store.increment(key, 100)).toBe(1)
+    await pass(60)
+    expect(await store.increment(key, 100)).toBe(2)
+    await pass(60)
+    expect(await store.increment(key, 100)).toBe(1)
+  })
+}
+
+describe('in memory', () => {
+  contract(() => {
+    let now = 0
+    const pass = async (ms: number) => {
+      now += ms
+    }
+    return { store: new MemoryStore({ now: () => now }), pass }
+  })
+
+  test('the least recently used value makes room', async () => {
+    const store = new MemoryStore({ max: 2, now: () => 0 })
+    await store.set('a', '1', 10)
+    await store.set('b', '2', 10)
+    await store.get('a')
+    await store.set('c', '3', 10)
+    expect([await store.get('a'), await store.get('b'), await store.get('c')]).toEqual(['1', null, '3'])
+  })
+
+  test('names of object members are ordinary keys', async () => {
+    expect(await new MemoryStore().get('__proto__')).toBeNull()
+    expect(await new MemoryStore().get('constructor')).toBeNull()
+  })
+})
+
+const redisUrl = process.env.GEZINSBEELD_TEST_REDIS_URL ?? (process.env.CI === 'true' ? 'redis://127.0.0.1:6379' : null)
+
+;(redisUrl ? describe : describe.skip)('in Redis', () => {
+  // Expiry happens on Redis' own clock, which a test cannot move.
+  contract(() => ({ store: new RedisStore(redisUrl ?? ''), pass: (ms) => wait(ms) }))
+})
+
+test('a Redis that is not there is an error of its own, never an absent value', async () => {
+  const store = new RedisStore('redis://127.0.0.1:1')
+  await expect(store.get('x')).rejects.toThrow(StoreUnavailable)
+  await expect(store.setIfAbsent('x', 'y', 10)).rejects.toThrow(StoreUnavailable)
+  await expect(store.increment('x', 10)).rejects.toThrow(StoreUnavailable)
+  await store.close()
+})
