@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { Command, Option } from 'commander'
+import { installationDemoKey, signDemoToken } from './demoKey.js'
+import { explain } from './explain.js'
+import { LauncherError } from './launcherError.js'
+import { stateFolder } from './places.js'
+import { ROLLEN, requireRol } from './rollen.js'
+
+interface TokenOptions {
+  readonly rol: string
+  readonly medewerker: string
+  readonly organisatie: string
+  readonly handeltNamens?: string
+  readonly geldig: string
+}
+
+const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 } as const
+
+/** `npm run token`: prints a token of the demo identity provider and nothing else, so that it can be piped. */
+async function main(): Promise<void> {
+  const command = new Command('npm run token --')
+    .description('Prints a demo token, signed with the key that `npm start` trusts.')
+    .requiredOption('--rol <rol>', `one of ${ROLLEN.join(', ')}`)
+    .requiredOption('--medewerker <id>', 'who asks, e.g. gi-a-001')
+    .requiredOption('--organisatie <oin>', 'organisation: an OIN of 20 digits, e.g. 00000009900000003001')
+    .addOption(new Option('--handelt-namens <instantie>', 'for RVT_MEDEWERKER').choices(['VT', 'RVDK', 'GI']))
+    .option('--geldig <time>', 'how long it is valid: a number with s, m, h or d', '8h')
+    .showHelpAfterError()
+    .parse()
+  try {
+    console.log(await makeToken(command.opts<TokenOptions>()))
+  } catch (error) {
+    console.error(explain(error))
+    process.exitCode = 1
+  }
+}
+
+async function makeToken({ rol, medewerker, organisatie, handeltNamens, geldig }: TokenOptions): Promise<string> {
+  requireRol(rol)
+  if (!/^\d{20}$/.test(organisatie))
+    throw new LauncherError('OPTIE_ONGELDIG', `\`--organisatie ${organisatie}\`: give an OIN of 20 digits`)
+  const claims = { medewerker, rol, organisatie, ...(handeltNamens === undefined ? {} : { handeltNamens }) }
+  const key = await installationDemoKey(join(stateFolder(), 'demo-key.json'))
+  return signDemoToken(key, claims, { seconds: parseTime(geldig) })
+}
+
+function parseTime(text: string): number {
+  const [, amount, unit] = /^(\d{1,6})([smhd])$/.exec(text) ?? []
+  if (amount && unit && Number(amount) > 0) return Number(amount) * SECONDS[unit as keyof typeof SECONDS]
+  throw new LauncherError('OPTIE_ONGELDIG', `\`--geldig ${text}\`: give a number with s, m, h or d, for example 8h`)
+}
+
+void main()
