@@ -1,0 +1,76 @@
+import type { Geweigerd, Uitkomst } from '../besluit/uitkomst.js'
+import type { Bron, Categorie } from '../codes.js'
+import type { EigenBron, FeitelijkeVoorwaarde } from '../wire/feiten.js'
+import type { CategorieRegel, Doel, Masker, Rol, RolDoelRegel, Voorwaarde } from './bestanden.js'
+import type { CelSoort, CelWaarde } from './cell.js'
+
+/** A cell as a policy file states it. */
+export interface Cel extends CelWaarde {
+  readonly regel: string
+  readonly doel: string
+  readonly bron: Bron
+  readonly categorie: Categorie
+  readonly eigen: boolean
+  readonly dekking: 'PERSOON' | 'GEZIN'
+  readonly correctie?: string
+}
+
+/** What is enforced: the cell and its source's BTR cell together (decision 7, H19). */
+export interface Effectief {
+  readonly regel: string
+  /** The BTR line that was joined in. Absent: BRP, which everyone is registered in. */
+  readonly btrRegel?: string
+  readonly doel: string
+  readonly bron: Bron
+  readonly categorie: Categorie
+  readonly soort: CelSoort
+  /** Form of the mask, for `M`. */
+  readonly vorm?: string
+  /** Sorted union of the conditions of both cells. */
+  readonly voorwaarden: readonly string[]
+  /** The effective cell in the grammar of cells. */
+  readonly tekst: string
+  readonly eigen: boolean
+  readonly dekking: 'PERSOON' | 'GEZIN'
+  /** Whether this version can judge all its conditions; if not, the cell is always refused. */
+  readonly ondersteund: boolean
+  readonly toets: Toets
+}
+
+/** What `decide` needs of a cell, prepared: the conditions by how they are judged, and every outcome as a constant. */
+export interface Toets {
+  readonly feiten: readonly FeitelijkeVoorwaarde[]
+  readonly motivering: boolean
+  readonly nietOndersteund?: Geweigerd
+  readonly dicht: Geweigerd
+  readonly afgeschermd: Geweigerd
+  readonly motiveringOntbreekt: Geweigerd
+  readonly nietVervuld: Readonly<Record<FeitelijkeVoorwaarde, Geweigerd>>
+  readonly onbekend: Readonly<Record<Bron, Uitkomst>>
+  /** The outcome when every condition holds. */
+  readonly vrij: Uitkomst
+}
+
+/** The compiled policy. Every lookup answers `undefined` for what is not there: absence is refusal. */
+export interface Beleid {
+  /** First 16 hex of SHA-256 over the canonical content of the policy files. */
+  readonly versie: string
+  readonly categorieen: readonly CategorieRegel[]
+  readonly rollen: readonly Rol[]
+  readonly doelen: readonly Doel[]
+  readonly rolDoelen: readonly RolDoelRegel[]
+  readonly voorwaarden: readonly Voorwaarde[]
+  readonly maskers: readonly Masker[]
+  /** By the name that the header `X-Doelbinding` carries, e.g. `UITVOERING_OTS`. */
+  doelOpNaam(naam: string): Doel | undefined
+  doel(code: string): Doel | undefined
+  rol(code: string): Rol | undefined
+  rolDoel(rol: string, doel: string): RolDoelRegel | undefined
+  voorwaarde(nr: string): Voorwaarde | undefined
+  cel(doel: string, bron: Bron, categorie: Categorie): Cel | undefined
+  effectief(doel: string, bron: Bron, categorie: Categorie): Effectief | undefined
+  /** The source that is the requester's own under this purpose; only that one can establish facts about the requester. */
+  eigenBron(rol: string, doel: string): EigenBron | undefined
+  /** The factual conditions that any releasable cell of a purpose hangs on: what the facts query must ask. */
+  feitelijkeVoorwaarden(doel: string): readonly FeitelijkeVoorwaarde[]
+}

@@ -1,0 +1,95 @@
+import type { Bron, Categorie } from '../codes.js'
+import type { EigenBron } from '../wire/feiten.js'
+
+/** Shapes of the policy files, as `schema/beleid/*.schema.json` guarantees them. @module */
+
+export interface CategorieRegel {
+  readonly code: Categorie
+  readonly naam: string
+  readonly omschrijving: string
+  readonly avg: string
+}
+
+export interface Rol {
+  readonly code: string
+  readonly omschrijving: string
+  /** The source that is the requester's own; `null` when the purpose or nothing decides that. */
+  readonly instantie: EigenBron | null
+  /** The relation that must exist, for the reader; the cells' conditions enforce it. */
+  readonly relatie: string
+  /** What this role never sees, for the reader. */
+  readonly nooit: string
+}
+
+export interface Doel {
+  readonly code: string
+  /** The name that the header `X-Doelbinding` carries. */
+  readonly naam: string
+  /** The source that establishes facts for this purpose when the role has no fixed one. */
+  readonly instantie: EigenBron | null
+  readonly wettelijkeTaak: string
+  readonly avg6: string
+  readonly avg9of10: string
+  readonly toestemming: string
+  readonly wie: string
+  readonly termijn: string
+  /** A cited article was not read in its current text yet. */
+  readonly nalezen: boolean
+  readonly verwerkingsactiviteit: string
+}
+
+export interface RolDoelRegel {
+  readonly regel: string
+  readonly rol: string
+  readonly doel: string
+  /** T or V admissible, A may only ask for it, H only on behalf of one agency. */
+  readonly uitkomst: 'T' | 'V' | 'A' | 'H'
+  /** Informative: conditions live in the cells (decision 6). */
+  readonly voorwaarden: readonly string[]
+}
+
+export interface Voorwaarde {
+  readonly nr: string
+  readonly omschrijving: string
+  readonly bronVanFeit: string
+  /**
+   * How it is judged: from facts, from the motivation in the request, by the source on each row, by a person at the
+   * source when releasing, or not at all yet.
+   */
+  readonly wijze: 'FEIT' | 'MOTIVERING' | 'RIJEN' | 'BIJ_VRIJGAVE' | 'GEEN'
+  readonly ondersteund: boolean
+}
+
+export interface Masker {
+  readonly vorm: string
+  readonly categorie: Categorie
+  readonly omschrijving: string
+  /** Used by a cell that says just `M`. */
+  readonly standaard: boolean
+}
+
+export interface CelRegel {
+  readonly regel: string
+  readonly doel: string
+  readonly categorie: Categorie
+  readonly cel: string
+  /** Only rows of the requester's own organisation, and only when this source is the requester's own. */
+  readonly eigen: boolean
+  /** `GEZIN`: the condition counts for every member as soon as it holds for one (decision 1). */
+  readonly dekking?: 'GEZIN'
+  /** Why this differs from the reference matrix. */
+  readonly correctie?: string
+}
+
+/** The whole folder, checked for shape but not yet for sense (see `compile`). */
+export interface Beleidsbestanden {
+  readonly categorieen: readonly CategorieRegel[]
+  readonly rollen: readonly Rol[]
+  readonly doelen: readonly Doel[]
+  readonly rolDoel: readonly RolDoelRegel[]
+  readonly voorwaarden: readonly Voorwaarde[]
+  readonly maskers: readonly Masker[]
+  readonly cellen: Readonly<Record<Bron, readonly CelRegel[]>>
+  /** First 16 hex of SHA-256 over the canonical content. */
+  readonly versie: string
+}

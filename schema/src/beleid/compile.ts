@@ -1,0 +1,149 @@
+import { BRONNEN, type Bron, CATEGORIEEN, type Categorie } from '../codes.js'
+import { type EigenBron, FEITELIJKE_VOORWAARDEN, type FeitelijkeVoorwaarde } from '../wire/feiten.js'
+import type { Beleid, Cel, Effectief } from './beleid.js'
+import type { Beleidsbestanden, CelRegel, Masker, Voorwaarde } from './bestanden.js'
+import { parseCel } from './cell.js'
+import { effectief } from './effectief.js'
+
+/** Purpose, then source, then category. Maps, so that `__proto__` is a name like any other. */
+type Tabel<T> = Map<string, Map<Bron, Map<Categorie, T>>>
+
+/**
+ * Makes the policy that is enforced out of the policy files.
+ * @throws TypeError when the files contradict each other or claim what the code cannot judge
+ */
+export function compileBeleid(bestanden: Beleidsbestanden): Beleid {
+  const doelen = index(bestanden.doelen, (doel) => doel.code, 'purpose')
+  const namen = index(bestanden.doelen, (doel) => doel.naam, 'purpose name')
+  const rollen = index(bestanden.rollen, (rol) => rol.code, 'role')
+  const voorwaarden = index(bestanden.voorwaarden, (item) => item.nr, 'condition')
+  checkCategorieen(bestanden)
+  bestanden.voorwaarden.forEach(checkVoorwaarde)
+  const rolDoel = compileRolDoel(bestanden, new Set(rollen.keys()), new Set(doelen.keys()))
+  const cellen = compileCellen(bestanden, new Set(doelen.keys()))
+  const effectieve = compileEffectief(cellen, voorwaarden)
+  const feitelijk = new Map([...effectieve].map(([doel, perBron]) => [doel, factsOf(perBron)]))
+  return {
+    ...bestanden,
+    rolDoelen: bestanden.rolDoel,
+    doelOpNaam: (naam) => namen.get(naam),
+    doel: (code) => doelen.get(code),
+    rol: (code) => rollen.get(code),
+    rolDoel: (rol, doel) => rolDoel.get(rol)?.get(doel),
+    voorwaarde: (nr) => voorwaarden.get(nr),
+    cel: (doel, bron, categorie) => cellen.get(doel)?.get(bron)?.get(categorie),
+    effectief: (doel, bron, categorie) => effectieve.get(doel)?.get(bron)?.get(categorie),
+    eigenBron: (rol, doel): EigenBron | undefined =>
+      rollen.get(rol)?.instantie ?? doelen.get(doel)?.instantie ?? undefined,
+    feitelijkeVoorwaarden: (doel) => feitelijk.get(doel) ?? [],
+  }
+}
+
+function index<T>(items: readonly T[], keyOf: (item: T) => string, what: string): Map<string, T> {
+  const found = new Map<string, T>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (found.has(key)) throw new TypeError(`${what} \`${key}\` is there twice`)
+    found.set(key, item)
+  }
+  return found
+}
+
+function checkCategorieen({ categorieen }: Beleidsbestanden): void {
+  const given = index(categorieen, (item) => item.code, 'category')
+  const missing = CATEGORIEEN.filter((code) => !given.has(code))
+  if (missing.length > 0) throw new TypeError(`category \`${missing.join('`, `')}\` is not described`)
+}
+
+/** The policy may not claim a condition that no code judges: a lawyer's tick mark does not make it so. */
+function checkVoorwaarde({ nr, wijze, ondersteund }: Voorwaarde): void {
+  const factual = (FEITELIJKE_VOORWAARDEN as readonly string[]).includes(nr)
+  if (factual !== (wijze === 'FEIT'))
+    throw new TypeError(`condition \`${nr}\` is judged as \`${wijze}\`: not what the facts query does`)
+  const judged = wijze === 'FEIT' || wijze === 'MOTIVERING' || wijze === 'RIJEN'
+  if (ondersteund !== judged)
+    throw new TypeError(`condition \`${nr}\` is judged as \`${wijze}\`: \`ondersteund\` must be ${judged}`)
+}
+
+function compileRolDoel({ rolDoel, voorwaarden }: Beleidsbestanden, rollen: Set<string>, doelen: Set<string>) {
+  const known = new Set(voorwaarden.map((item) => item.nr))
+  const table = new Map<string, Map<string, (typeof rolDoel)[number]>>()
+  for (const row of rolDoel) {
+    if (row.regel !== `${row.rol}.${row.doel}`)
+      throw new TypeError(`line \`${row.regel}\` does not name its role and purpose`)
+    if (!rollen.has(row.rol)) throw new TypeError(`line \`${row.regel}\`: unknown role`)
+    if (!doelen.has(row.doel)) throw new TypeError(`line \`${row.regel}\`: unknown purpose`)
+    if (!row.voorwaarden.every((nr) => known.has(nr))) throw new TypeError(`line \`${row.regel}\`: unknown condition`)
+    const perRol = table.get(row.rol) ?? new Map<string, (typeof rolDoel)[number]>()
+    if (perRol.has(row.doel)) throw new TypeError(`line \`${row.regel}\` is there twice`)
+    table.set(row.rol, perRol.set(row.doel, row))
+  }
+  return table
+}
+
+function compileCellen({ cellen, maskers }: Beleidsbestanden, doelen: Set<string>): Tabel<Cel> {
+  const table: Tabel<Cel> = new Map()
+  for (const bron of BRONNEN) {
+    for (const row of cellen[bron]) {
+      const cel = compileCel(row, bron, maskers)
+      if (!doelen.has(cel.doel)) throw new TypeError(`line \`${cel.regel}\`: unknown purpose`)
+      if (table.get(cel.doel)?.get(bron)?.has(cel.categorie))
+        throw new TypeError(`line \`${cel.regel}\` is there twice`)
+      put(table, cel, cel)
+    }
+  }
+  return table
+}
+
+function compileCel({ cel: text, dekking: given, ...row }: CelRegel, bron: Bron, maskers: readonly Masker[]): Cel {
+  if (row.regel !== `${bron}.${row.doel}.${row.categorie}`)
+    throw new TypeError(`line \`${row.regel}\` does not name its own place`)
+  const dekking = given ?? 'PERSOON'
+  const value = parseCel(text)
+  if (value.soort !== 'M') return Object.freeze({ ...row, ...value, bron, dekking })
+  const fits = maskers.filter(
+    ({ categorie, vorm, standaard }) =>
+      categorie === row.categorie && (value.vorm === undefined ? standaard : vorm === value.vorm),
+  )
+  const [mask, ...others] = fits
+  if (!mask || others.length > 0)
+    throw new TypeError(`line \`${row.regel}\`: \`${text}\` fits ${fits.length} mask forms, must be one`)
+  return Object.freeze({ ...row, ...value, vorm: mask.vorm, bron, dekking })
+}
+
+function compileEffectief(cellen: Tabel<Cel>, voorwaarden: ReadonlyMap<string, Voorwaarde>): Tabel<Effectief> {
+  const table: Tabel<Effectief> = new Map()
+  const lookUp = (regel: string) => (nr: string) => {
+    const found = voorwaarden.get(nr)
+    if (!found) throw new TypeError(`line \`${regel}\`: unknown condition \`${nr}\``)
+    return found
+  }
+  for (const perBron of cellen.values()) {
+    for (const [bron, perCategorie] of perBron) {
+      const btr = bron === 'BRP' ? undefined : perCategorie.get('BTR')
+      for (const cel of perCategorie.values()) {
+        // INVARIANT (H19): without a BTR cell nothing of an agency is released.
+        if (bron !== 'BRP' && !btr)
+          throw new TypeError(`line \`${cel.regel}\`: its source has no BTR cell for this purpose`)
+        put(table, cel, effectief(cel, btr, lookUp(cel.regel)))
+      }
+    }
+  }
+  return table
+}
+
+function put<T>(table: Tabel<T>, { doel, bron, categorie }: Cel, value: T): void {
+  const perBron = table.get(doel) ?? new Map<Bron, Map<Categorie, T>>()
+  const perCategorie = perBron.get(bron) ?? new Map<Categorie, T>()
+  table.set(doel, perBron.set(bron, perCategorie.set(categorie, value)))
+}
+
+function factsOf(perBron: Map<Bron, Map<Categorie, Effectief>>): readonly FeitelijkeVoorwaarde[] {
+  const needed = new Set<FeitelijkeVoorwaarde>()
+  for (const perCategorie of perBron.values()) {
+    for (const cel of perCategorie.values()) {
+      if (cel.ondersteund) for (const nr of cel.toets.feiten) needed.add(nr)
+    }
+  }
+  return FEITELIJKE_VOORWAARDEN.filter((nr) => needed.has(nr))
+}

@@ -1,0 +1,14 @@
+export type { Beleid, Cel, Effectief, Toets } from './beleid.js'
+export type {
+  Beleidsbestanden,
+  CategorieRegel,
+  CelRegel,
+  Doel,
+  Masker,
+  Rol,
+  RolDoelRegel,
+  Voorwaarde,
+} from './bestanden.js'
+export { type CelSoort, type CelWaarde, compareVoorwaarden, formatCel, parseCel } from './cell.js'
+export { compileBeleid } from './compile.js'
+export { BELEID_MAP, BeleidOnleesbaar, loadBeleid, readBeleid } from './load.js'

@@ -1,0 +1,6 @@
+export type { Aanvraag, Aanvrager, Feiten, FeitStand } from './aanvraag.js'
+export { decide, decideAlle } from './decide.js'
+export { magBevatten } from './mag-bevatten.js'
+export { opdrachtCellen } from './opdracht-cellen.js'
+export { type NietToelaatbaar, toelaatbaar } from './toelaatbaar.js'
+export { AFWEZIG, elk, type Geweigerd, isVrijgave, samen, type Uitkomst, type WeigerCode } from './uitkomst.js'

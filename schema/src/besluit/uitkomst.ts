@@ -1,0 +1,86 @@
+import type { Bron } from '../codes.js'
+
+/** Why a cell was refused. Part of the stable table of codes. */
+export type WeigerCode =
+  | 'CEL_GEWEIGERD'
+  | 'GEEN_CEL'
+  | 'VOORWAARDE_NIET_VERVULD'
+  | 'VOORWAARDE_NIET_ONDERSTEUND'
+  | 'MOTIVERING_ONTBREEKT'
+
+/** A refusal. `stil`: the client must not be able to tell it from absence (policy only, decision 11). */
+export interface Geweigerd {
+  readonly soort: 'GEWEIGERD'
+  readonly code: WeigerCode
+  /** The first condition that failed; for the log, and for the requester when the refusal is visible. */
+  readonly voorwaarde?: string
+  readonly regel: string
+  readonly stil: boolean
+}
+
+/** The decision for one person, source and category. `regel` is the policy line that travels into errors and logs. */
+export type Uitkomst =
+  | { readonly soort: 'TOEGESTAAN'; readonly regel: string }
+  | { readonly soort: 'GEMASKEERD'; readonly vorm: string; readonly regel: string }
+  | { readonly soort: 'OP_VERZOEK_BRON'; readonly regel: string }
+  | { readonly soort: 'FEIT_ONBEKEND'; readonly regel: string; readonly bron: Bron }
+  | Geweigerd
+
+/** The policy line of "there is no policy line". */
+export const AFWEZIG = 'AFWEZIG'
+
+/** Whether data may leave the source under this outcome, shown or masked. */
+export const isVrijgave = (uitkomst: Uitkomst): boolean =>
+  uitkomst.soort === 'TOEGESTAAN' || uitkomst.soort === 'GEMASKEERD'
+
+const SOORTEN = { TOEGESTAAN: 0, GEMASKEERD: 1, FEIT_ONBEKEND: 2, OP_VERZOEK_BRON: 3, GEWEIGERD: 4 } as const
+const CODES: Readonly<Record<WeigerCode, number>> = {
+  MOTIVERING_ONTBREEKT: 0,
+  VOORWAARDE_NIET_VERVULD: 1,
+  VOORWAARDE_NIET_ONDERSTEUND: 2,
+  CEL_GEWEIGERD: 3,
+  GEEN_CEL: 4,
+}
+
+/** From most open (0) to most closed. */
+const rang = (uitkomst: Uitkomst): number =>
+  SOORTEN[uitkomst.soort] + (uitkomst.soort === 'GEWEIGERD' ? CODES[uitkomst.code] : 0)
+
+const NIETS: Geweigerd = Object.freeze({ soort: 'GEWEIGERD', code: 'GEEN_CEL', regel: AFWEZIG, stil: true })
+
+/**
+ * The outcome of a field for a whole request: the most open one over the persons. No persons: refused.
+ * Says nothing about a single person; rows are still released per person.
+ */
+export function samen(uitkomsten: Iterable<Uitkomst>): Uitkomst {
+  let best: Uitkomst | undefined
+  for (const uitkomst of uitkomsten) if (best === undefined || rang(uitkomst) < rang(best)) best = uitkomst
+  return best ?? NIETS
+}
+
+/**
+ * The outcome when all must be allowed, such as a field with several categories: the most closed one wins, and the
+ * refusal is silent as soon as one of the parts is. No parts: refused.
+ */
+export function elk(uitkomsten: Iterable<Uitkomst>): Uitkomst {
+  let worst: Uitkomst | undefined
+  let stil = false
+  for (const uitkomst of uitkomsten) {
+    if (worst === undefined || rang(uitkomst) > rang(worst)) worst = uitkomst
+    if (uitkomst.soort === 'GEWEIGERD' && uitkomst.stil) stil = true
+  }
+  return worst === undefined ? NIETS : stil ? alsStil(worst) : worst
+}
+
+// Outcomes are constants of the policy, so their silent twins are too. Nothing of a request is kept here.
+const twins = new WeakMap<Geweigerd, Geweigerd>()
+
+/** The same outcome, silent if it is a refusal. */
+export function alsStil(uitkomst: Uitkomst): Uitkomst {
+  if (uitkomst.soort !== 'GEWEIGERD' || uitkomst.stil) return uitkomst
+  const found = twins.get(uitkomst)
+  if (found) return found
+  const twin: Geweigerd = Object.freeze({ ...uitkomst, stil: true })
+  twins.set(uitkomst, twin)
+  return twin
+}
