@@ -1,0 +1,39 @@
+import type { Bron } from '@gezinsbeeld/schema'
+import { isVrijgave } from '@gezinsbeeld/schema'
+import type { Access } from '../shape/access.js'
+import type { OpenSupergraph } from '../supergraph/open-supergraph.js'
+import { type Besluit, magVragen } from './besluit.js'
+import { gegevenVan, gezinKnopen, type Schrijver } from './rewrite.js'
+import { delenVan, persoonBronnen } from './samengesteld.js'
+import { mistWeerwoord } from './weerwoord.js'
+
+const ID = { categorieen: ['ID'], perWaarde: false, noemtInstantie: false, getoondBijMasker: false } as const
+
+/** The decision as shaping may use it: the same object, the same functions that wrote the plan. */
+export function makeAccess(
+  besluit: Besluit,
+  schrijver: Schrijver,
+  supergraph: OpenSupergraph,
+  doelnaam: string,
+  onbereikbaar: ReadonlySet<Bron>,
+): Access {
+  return {
+    beleid: besluit.beleid,
+    doelnaam,
+    bronVan: supergraph.bronVan,
+    gegevenVan: (adres) => gegevenVan(schrijver, adres),
+    delenVan,
+    // A field without a source is nobody's: the order of sources has no cell for it, and absence refuses.
+    voorBereik: (bereik, bron, gegeven) => (bron === undefined ? NIEMAND : besluit.voorBereik(bereik, bron, gegeven)),
+    voorPersoon: (bereik, persoon, bron, gegeven) => besluit.voorPersoon(bereik, persoon, bron, gegeven),
+    bron: (bereik, bron) => besluit.bron(bereik, bron),
+    magKennen: (bereik, persoon, bron) => isVrijgave(besluit.voorPersoon(bereik, persoon, bron, ID)),
+    magVragen,
+    mistWeerwoord,
+    persoonBronnen: (record) => persoonBronnen(record, schrijver.eigen),
+    gezinKnopen,
+    feitOnbereikbaar: onbereikbaar,
+  }
+}
+
+const NIEMAND = { soort: 'GEWEIGERD', code: 'GEEN_CEL', regel: 'AFWEZIG', stil: true } as const

@@ -1,0 +1,29 @@
+import { type Categorie, type Gegeven, type Veldadres } from '@gezinsbeeld/schema'
+import type { Knoop } from './normalise.js'
+import type { WortelSoort } from './bereik.js'
+
+/** What the operation is about, before any fact is known. */
+export interface Vragen {
+  readonly gezinIds: readonly string[]
+  readonly personen: readonly string[]
+  /** Whether a field of ADR or GEHEIM is asked, so that hidden persons must be known. */
+  readonly afscherming: boolean
+}
+
+/** Root fields by kind; anything else of the query type is refused by validation. */
+export const wortelSoort = (knoop: Knoop): WortelSoort => knoop.veld as WortelSoort
+
+const PLAATS: ReadonlySet<Categorie> = new Set(['ADR', 'GEHEIM'])
+
+/** Reads from the operation which families and persons the facts query must be about. */
+export function needs(wortels: readonly Knoop[], classificatie: ReadonlyMap<Veldadres, Gegeven>): Vragen {
+  const id = (knoop: Knoop, naam: string) => String(knoop.args[naam])
+  const plaats = (knoop: Knoop): boolean =>
+    (classificatie.get(knoop.adres)?.categorieen ?? []).some((categorie) => PLAATS.has(categorie)) ||
+    knoop.kinderen.some(plaats)
+  return {
+    gezinIds: [...new Set(wortels.filter(({ veld }) => veld === 'gezin').map((knoop) => id(knoop, 'gezinId')))],
+    personen: [...new Set(wortels.filter(({ veld }) => veld === 'persoon').map((knoop) => id(knoop, 'persoonId')))],
+    afscherming: wortels.some(plaats),
+  }
+}

@@ -1,0 +1,97 @@
+import {
+  type Beleid,
+  BRONNEN_VAN,
+  type Bron,
+  type CelOpdracht,
+  isVrijgave,
+  type Opdracht,
+  opdrachtCellen,
+  SUBGRAPHS,
+  type Subgraph,
+} from '@gezinsbeeld/schema'
+import type { Bereik } from './bereik.js'
+import type { Besluit } from './besluit.js'
+
+/**
+ * The release order for each subgraph: only its own sources, only categories and persons that the decision releases.
+ * Persons of several families come together here because every cell is decided per person.
+ */
+export function makeOrders(
+  beleid: Beleid,
+  besluit: Besluit,
+  bereiken: readonly Bereik[],
+  trace: string,
+): ReadonlyMap<Subgraph, Opdracht> {
+  const { aanvrager, doel, motivering } = besluit.aanvraag
+  const btr = new Map(
+    (['VT', 'RVDK', 'GI', 'LT'] as const).map((bron): [Bron, string[]] => [bron, withBtr(besluit, bereiken, bron)]),
+  )
+  return new Map(
+    SUBGRAPHS.map((subgraph): [Subgraph, Opdracht] => {
+      const bronnen = BRONNEN_VAN[subgraph]
+      return [
+        subgraph,
+        {
+          soort: 'gegevens',
+          subgraph,
+          trace,
+          medewerker: aanvrager.medewerker,
+          rol: aanvrager.rol,
+          organisatie: aanvrager.organisatie,
+          doel,
+          cellen: merge(bereiken.map(({ feiten }) => opdrachtCellen(beleid, besluit.aanvraag, feiten, bronnen))),
+          btrElders: Object.fromEntries([...btr].filter(([bron]) => !bronnen.includes(bron))),
+          nietAfgeschermd: shown(bereiken),
+          skn: sknVan(bereiken),
+          motivering: [...motivering],
+          beleid: beleid.versie,
+        },
+      ]
+    }),
+  )
+}
+
+const withBtr = (besluit: Besluit, bereiken: readonly Bereik[], bron: Bron): string[] => [
+  ...new Set(
+    bereiken.flatMap((bereik) =>
+      bereik.feiten.leden.filter((persoon) => isVrijgave(besluit.voorPersoon(bereik, persoon, bron, BTR))),
+    ),
+  ),
+]
+
+const BTR = { categorieen: ['BTR'], perWaarde: false, noemtInstantie: false, getoondBijMasker: false } as const
+
+const shown = (bereiken: readonly Bereik[]): string[] => [
+  ...new Set(
+    bereiken.flatMap(({ feiten: { leden, afscherming } }) =>
+      afscherming.onbekend ? [] : leden.filter((persoon) => !afscherming.verborgen.has(persoon)),
+    ),
+  ),
+]
+
+function sknVan(bereiken: readonly Bereik[]): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const { feiten } of bereiken) {
+    const stand = feiten.voorwaarden.get('17')
+    if (stand?.soort !== 'BEKEND') continue
+    for (const { persoon, skn } of stand.verdicts.values()) if (skn !== undefined) found[persoon] = skn
+  }
+  return found
+}
+
+type Cellen = Opdracht['cellen']
+
+function merge(alle: readonly Cellen[]): Cellen {
+  const out: Partial<Record<Bron, Record<string, CelOpdracht>>> = {}
+  for (const cellen of alle) {
+    for (const [bron, perCategorie] of Object.entries(cellen) as [Bron, Record<string, CelOpdracht>][]) {
+      out[bron] ??= {}
+      const doel = out[bron]
+      for (const [categorie, cel] of Object.entries(perCategorie)) {
+        const eerder = doel[categorie]
+        doel[categorie] = { ...cel, personen: [...new Set([...(eerder?.personen ?? []), ...cel.personen])] }
+      }
+    }
+  }
+  return out
+}

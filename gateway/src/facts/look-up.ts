@@ -1,0 +1,64 @@
+import { type Aanvrager, type CaseloadAntwoord, type EigenBron, type ZoekAntwoord, type ZoekVraag } from '@gezinsbeeld/schema'
+import type { Knoop } from '../access/normalise.js'
+import type { Opgezocht } from '../access/wortels.js'
+import { page } from './page.js'
+
+/** Questions to the requester's own source about the requester's own case load. */
+export interface AskCaseload {
+  readonly caseload: (eigen: EigenBron) => Promise<CaseloadAntwoord | undefined>
+  readonly zoek: (eigen: EigenBron, vraag: ZoekVraag) => Promise<ZoekAntwoord | undefined>
+}
+
+/** Per page or search root what it is about. */
+export interface Lookups {
+  readonly perKnoop: ReadonlyMap<Knoop, Opgezocht | undefined>
+  readonly gezinIds: readonly string[]
+  readonly personen: readonly string[]
+}
+
+/** Families and persons that the operation names, together with those that were looked up. */
+export function join<T extends Pick<Lookups, 'gezinIds' | 'personen'>>(genoemd: T, gevonden: Lookups): T {
+  const gezinIds = [...new Set([...genoemd.gezinIds, ...gevonden.gezinIds])]
+  return { ...genoemd, gezinIds, personen: [...new Set([...genoemd.personen, ...gevonden.personen])] }
+}
+
+/**
+ * Finds what `gezinnen` and `zoekPersoon` are about: inside the requester's own active case load only, asked of the
+ * requester's own source. A role without a source of its own has no case load.
+ */
+export async function lookUp(
+  knopen: readonly Knoop[],
+  aanvrager: Aanvrager,
+  doel: string,
+  eigen: EigenBron | undefined,
+  ask: AskCaseload,
+): Promise<Lookups> {
+  const perKnoop = new Map<Knoop, Opgezocht | undefined>()
+  const gezinIds: string[] = []
+  const personen: string[] = []
+  for (const knoop of knopen) {
+    if (knoop.veld === 'gezinnen') {
+      const found = eigen && (await ask.caseload(eigen))
+      const { gezinIds: ids, ...pagina } = page(found?.gezinIds ?? [], knoop.args)
+      perKnoop.set(knoop, eigen && !found ? undefined : { ids, pagina })
+      gezinIds.push(...ids)
+    } else if (knoop.veld === 'zoekPersoon') {
+      const vraag = readZoek(knoop.args, aanvrager, doel)
+      const found = eigen && vraag && (await ask.zoek(eigen, vraag))
+      const ids = found?.personen ?? []
+      perKnoop.set(knoop, eigen && vraag && !found ? undefined : { ids })
+      personen.push(...ids)
+    }
+  }
+  return { perKnoop, gezinIds, personen }
+}
+
+// A BSN, or a name with a birth date. Anything else finds nothing, just as no hit does.
+function readZoek(args: Readonly<Record<string, unknown>>, aanvrager: Aanvrager, doel: string): ZoekVraag | undefined {
+  const { medewerker, rol, organisatie } = aanvrager
+  const wie = { medewerker, rol, organisatie, doel }
+  const { bsn, geslachtsnaam, geboortedatum } = args
+  if (typeof bsn === 'string') return /^\d{9}$/.test(bsn) ? { ...wie, bsn } : undefined
+  if (typeof geslachtsnaam === 'string' && typeof geboortedatum === 'string') return { ...wie, geslachtsnaam, geboortedatum }
+  return undefined
+}

@@ -1,0 +1,55 @@
+import type { Aanvrager, FeitenAntwoord, InterneVragen, Subgraph } from '@gezinsbeeld/schema'
+import { subgraphVan } from '@gezinsbeeld/schema'
+import type { Posted } from '../fetch/post.js'
+import type { FactCache } from './cache.js'
+import type { AskFeiten } from './gather.js'
+import type { AskCaseload } from './look-up.js'
+
+/** Sends one signed internal question; made by the pipeline from the fetch step. */
+export type PostVraag = (
+  subgraph: Subgraph,
+  pad: keyof InterneVragen,
+  body: string,
+  trace: string,
+  authorization: string,
+) => Promise<Posted>
+
+/** The internal questions of one request. */
+export interface Ask extends AskCaseload {
+  readonly feiten: AskFeiten
+}
+
+/**
+ * Binds the internal questions to one request. Only answers of the facts query are remembered, and only under the
+ * whole question with the requester in it.
+ */
+export function askFor(post: PostVraag, cache: FactCache, aanvrager: Aanvrager, doel: string, trace: string, authorization: string): Ask {
+  const send = async <T>(subgraph: Subgraph, pad: keyof InterneVragen, vraag: unknown): Promise<T | undefined> => {
+    const posted = await post(subgraph, pad, JSON.stringify(vraag), trace, authorization)
+    return posted.soort === 'OK' ? (posted.body as T) : undefined
+  }
+  const { medewerker, rol, organisatie } = aanvrager
+  return {
+    async feiten(subgraph, vraag) {
+      const sleutel = [subgraph, vraag]
+      const known = await cache.get<FeitenAntwoord>(sleutel)
+      if (known) return known
+      const found = await send<FeitenAntwoord>(subgraph, '/feiten', vraag)
+      if (!found || !isFeiten(found)) return undefined
+      await cache.set(sleutel, found)
+      return found
+    },
+    caseload: (eigen) => send(subgraphVan(eigen), '/caseload', { medewerker, rol, organisatie, doel }),
+    zoek: (eigen, vraag) => send(subgraphVan(eigen), '/zoek', vraag),
+  }
+}
+
+// A source that answers nonsense has not answered: its facts are unknown.
+function isFeiten(value: FeitenAntwoord): boolean {
+  const { leden, voorwaarden, verborgen } = value
+  if (typeof leden !== 'object' || leden === null || typeof voorwaarden !== 'object' || voorwaarden === null) return false
+  const texts = (list: unknown) => Array.isArray(list) && list.every((item) => typeof item === 'string')
+  const verdicts = (list: unknown) =>
+    Array.isArray(list) && list.every((v: { persoon?: unknown } | null) => typeof v?.persoon === 'string')
+  return texts(verborgen) && Object.values(leden).every(texts) && Object.values(voorwaarden).every(verdicts)
+}

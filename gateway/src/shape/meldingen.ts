@@ -1,0 +1,89 @@
+import type { Beleid, Bron, Categorie, Gegeven, Uitkomst } from '@gezinsbeeld/schema'
+import { VELD_CODES, type VeldCode } from '../errors/codes.js'
+
+/** An error on one path of the answer. */
+export interface VeldFout {
+  readonly message: string
+  readonly path: readonly (string | number)[]
+  readonly extensions: {
+    readonly code: VeldCode
+    readonly regel?: string
+    readonly categorie?: readonly Categorie[]
+    readonly bron?: Bron
+    readonly doel: string
+    readonly uitleg: string
+  }
+}
+
+/** What was shown, masked or refused, per field; goes into the outcome record. Never a value. */
+export interface Veldtelling {
+  readonly veld: string
+  readonly bron: Bron | null
+  readonly categorieen: readonly Categorie[]
+  readonly uitkomst: string
+  readonly code: string | null
+  readonly regel: string | null
+  aantal: number
+}
+
+/** Collects the errors and counts of one answer. */
+export class Meldingen {
+  readonly fouten: VeldFout[] = []
+  readonly #tellingen = new Map<string, Veldtelling>()
+  /** Values that the second net should have stopped: alarms. Field addresses, no values. */
+  readonly incidenten: string[] = []
+
+  constructor(
+    private readonly beleid: Beleid,
+    private readonly doel: string,
+  ) {}
+
+  get tellingen(): readonly Veldtelling[] {
+    return [...this.#tellingen.values()]
+  }
+
+  /** Counts one field occurrence. */
+  tel(veld: string, bron: Bron | undefined, { categorieen }: Gegeven, uitkomst: string, code?: string, regel?: string): void {
+    const sleutel = `${veld}|${bron}|${uitkomst}|${code}|${regel}`
+    const known = this.#tellingen.get(sleutel)
+    if (known) known.aantal++
+    else {
+      const nieuw = { veld, bron: bron ?? null, categorieen, uitkomst, code: code ?? null, regel: regel ?? null, aantal: 1 }
+      this.#tellingen.set(sleutel, nieuw)
+    }
+  }
+
+  /** Puts a visible refusal or outage on a path. */
+  fout(code: VeldCode, path: readonly (string | number)[], bron?: Bron, gegeven?: Gegeven, uitkomst?: Uitkomst): void {
+    const { zin, uitweg } = VELD_CODES[code]
+    this.fouten.push({
+      message: zin,
+      path: [...path],
+      extensions: {
+        code,
+        ...(uitkomst === undefined ? {} : { regel: uitkomst.regel }),
+        ...(gegeven === undefined ? {} : { categorie: gegeven.categorieen }),
+        ...(bron === undefined ? {} : { bron }),
+        doel: this.doel,
+        uitleg: `${this.#voorwaarde(uitkomst)}${uitweg}`,
+      },
+    })
+  }
+
+  #voorwaarde(uitkomst: Uitkomst | undefined): string {
+    if (uitkomst?.soort !== 'GEWEIGERD' || uitkomst.voorwaarde === undefined) return ''
+    const voorwaarde = this.beleid.voorwaarde(uitkomst.voorwaarde)
+    return voorwaarde ? `Voorwaarde ${voorwaarde.nr}: ${voorwaarde.omschrijving}. ` : ''
+  }
+}
+
+/** The code under which an outcome that shows nothing is told; undefined when it must look like absence. */
+export function zichtbareCode(uitkomst: Uitkomst, gegeven: Gegeven): VeldCode | undefined {
+  if (uitkomst.soort === 'FEIT_ONBEKEND') return 'FEIT_ONBEKEND'
+  // ADR can become GEHEIM for one person and not for another: any visible answer would tell who is hidden.
+  if (gegeven.categorieen.includes('ADR')) return undefined
+  if (uitkomst.soort === 'OP_VERZOEK_BRON') return 'OP_VERZOEK_BRON'
+  if (uitkomst.soort === 'GEMASKEERD') return 'GEMASKEERD'
+  if (uitkomst.soort === 'GEWEIGERD') return uitkomst.stil ? undefined : uitkomst.code
+  return undefined
+}

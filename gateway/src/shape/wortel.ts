@@ -1,0 +1,93 @@
+import { BRONNEN, isVrijgave } from '@gezinsbeeld/schema'
+import type { Bereik, Wortel } from '../access/bereik.js'
+import type { Knoop } from '../access/normalise.js'
+import { type Pad, type Rij, vormGezin, vormPersoon, type Vormer } from './shape.js'
+
+/** One root field of the answer. */
+export function vormWortel(wortel: Wortel, waarde: unknown, v: Vormer): unknown {
+  const { knoop, soort } = wortel
+  const rijen = new Map((Array.isArray(waarde) ? (waarde as Rij[]) : []).map((rij) => [String(rij._id ?? rij._p), rij]))
+  const pad: Pad = [knoop.sleutel]
+  if (soort === 'gezinnen') return vormPagina(wortel, rijen, v)
+  if (soort === 'zoekPersoon') {
+    return wortel.bereiken.flatMap((bereik, index) => persoonVan(knoop, bereik, rijen, [...pad, index], v) ?? [])
+  }
+  const [bereik] = wortel.bereiken
+  if (wortel.onbekend || bereik === undefined) return nietBeschikbaar(wortel, pad, v)
+  if (soort === 'persoon') return persoonVan(knoop, bereik, rijen, pad, v) ?? nietBeschikbaar(wortel, pad, v)
+  return gezinVan(knoop.kinderen, bereik, rijen, pad, v) ?? nietBeschikbaar(wortel, pad, v)
+}
+
+// Unknown and refused look alike: nothing here may tell whether the family or person exists.
+function nietBeschikbaar({ knoop, onbekend }: Wortel, pad: Pad, v: Vormer): null {
+  const code = onbekend ? 'FEIT_ONBEKEND' : 'NIET_BESCHIKBAAR'
+  v.meldingen.fout(code, pad)
+  v.meldingen.tel(knoop.adres, undefined, { categorieen: [], perWaarde: false, noemtInstantie: false, getoondBijMasker: false }, 'GEWEIGERD', code)
+  return null
+}
+
+// A family is there for this requester when at least something of it may be shown, or when that could not be established.
+const iets = (bereik: Bereik, v: Vormer) =>
+  BRONNEN.some((bron) => {
+    const uitkomst = v.access.bron(bereik, bron)
+    return isVrijgave(uitkomst) || uitkomst.soort === 'FEIT_ONBEKEND'
+  })
+
+function gezinVan(knopen: readonly Knoop[], bereik: Bereik, rijen: ReadonlyMap<string, Rij>, pad: Pad, v: Vormer): Rij | null {
+  return iets(bereik, v) ? vormGezin(knopen, rijen.get(bereik.id) ?? {}, bereik, pad, v) : null
+}
+
+function persoonVan(knoop: Knoop, bereik: Bereik, rijen: ReadonlyMap<string, Rij>, pad: Pad, v: Vormer): Rij | null {
+  if (!iets(bereik, v)) return null
+  return vormPersoon(knoop.kinderen, rijen.get(bereik.id) ?? { _p: bereik.id }, undefined, bereik, pad, v)
+}
+
+function vormPagina({ knoop, bereiken, pagina }: Wortel, rijen: ReadonlyMap<string, Rij>, v: Vormer): Rij {
+  const knopen = v.access.gezinKnopen(knoop)
+  const cursors = bereiken.map(({ id }) => Buffer.from(id).toString('base64url'))
+  const out: Record<string, unknown> = {}
+  let node = 0
+  for (const deel of knoop.kinderen) {
+    if (deel.veld === '__typename') out[deel.sleutel] = 'GezinConnection'
+    else if (deel.veld === 'pageInfo') {
+      const info: Readonly<Record<string, unknown>> = {
+        hasNextPage: pagina?.volgende ?? false,
+        hasPreviousPage: pagina?.vorige ?? false,
+        startCursor: cursors[0] ?? null,
+        endCursor: cursors.at(-1) ?? null,
+        __typename: 'PageInfo',
+      }
+      out[deel.sleutel] = Object.fromEntries(deel.kinderen.map(({ sleutel, veld }) => [sleutel, info[veld]]))
+    } else {
+      const eerste = node
+      node += deel.kinderen.filter(({ veld }) => veld === 'node').length
+      out[deel.sleutel] = bereiken.map((bereik, index) => {
+        const pad: Pad = [knoop.sleutel, deel.sleutel, index]
+        return vormEdge(deel, eerste, knopen, bereik, cursors[index] ?? '', rijen, pad, v)
+      })
+    }
+  }
+  return out
+}
+
+function vormEdge(
+  edges: Knoop,
+  eerste: number,
+  knopen: readonly Knoop[],
+  bereik: Bereik,
+  cursor: string,
+  rijen: ReadonlyMap<string, Rij>,
+  pad: Pad,
+  v: Vormer,
+): Rij {
+  let nummer = eerste
+  return Object.fromEntries(
+    edges.kinderen.map(({ sleutel, veld }) => {
+      if (veld === 'cursor') return [sleutel, cursor]
+      if (veld === '__typename') return [sleutel, 'GezinEdge']
+      const eigen = knopen.filter(({ plek }) => plek.startsWith(`n${nummer}k`))
+      nummer++
+      return [sleutel, gezinVan(eigen, bereik, rijen, [...pad, sleutel], v)]
+    }),
+  )
+}

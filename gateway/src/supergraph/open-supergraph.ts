@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Supergraph } from '@apollo/federation-internals'
+import { type Bron, BRONNEN_VAN, type Gegeven, isSubgraph, leesClassificatie, type Veldadres } from '@gezinsbeeld/schema'
+import { type FieldDefinitionNode, type GraphQLSchema, Kind, parse, print, visit } from 'graphql'
+import { InternalError } from '../errors/internal-error.js'
+
+/** The composed graph, read once at start. */
+export interface OpenSupergraph {
+  /** Version of the supergraph: part of every plan key. */
+  readonly versie: string
+  /** What clients are validated against: nothing inaccessible in it. */
+  readonly api: GraphQLSchema
+  /** What is planned: the same graph with the hidden fields visible. */
+  readonly intern: string
+  readonly classificatie: ReadonlyMap<Veldadres, Gegeven>
+  /** The source of a field of `Gezin` or `Persoon`, by the subgraph that resolves it; undefined: composed here. */
+  readonly bronVan: (adres: Veldadres) => Bron | undefined
+}
+
+/**
+ * Reads the committed supergraph. Classification comes from the SDL: the API schema drops own directives.
+ * @throws InternalError SUPERGRAPH_ONGELDIG
+ */
+export function openSupergraph(sdl: string = readCommitted()): OpenSupergraph {
+  try {
+    const classificatie = leesClassificatie(sdl)
+    const owners = ownersOf(sdl)
+    return {
+      versie: createHash('sha256').update(sdl).digest('hex').slice(0, 16),
+      api: Supergraph.build(sdl).apiSchema().toGraphQLJSSchema(),
+      intern: withoutInaccessible(sdl),
+      classificatie,
+      bronVan: (adres) => classificatie.get(adres)?.bron ?? owners.get(adres),
+    }
+  } catch (cause) {
+    throw new InternalError('SUPERGRAPH_ONGELDIG', { cause })
+  }
+}
+
+function readCommitted(): string {
+  const schema = dirname(require.resolve('@gezinsbeeld/schema/package.json'))
+  return readFileSync(join(schema, 'supergraph.graphql'), 'utf8')
+}
+
+const withoutInaccessible = (sdl: string) =>
+  print(visit(parse(sdl), { Directive: (node) => (node.name.value === 'inaccessible' ? null : undefined) }))
+
+// `@join__field(graph: VEILIG_THUIS)`: graph names are the subgraph's name in upper snake case.
+function ownersOf(sdl: string): Map<Veldadres, Bron> {
+  const owners = new Map<Veldadres, Bron>()
+  for (const type of parse(sdl, { noLocation: true }).definitions) {
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION || !['Gezin', 'Persoon'].includes(type.name.value)) continue
+    for (const field of type.fields ?? []) {
+      const bron = ownerOf(field)
+      if (bron) owners.set(`${type.name.value}.${field.name.value}`, bron)
+    }
+  }
+  return owners
+}
+
+function ownerOf(field: FieldDefinitionNode): Bron | undefined {
+  const graphs = (field.directives ?? [])
+    .filter((directive) => directive.name.value === 'join__field')
+    .flatMap((directive) => directive.arguments ?? [])
+    .flatMap((arg) => (arg.name.value === 'graph' && arg.value.kind === Kind.ENUM ? [arg.value.value] : []))
+    .map((graph) => graph.toLowerCase().replaceAll('_', '-'))
+  const [only, ...others] = graphs
+  return only !== undefined && others.length === 0 && isSubgraph(only) ? BRONNEN_VAN[only][0] : undefined
+}
