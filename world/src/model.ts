@@ -207,6 +207,8 @@ export interface LtTraject {
   readonly netwerk: number
   /** Persons in a women's shelter or crisis place. */
   readonly opvang: readonly number[]
+  /** The suspect has a helper of his own at the same team (H11); null in nearly all families. */
+  readonly tweedeHulpverlener: { readonly persoon: number; readonly medewerker: string } | null
 }
 
 /** One family and what agencies have in hand. `gezinId` is the municipality's own reference. */
