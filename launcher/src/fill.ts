@@ -78,7 +78,8 @@ async function load(options: FillOptions, naam: SubgraphName, extra: readonly st
   return failure && `${naam}: ${tail.length > 0 ? tail.join('\n') : failure}`
 }
 
-function requireFolder(path: string): void {
+/** @throws {LauncherError} MAP_ONTBREEKT when there is no such folder. */
+export function requireFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
   throw new LauncherError('MAP_ONTBREEKT', `\`${path}\` is no folder: give a folder of fixture files with \`--data\``)
 }

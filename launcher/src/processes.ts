@@ -150,6 +150,6 @@ function childEnvironment({ configuration, env }: Program): NodeJS.ProcessEnv {
 }
 
 function said({ name, log }: Program, how: string, tail: readonly string[]): string {
-  const last = tail.filter((line) => line.trim() !== '').slice(-5)
+  const last = tail.filter((line) => line.trim() !== '' && portOf(line) === undefined).slice(-5)
   return `\`${name}\` ${how}: ${last.length > 0 ? last.join(' | ') : 'it printed nothing'} (all of it: \`${log}\`)`
 }

@@ -4,7 +4,7 @@ import { demoIdentity, type Shared } from './configuration.js'
 import { installationDemoKey, signDemoToken } from './demoKey.js'
 import { curl, EXAMPLE_CLAIMS, EXAMPLES } from './examples.js'
 import { explain } from './explain.js'
-import { fill } from './fill.js'
+import { fill, requireFolder } from './fill.js'
 import { requirePort } from './freePort.js'
 import { type Group, startGroup } from './group.js'
 import { takeLock } from './lock.js'
@@ -31,6 +31,7 @@ interface Surroundings {
 /** Everything of `npm start`, top to bottom. Settles with a sentence when something stops by itself. */
 async function start(options: StartOptions, surroundings: Surroundings): Promise<string> {
   const { folder, programs, progress, cleanups } = surroundings
+  if (options.data !== undefined) requireFolder(options.data)
   mkdirSync(folder, { recursive: true, mode: 0o711 })
   cleanups.push(takeLock(join(folder, 'launcher.lock'), 'Gezinsbeeld'))
   await requirePort(options.port)

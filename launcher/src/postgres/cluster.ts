@@ -130,7 +130,7 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
 
 /** The arguments of the error that says why the server did not start, from what it printed. */
 export function startFailure(what: string, output: string): ConstructorParameters<typeof LauncherError> {
-  if (/no space left on device|could not write|disk full/i.test(output) && /space|full/i.test(output))
+  if (/no space left on device|free disk space|disk full/i.test(output))
     return ['SCHIJF_VOL', 'the disk is full: free some space and start again']
   const last = output.trim().split('\n').slice(-5).join(' | ')
   return ['POSTGRES_NIET_GESTART', `the embedded PostgreSQL did not start: ${what}: ${last}`]
