@@ -9,8 +9,8 @@ import { makeOrders } from './access/order.js'
 import { rewrite, type Schrijver } from './access/rewrite.js'
 import { maakWortels } from './access/wortels.js'
 import type { Klok } from './clock/clock.js'
-import { gather } from './facts/gather.js'
 import type { FactCache } from './facts/cache.js'
+import { gather } from './facts/gather.js'
 import { join, lookUp } from './facts/look-up.js'
 import { askFor, type PostVraag } from './facts/sources.js'
 import { fetchData } from './fetch/fetch-data.js'
@@ -50,9 +50,9 @@ export interface Gateway {
  */
 export async function handle(request: GraphqlRequest, gateway: Gateway): Promise<GraphqlAnswer> {
   const { beleid, supergraph, klok, log } = gateway
-  const authorization = request.headers.authorization ?? ''
-  const aanvrager = await gateway.identify(request.headers)
-  const doel = readDoel(request.headers, beleid, aanvrager)
+  const authorization = request.headers.authorization[0] ?? ''
+  const aanvrager = await gateway.identify(request.headers.authorization)
+  const doel = readDoel(request.headers.doelbinding, aanvrager, { beleid, toelaatbaar })
   const motivering = readMotivering(request.body.extensions)
   const operation = gateway.trust(request.body)
   if (operation.introspection) return introspect(operation, gateway.api)
@@ -64,7 +64,10 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
   const ask = askFor(gateway.postVraag, gateway.cache, aanvrager, doel.code, request.trace, authorization)
   const opgezocht = await lookUp(knopen, aanvrager, doel.code, eigen, ask)
   const voorwaarden = beleid.feitelijkeVoorwaarden(doel.code)
-  const feiten = await gather({ ...join(vragen, opgezocht), aanvrager, doel: doel.code, eigen, voorwaarden }, ask.feiten)
+  const feiten = await gather(
+    { ...join(vragen, opgezocht), aanvrager, doel: doel.code, eigen, voorwaarden },
+    ask.feiten,
+  )
 
   const wortels = maakWortels(knopen, opgezocht.perKnoop, feiten)
   const besluit = new Besluit(beleid, aanvraag)

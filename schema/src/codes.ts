@@ -53,3 +53,6 @@ export const isBron = (value: unknown): value is Bron => (BRONNEN as readonly un
 
 /** Whether a value is one of the categories; for reading untrusted input. */
 export const isCategorie = (value: unknown): value is Categorie => (CATEGORIEEN as readonly unknown[]).includes(value)
+
+/** Whether a value is the name of a subgraph; for reading untrusted input. */
+export const isSubgraph = (value: unknown): value is Subgraph => (SUBGRAPHS as readonly unknown[]).includes(value)

@@ -11,7 +11,6 @@ import {
 } from '@gezinsbeeld/schema'
 import type { Bereik } from './bereik.js'
 
-
 /**
  * The decision of one request: asked per field and person, answered from the policy, remembered for this request
  * only. Nothing of it is ever shared between requesters.
@@ -49,14 +48,11 @@ export class Besluit {
 
   /** Whether anything at all of a source may be shown for this family. */
   bron(bereik: Bereik, bron: Bron): Uitkomst {
-    return samen(
-      CATEGORIEEN.map((categorie) => this.voorBereik(bereik, bron, { ...KAAL, categorieen: [categorie] })),
-    )
+    return samen(CATEGORIEEN.map((categorie) => this.voorBereik(bereik, bron, { ...KAAL, categorieen: [categorie] })))
   }
 
   #decide(bereik: Bereik, persoon: string, bron: Bron, { categorieen, perWaarde }: Gegeven): Uitkomst {
-    const een = (of: readonly Categorie[]) =>
-      decideAlle(this.beleid, this.aanvraag, bereik.feiten, persoon, bron, of)
+    const een = (of: readonly Categorie[]) => decideAlle(this.beleid, this.aanvraag, bereik.feiten, persoon, bron, of)
     return perWaarde ? samen(categorieen.map((categorie) => een([categorie]))) : een(categorieen)
   }
 }
@@ -66,4 +62,3 @@ const KAAL: Omit<Gegeven, 'categorieen'> = { perWaarde: false, noemtInstantie: f
 /** Whether a field may be asked of its source under this outcome: shown, or masked and surviving the mask. */
 export const magVragen = (uitkomst: Uitkomst, gegeven: Gegeven): boolean =>
   uitkomst.soort === 'TOEGESTAAN' || (uitkomst.soort === 'GEMASKEERD' && gegeven.getoondBijMasker)
-

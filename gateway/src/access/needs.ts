@@ -1,6 +1,6 @@
 import { type Categorie, type Gegeven, type Veldadres } from '@gezinsbeeld/schema'
-import type { Knoop } from './normalise.js'
 import type { WortelSoort } from './bereik.js'
+import type { Knoop } from './normalise.js'
 
 /** What the operation is about, before any fact is known. */
 export interface Vragen {

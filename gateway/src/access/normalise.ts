@@ -2,10 +2,10 @@ import type { Veldadres } from '@gezinsbeeld/schema'
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  getArgumentValues,
-  getNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -79,6 +79,7 @@ export function normalise(operation: Genormaliseerd, api: GraphQLSchema): readon
  */
 export function assertConcrete(api: GraphQLSchema): void {
   for (const type of Object.values(api.getTypeMap())) {
-    if ('resolveType' in type) throw new TypeError(`type \`${type.name}\` is abstract: access is decided on concrete types`)
+    if ('resolveType' in type)
+      throw new TypeError(`type \`${type.name}\` is abstract: access is decided on concrete types`)
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Bron, type Gegeven, type Veldadres } from '@gezinsbeeld/schema'
-import { parse } from 'graphql'
 import type { DocumentNode } from 'graphql'
+import { parse } from 'graphql'
 import type { OpenSupergraph } from '../supergraph/open-supergraph.js'
 import type { Bereik, Wortel } from './bereik.js'
 import { type Besluit, magVragen } from './besluit.js'
@@ -82,7 +82,10 @@ function veld(knoop: Knoop, record: Bron | undefined, bereiken: readonly Bereik[
   if (delen) {
     return delen
       .filter(([bron]) => mag(gegeven, bron, bereiken, s))
-      .map(([bron, naam]) => `${knoop.plek}${bron}: ${naam} { ${sorteer(knoop)} ${velden(knoop.kinderen, bron, bereiken, s)} }`)
+      .map(
+        ([bron, naam]) =>
+          `${knoop.plek}${bron}: ${naam} { ${sorteer(knoop)} ${velden(knoop.kinderen, bron, bereiken, s)} }`,
+      )
       .join(' ')
   }
   const bron = gegeven.bron ?? record ?? s.supergraph.bronVan(knoop.adres)
@@ -100,7 +103,12 @@ function binnen(knoop: Knoop, bron: Bron, bereiken: readonly Bereik[], s: Schrij
   return `{ __typename ${velden(knoop.kinderen, bron, bereiken, s)} }`
 }
 
-function persoon(knopen: readonly Knoop[], record: Bron | undefined, bereiken: readonly Bereik[], s: Schrijver): string {
+function persoon(
+  knopen: readonly Knoop[],
+  record: Bron | undefined,
+  bereiken: readonly Bereik[],
+  s: Schrijver,
+): string {
   const delen = persoonBronnen(record, s.eigen).map((bron) => {
     const gevraagd = knopen
       .filter((knoop) => knoop.veld !== '__typename' && knoop.veld !== 'persoonId')

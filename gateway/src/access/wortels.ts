@@ -21,7 +21,11 @@ export function maakWortels(
   opgezocht: ReadonlyMap<Knoop, Opgezocht | undefined>,
   gevonden: Gevonden,
 ): readonly Wortel[] {
-  const gezin = (id: string): Bereik => ({ soort: 'gezin', id, feiten: { ...gevonden, leden: gevonden.leden.get(id) ?? [] } })
+  const gezin = (id: string): Bereik => ({
+    soort: 'gezin',
+    id,
+    feiten: { ...gevonden, leden: gevonden.leden.get(id) ?? [] },
+  })
   const persoon = (id: string): Bereik => ({ soort: 'persoon', id, feiten: { ...gevonden, leden: [id] } })
   return knopen.map((knoop): Wortel => {
     const soort = wortelSoort(knoop)

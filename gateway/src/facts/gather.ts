@@ -1,7 +1,7 @@
 import {
   type Aanvrager,
-  type Bron,
   BRONNEN_VAN,
+  type Bron,
   type EigenBron,
   type FeitelijkeVoorwaarde,
   type Feiten,
@@ -61,7 +61,8 @@ export async function gather(opdracht: FeitenOpdracht, ask: AskFeiten): Promise<
   const antwoorden = await Promise.all(
     SUBGRAPHS.map(async (subgraph) => {
       const voorwaarden = subgraph === eigenSubgraph ? opdracht.voorwaarden : []
-      if (personen.length === 0 ? voorwaarden.length === 0 : voorwaarden.length === 0 && !opdracht.afscherming) return []
+      if (personen.length === 0 ? voorwaarden.length === 0 : voorwaarden.length === 0 && !opdracht.afscherming)
+        return []
       const antwoord = await vraag(subgraph, { personen, voorwaarden, afscherming: opdracht.afscherming })
       return [[subgraph, antwoord] as const]
     }),
@@ -92,7 +93,10 @@ const basis = ({ aanvrager, doel }: FeitenOpdracht): FeitenVraag => ({
 
 type Vraag = (subgraph: Subgraph, extra: Partial<FeitenVraag>) => Promise<FeitenAntwoord | undefined>
 
-async function findLeden({ gezinIds, eigen }: FeitenOpdracht, vraag: Vraag): Promise<Pick<Gevonden, 'leden' | 'ledenOnbekend'>> {
+async function findLeden(
+  { gezinIds, eigen }: FeitenOpdracht,
+  vraag: Vraag,
+): Promise<Pick<Gevonden, 'leden' | 'ledenOnbekend'>> {
   const leden = new Map<string, readonly string[]>(gezinIds.map((id) => [id, []]))
   if (gezinIds.length === 0) return { leden, ledenOnbekend: false }
   const bronnen = new Set<Subgraph>(['lokaal-team', ...(eigen ? [subgraphVan(eigen)] : [])])

@@ -1,4 +1,10 @@
-import { type Aanvrager, type CaseloadAntwoord, type EigenBron, type ZoekAntwoord, type ZoekVraag } from '@gezinsbeeld/schema'
+import {
+  type Aanvrager,
+  type CaseloadAntwoord,
+  type EigenBron,
+  type ZoekAntwoord,
+  type ZoekVraag,
+} from '@gezinsbeeld/schema'
 import type { Knoop } from '../access/normalise.js'
 import type { Opgezocht } from '../access/wortels.js'
 import { page } from './page.js'
@@ -59,6 +65,7 @@ function readZoek(args: Readonly<Record<string, unknown>>, aanvrager: Aanvrager,
   const wie = { medewerker, rol, organisatie, doel }
   const { bsn, geslachtsnaam, geboortedatum } = args
   if (typeof bsn === 'string') return /^\d{9}$/.test(bsn) ? { ...wie, bsn } : undefined
-  if (typeof geslachtsnaam === 'string' && typeof geboortedatum === 'string') return { ...wie, geslachtsnaam, geboortedatum }
+  if (typeof geslachtsnaam === 'string' && typeof geboortedatum === 'string')
+    return { ...wie, geslachtsnaam, geboortedatum }
   return undefined
 }

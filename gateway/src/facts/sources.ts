@@ -23,7 +23,14 @@ export interface Ask extends AskCaseload {
  * Binds the internal questions to one request. Only answers of the facts query are remembered, and only under the
  * whole question with the requester in it.
  */
-export function askFor(post: PostVraag, cache: FactCache, aanvrager: Aanvrager, doel: string, trace: string, authorization: string): Ask {
+export function askFor(
+  post: PostVraag,
+  cache: FactCache,
+  aanvrager: Aanvrager,
+  doel: string,
+  trace: string,
+  authorization: string,
+): Ask {
   const send = async <T>(subgraph: Subgraph, pad: keyof InterneVragen, vraag: unknown): Promise<T | undefined> => {
     const posted = await post(subgraph, pad, JSON.stringify(vraag), trace, authorization)
     return posted.soort === 'OK' ? (posted.body as T) : undefined
@@ -47,7 +54,8 @@ export function askFor(post: PostVraag, cache: FactCache, aanvrager: Aanvrager, 
 // A source that answers nonsense has not answered: its facts are unknown.
 function isFeiten(value: FeitenAntwoord): boolean {
   const { leden, voorwaarden, verborgen } = value
-  if (typeof leden !== 'object' || leden === null || typeof voorwaarden !== 'object' || voorwaarden === null) return false
+  if (typeof leden !== 'object' || leden === null || typeof voorwaarden !== 'object' || voorwaarden === null)
+    return false
   const texts = (list: unknown) => Array.isArray(list) && list.every((item) => typeof item === 'string')
   const verdicts = (list: unknown) =>
     Array.isArray(list) && list.every((v: { persoon?: unknown } | null) => typeof v?.persoon === 'string')

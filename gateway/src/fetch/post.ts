@@ -1,4 +1,11 @@
-import { OPDRACHT_HEADER, type Opdracht, SUBGRAPHS, signOpdracht, type Subgraph, type VraagOpdracht } from '@gezinsbeeld/schema'
+import {
+  OPDRACHT_HEADER,
+  type Opdracht,
+  SUBGRAPHS,
+  type Subgraph,
+  signOpdracht,
+  type VraagOpdracht,
+} from '@gezinsbeeld/schema'
 import { Pool } from 'undici'
 
 /** Where a subgraph lives and the key shared with it. */

@@ -20,7 +20,9 @@ export class Gezin {
   @Veld('Per bron of die bevraagd is, en zo niet, waarom niet.', [], { type: () => [BronStatus] })
   bronnen?: BronStatus[] | null
 
-  @Veld('Onwaar zodra een bevraagde bron niet antwoordde of een feit niet kon worden opgehaald.', [], { type: () => Boolean })
+  @Veld('Onwaar zodra een bevraagde bron niet antwoordde of een feit niet kon worden opgehaald.', [], {
+    type: () => Boolean,
+  })
   volledig?: boolean | null
 
   @Veld('Gebeurtenissen van alle instanties in één volgorde.', GEBEURTENIS_CATEGORIEEN, {

@@ -21,14 +21,22 @@ export class RootQueries {
 
   @Query(() => GezinConnection, { description: 'Gezinnen waarbij de aanvrager een actieve casusrelatie heeft.' })
   gezinnen(
-    @Arg('first', () => PageSize, { nullable: true, defaultValue: 20, description: 'Hoeveel gezinnen, ten hoogste 50.' }) _first: number,
+    @Arg('first', () => PageSize, {
+      nullable: true,
+      defaultValue: 20,
+      description: 'Hoeveel gezinnen, ten hoogste 50.',
+    })
+    _first: number,
     @Arg('after', () => String, { nullable: true, description: 'Vanaf deze aanwijzer.' }) _after?: string,
     @Arg('filter', () => GezinnenFilter, { nullable: true, description: 'Beperkt de lijst.' }) _filter?: GezinnenFilter,
   ): GezinConnection {
     return {}
   }
 
-  @Query(() => Persoon, { nullable: true, description: 'Eén persoon. Onbekend en geweigerd zijn niet te onderscheiden.' })
+  @Query(() => Persoon, {
+    nullable: true,
+    description: 'Eén persoon. Onbekend en geweigerd zijn niet te onderscheiden.',
+  })
   persoon(@Arg('persoonId', () => ID, { description: 'Kenmerk van de persoon.' }) _persoonId: string): Persoon | null {
     return null
   }
@@ -39,17 +47,22 @@ export class RootQueries {
       'Zoeken binnen de eigen caseload. Een BSN staat nooit in een URL, een log of een foutmelding. Geen treffer, geen toegang en te veel treffers zien er hetzelfde uit.',
   })
   zoekPersoon(
-    @Arg('bsn', () => String, { nullable: true, description: 'Burgerservicenummer, alleen als variabele.' }) _bsn?: string,
+    @Arg('bsn', () => String, { nullable: true, description: 'Burgerservicenummer, alleen als variabele.' })
+    _bsn?: string,
     @Arg('geslachtsnaam', () => String, { nullable: true, description: 'Geslachtsnaam, samen met geboortedatum.' })
     _geslachtsnaam?: string,
-    @Arg('geboortedatum', () => String, { nullable: true, description: 'Geboortedatum JJJJ-MM-DD.' }) _geboortedatum?: string,
+    @Arg('geboortedatum', () => String, { nullable: true, description: 'Geboortedatum JJJJ-MM-DD.' })
+    _geboortedatum?: string,
   ): Persoon[] | null {
     return null
   }
 
   @Query(() => [Gezin], { nullable: true, description: 'Wortel voor de planning.' })
   @Directive('@inaccessible')
-  _gezinnen(@Arg('ids', () => [ID], { description: 'Kenmerken.' }) ids: string[], @Ctx() { leden }: OwnContext): Gezin[] {
+  _gezinnen(
+    @Arg('ids', () => [ID], { description: 'Kenmerken.' }) ids: string[],
+    @Ctx() { leden }: OwnContext,
+  ): Gezin[] {
     return ids.map((gezinId) => Object.assign(new Gezin(), { gezinId, ledenIds: [...(leden.get(gezinId) ?? [])] }))
   }
 

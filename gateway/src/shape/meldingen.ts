@@ -43,12 +43,27 @@ export class Meldingen {
   }
 
   /** Counts one field occurrence. */
-  tel(veld: string, bron: Bron | undefined, { categorieen }: Gegeven, uitkomst: string, code?: string, regel?: string): void {
+  tel(
+    veld: string,
+    bron: Bron | undefined,
+    { categorieen }: Gegeven,
+    uitkomst: string,
+    code?: string,
+    regel?: string,
+  ): void {
     const sleutel = `${veld}|${bron}|${uitkomst}|${code}|${regel}`
     const known = this.#tellingen.get(sleutel)
     if (known) known.aantal++
     else {
-      const nieuw = { veld, bron: bron ?? null, categorieen, uitkomst, code: code ?? null, regel: regel ?? null, aantal: 1 }
+      const nieuw = {
+        veld,
+        bron: bron ?? null,
+        categorieen,
+        uitkomst,
+        code: code ?? null,
+        regel: regel ?? null,
+        aantal: 1,
+      }
       this.#tellingen.set(sleutel, nieuw)
     }
   }

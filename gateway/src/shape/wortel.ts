@@ -1,7 +1,9 @@
 import { BRONNEN, isVrijgave } from '@gezinsbeeld/schema'
 import type { Bereik, Wortel } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
-import { type Pad, type Rij, vormGezin, vormPersoon, type Vormer } from './shape.js'
+import { vormGezin } from './gezin.js'
+import { vormPersoon } from './veld.js'
+import type { Pad, Rij, Vormer } from './vormer.js'
 
 /** One root field of the answer. */
 export function vormWortel(wortel: Wortel, waarde: unknown, v: Vormer): unknown {
@@ -22,7 +24,13 @@ export function vormWortel(wortel: Wortel, waarde: unknown, v: Vormer): unknown 
 function nietBeschikbaar({ knoop, onbekend }: Wortel, pad: Pad, v: Vormer): null {
   const code = onbekend ? 'FEIT_ONBEKEND' : 'NIET_BESCHIKBAAR'
   v.meldingen.fout(code, pad)
-  v.meldingen.tel(knoop.adres, undefined, { categorieen: [], perWaarde: false, noemtInstantie: false, getoondBijMasker: false }, 'GEWEIGERD', code)
+  v.meldingen.tel(
+    knoop.adres,
+    undefined,
+    { categorieen: [], perWaarde: false, noemtInstantie: false, getoondBijMasker: false },
+    'GEWEIGERD',
+    code,
+  )
   return null
 }
 
@@ -33,7 +41,13 @@ const iets = (bereik: Bereik, v: Vormer) =>
     return isVrijgave(uitkomst) || uitkomst.soort === 'FEIT_ONBEKEND'
   })
 
-function gezinVan(knopen: readonly Knoop[], bereik: Bereik, rijen: ReadonlyMap<string, Rij>, pad: Pad, v: Vormer): Rij | null {
+function gezinVan(
+  knopen: readonly Knoop[],
+  bereik: Bereik,
+  rijen: ReadonlyMap<string, Rij>,
+  pad: Pad,
+  v: Vormer,
+): Rij | null {
   return iets(bereik, v) ? vormGezin(knopen, rijen.get(bereik.id) ?? {}, bereik, pad, v) : null
 }
 

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Supergraph } from '@apollo/federation-internals'
-import { type Bron, BRONNEN_VAN, type Gegeven, isSubgraph, leesClassificatie, type Veldadres } from '@gezinsbeeld/schema'
+import {
+  BRONNEN_VAN,
+  type Bron,
+  type Gegeven,
+  isSubgraph,
+  leesClassificatie,
+  type Veldadres,
+} from '@gezinsbeeld/schema'
 import { type FieldDefinitionNode, type GraphQLSchema, Kind, parse, print, visit } from 'graphql'
 import { InternalError } from '../errors/internal-error.js'
 

@@ -7,8 +7,8 @@ import {
   parse,
   type StringValueNode,
 } from 'graphql'
-import { LINKS } from '../sdl/links.js'
 import { leesClassificatie, type Veldadres } from '../sdl/classificatie.js'
+import { LINKS } from '../sdl/links.js'
 
 /** Fields without a category: pseudonymous keys, planning inputs and roots (docs/architecture.md, keys). */
 const ZONDER: ReadonlySet<string> = new Set(['Persoon.persoonId', 'Gezin.gezinId', 'Gezin.ledenIds'])
@@ -42,14 +42,18 @@ const objectTypes = (document: DocumentNode) =>
   document.definitions.filter((node): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION)
 
 // One head for all: a renamed import of the directive is a known way past access control.
-const linkRule = (name: string, sdl: string) => (sdl.startsWith(LINKS) ? [] : [`${name}: does not begin with the shared link head`])
+const linkRule = (name: string, sdl: string) =>
+  sdl.startsWith(LINKS) ? [] : [`${name}: does not begin with the shared link head`]
 
 function descriptionRule(name: string, document: DocumentNode): string[] {
   const missing = (where: string) => `${name}: \`${where}\` has no description`
   return document.definitions.flatMap((node) => {
     if (node.kind === Kind.ENUM_TYPE_DEFINITION) {
       const values = (node.values ?? []).filter((value) => !value.description)
-      return [...(node.description ? [] : [node.name.value]), ...values.map((v) => `${node.name.value}.${v.name.value}`)].map(missing)
+      return [
+        ...(node.description ? [] : [node.name.value]),
+        ...values.map((v) => `${node.name.value}.${v.name.value}`),
+      ].map(missing)
     }
     if (node.kind === Kind.SCALAR_TYPE_DEFINITION) return node.description ? [] : [missing(node.name.value)]
     if (node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) {
@@ -59,7 +63,9 @@ function descriptionRule(name: string, document: DocumentNode): string[] {
     const type = node.name.value
     const fields = (node.fields ?? []).flatMap((field) => [
       ...(field.description ? [] : [`${type}.${field.name.value}`]),
-      ...(field.arguments ?? []).filter((a) => !a.description).map((a) => `${type}.${field.name.value}(${a.name.value})`),
+      ...(field.arguments ?? [])
+        .filter((a) => !a.description)
+        .map((a) => `${type}.${field.name.value}(${a.name.value})`),
     ])
     return [...(node.description || isRoot(type) ? [] : [type]), ...fields].map(missing)
   })

@@ -25,7 +25,10 @@ interface TypeRegel {
 /** The reviewed list of types and fields, written from the domain document alone. */
 export interface Velden {
   readonly types: readonly TypeRegel[]
-  readonly enums: readonly { readonly enum: string; readonly waarden: readonly { code: string; naam: string; omschrijving: string }[] }[]
+  readonly enums: readonly {
+    readonly enum: string
+    readonly waarden: readonly { code: string; naam: string; omschrijving: string }[]
+  }[]
   readonly verbindingsvelden: readonly (VeldRegel & { readonly type: string })[]
   readonly weggelaten: readonly { readonly wat: string; readonly reden: string }[]
 }

@@ -21,7 +21,12 @@ interface Envelope<T> {
 
 /** Why an order was refused; `code` is stable, the message holds no content. */
 export class OpdrachtGeweigerd extends Error {
-  readonly code: 'OPDRACHT_ONTBREEKT' | 'OPDRACHT_ONGELDIG' | 'OPDRACHT_VERLOPEN' | 'OPDRACHT_HERHAALD' | 'OPDRACHT_VOOR_ANDER'
+  readonly code:
+    | 'OPDRACHT_ONTBREEKT'
+    | 'OPDRACHT_ONGELDIG'
+    | 'OPDRACHT_VERLOPEN'
+    | 'OPDRACHT_HERHAALD'
+    | 'OPDRACHT_VOOR_ANDER'
   constructor(code: OpdrachtGeweigerd['code'], message: string) {
     super(message)
     this.name = 'OpdrachtGeweigerd'
@@ -69,9 +74,11 @@ export async function verifyOpdracht(
 ): Promise<Opdracht | VraagOpdracht> {
   if (!header) throw new OpdrachtGeweigerd('OPDRACHT_ONTBREEKT', `header \`${OPDRACHT_HEADER}\` is missing`)
   const envelope = open(header, verifier.key)
-  if (envelope.body !== hash(body)) throw new OpdrachtGeweigerd('OPDRACHT_ONGELDIG', 'order was signed for another body')
+  if (envelope.body !== hash(body))
+    throw new OpdrachtGeweigerd('OPDRACHT_ONGELDIG', 'order was signed for another body')
   const now = (verifier.now ?? Date.now)()
-  if (Math.abs(now - envelope.iat) > GELDIG_MS) throw new OpdrachtGeweigerd('OPDRACHT_VERLOPEN', 'order is too old or from the future')
+  if (Math.abs(now - envelope.iat) > GELDIG_MS)
+    throw new OpdrachtGeweigerd('OPDRACHT_VERLOPEN', 'order is too old or from the future')
   if (envelope.opdracht.subgraph !== verifier.subgraph) {
     throw new OpdrachtGeweigerd('OPDRACHT_VOOR_ANDER', 'order is addressed to another subgraph')
   }

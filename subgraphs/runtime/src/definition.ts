@@ -12,8 +12,8 @@ import type {
 } from '@gezinsbeeld/schema'
 import type { Db } from './database/open.js'
 import type { Vrijgave } from './enforce/vrijgave.js'
-import type { PersonKeys, TableSet } from './tables/define.js'
 import type { Pseudonymiser } from './keys/pseudonym.js'
+import type { PersonKeys, TableSet } from './tables/define.js'
 
 /** What a resolver gets: the verified release order and this request's loaders. Nothing else is reachable. */
 export interface GraphContext<L = unknown> {

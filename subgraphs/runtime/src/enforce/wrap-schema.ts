@@ -10,10 +10,10 @@ import {
 } from '@gezinsbeeld/schema'
 import {
   defaultFieldResolver,
-  getNamedType,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLSchema,
+  getNamedType,
   isObjectType,
 } from 'graphql'
 import type { GraphContext, Noemt } from '../definition.js'
@@ -87,7 +87,8 @@ function wrap(field: GraphQLField<unknown, GraphContext>, regime: Regime, naam: 
     if (value === null || value === undefined) return null
     // On an entity reference nothing is known yet of the rows behind it: every item must bring its own provenance.
     const ouder = eigen ?? referentie(row, naam, regime)
-    if (Array.isArray(value)) return value.filter((item) => item !== null && magItem(item, regime, ouder, !eigen, context))
+    if (Array.isArray(value))
+      return value.filter((item) => item !== null && magItem(item, regime, ouder, !eigen, context))
     return magItem(value, regime, ouder, !eigen, context) ? value : null
   }
 }

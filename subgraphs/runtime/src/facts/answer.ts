@@ -40,4 +40,3 @@ async function facts(vraag: FeitenVraag, source: FactSource, context: FactContex
     voorwaarden: Object.fromEntries(vraag.voorwaarden.map((nr, index) => [nr, verdicts[index] ?? []])),
   }
 }
-

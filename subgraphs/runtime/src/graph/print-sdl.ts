@@ -1,5 +1,5 @@
-import { printSchemaWithDirectives } from '@graphql-tools/utils'
 import { LINKS } from '@gezinsbeeld/schema'
+import { printSchemaWithDirectives } from '@graphql-tools/utils'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync, Query, Resolver } from 'type-graphql'
 import type { SubgraphDefinition } from '../definition.js'

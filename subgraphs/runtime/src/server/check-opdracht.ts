@@ -19,7 +19,8 @@ export function checkOpdracht(beleid: Beleid, opdracht: Opdracht, caller: Caller
   ) {
     throw new OpdrachtOnaanvaardbaar('order names another caller than the token')
   }
-  if (opdracht.beleid !== beleid.versie) throw new OpdrachtOnaanvaardbaar('order was decided under another policy version')
+  if (opdracht.beleid !== beleid.versie)
+    throw new OpdrachtOnaanvaardbaar('order was decided under another policy version')
   const bezwaren = magBevatten(beleid, opdracht)
   if (bezwaren.length > 0) throw new OpdrachtOnaanvaardbaar(`order asks what the table refuses: ${bezwaren.join('; ')}`)
 }

@@ -48,7 +48,10 @@ export interface Served {
 
 const VRAGEN: ReadonlySet<string> = new Set<keyof InterneVragen>(['/feiten', '/caseload', '/zoek'])
 
-const refuse = (status: number, code: string): Outgoing => ({ status, body: { errors: [{ message: code, extensions: { code } }] } })
+const refuse = (status: number, code: string): Outgoing => ({
+  status,
+  body: { errors: [{ message: code, extensions: { code } }] },
+})
 
 /**
  * One request to a subgraph, top to bottom: signature, caller, policy, own facts, then data. Nothing is read from the
@@ -67,7 +70,8 @@ export async function handle(incoming: Incoming, served: Served): Promise<Outgoi
   } catch (error) {
     return refuse(401, error instanceof OpdrachtGeweigerd ? error.code : 'AANVRAGER_ONBEKEND')
   }
-  if (incoming.path === '/graphql' && opdracht.soort === 'gegevens') return data(incoming.body, opdracht, caller, served)
+  if (incoming.path === '/graphql' && opdracht.soort === 'gegevens')
+    return data(incoming.body, opdracht, caller, served)
   if (VRAGEN.has(incoming.path) && opdracht.soort === 'vraag' && opdracht.pad === incoming.path) {
     return question(incoming, caller, served)
   }

@@ -83,7 +83,9 @@ function limit(
   return Object.fromEntries(
     Object.entries(opdracht.cellen).map(([bron, cellen]) => [
       bron,
-      Object.fromEntries(Object.entries(cellen ?? {}).map(([categorie, cel]) => [categorie, perCel(bron, categorie, cel)])),
+      Object.fromEntries(
+        Object.entries(cellen ?? {}).map(([categorie, cel]) => [categorie, perCel(bron, categorie, cel)]),
+      ),
     ]),
   )
 }

@@ -85,7 +85,10 @@ async function serve(
       request.method === 'GET' && request.url === '/gereed'
         ? { status: 200, body: { gereed: true } }
         : request.method !== 'POST'
-          ? { status: 405, body: { errors: [{ message: 'only POST', extensions: { code: 'METHODE_NIET_TOEGESTAAN' } }] } }
+          ? {
+              status: 405,
+              body: { errors: [{ message: 'only POST', extensions: { code: 'METHODE_NIET_TOEGESTAAN' } }] },
+            }
           : await handle(
               {
                 path: request.url ?? '',
@@ -110,7 +113,10 @@ async function serve(
 // Name, code and place only: the message of a database error can hold a value of a row.
 function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { fout: 'unknown' }
-  const place = error.stack?.split('\n').slice(1, 4).map((line) => line.trim())
+  const place = error.stack
+    ?.split('\n')
+    .slice(1, 4)
+    .map((line) => line.trim())
   return { fout: error.name, code: (error as { code?: unknown }).code, place }
 }
 

@@ -31,7 +31,9 @@ export function ddl(tables: TableSet): string {
 function createTable(name: string, table: Table): string {
   const columns = Object.entries(table.columns).map(([column, { kind, nullable }]) => {
     const target = table.references?.[column]
-    const reference = target ? ` references ${quote(target.split('.')[0] ?? '')} (${quote(target.split('.')[1] ?? '')})` : ''
+    const reference = target
+      ? ` references ${quote(target.split('.')[0] ?? '')} (${quote(target.split('.')[1] ?? '')})`
+      : ''
     return `  ${quote(column)} ${SQL_TYPES[kind]}${nullable ? '' : ' not null'}${reference}`
   })
   const key = `  primary key (${table.key.map(quote).join(', ')})`

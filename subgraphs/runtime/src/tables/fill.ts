@@ -60,7 +60,12 @@ function keyRows({ bron, persons, rows, pseudoniem }: Filling): Record<string, u
   )
 }
 
-async function copy(client: Client, table: string, columns: readonly string[], rows: FixtureRows[string]): Promise<number> {
+async function copy(
+  client: Client,
+  table: string,
+  columns: readonly string[],
+  rows: FixtureRows[string],
+): Promise<number> {
   if (rows.length === 0) return 0
   const names = columns.map((column) => `"${column}"`).join(', ')
   const stream = client.query(copyFrom(`copy "${table}" (${names}) from stdin`))
@@ -80,14 +85,15 @@ function* lines(columns: readonly string[], rows: FixtureRows[string]): Generato
   if (chunk) yield chunk
 }
 
-const escape = (text: string) => text.replace(/[\\\t\n\r]/g, (c) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[c] ?? c)
+const escaped = (text: string) =>
+  text.replace(/[\\\t\n\r]/g, (c) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[c] ?? c)
 
 // COPY text format (PostgreSQL manual, COPY, "Text Format"): \N is null, arrays as {"a","b"}.
 function field(value: unknown): string {
   if (value === null || value === undefined) return '\\N'
   if (Array.isArray(value)) {
     const items = value.map((item) => `"${String(item).replace(/["\\]/g, (c) => `\\${c}`)}"`)
-    return escape(`{${items.join(',')}}`)
+    return escaped(`{${items.join(',')}}`)
   }
-  return escape(String(value))
+  return escaped(String(value))
 }

@@ -5,7 +5,10 @@ const JSON_TYPES: Record<Kind, Record<string, unknown>> = {
   integer: { type: 'integer', minimum: -2_147_483_648, maximum: 2_147_483_647 },
   boolean: { type: 'boolean' },
   date: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' },
-  timestamp: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})$' },
+  timestamp: {
+    type: 'string',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})$',
+  },
   onvolledig: { type: 'string', pattern: '^\\d{8}$' },
   textlist: { type: 'array', items: { type: 'string', maxLength: 2_000 } },
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Ajv from 'ajv'
-import { fixtureSchema } from './fixture-schema.js'
 import type { TableSet } from './define.js'
+import { fixtureSchema } from './fixture-schema.js'
 
 /** A fixture file that cannot be loaded; says file, place and what to do. Never a value: fixtures may be real data. */
 export class FixtureOngeldig extends Error {
@@ -30,8 +30,13 @@ export function readFixtures(folder: string, naam: string, tables: TableSet): Fi
   const validate = new Ajv({ strictTypes: false, allowUnionTypes: true }).compile(fixtureSchema(naam, tables))
   if (!validate(parsed)) {
     const error = validate.errors?.[0]
-    const extra = error?.params && 'additionalProperty' in error.params ? ` (\`${String(error.params.additionalProperty)}\`)` : ''
-    throw new FixtureOngeldig(file, error?.instancePath || '/', `${error?.message ?? 'does not match the schema'}${extra}`)
+    const extra =
+      error?.params && 'additionalProperty' in error.params ? ` (\`${String(error.params.additionalProperty)}\`)` : ''
+    throw new FixtureOngeldig(
+      file,
+      error?.instancePath || '/',
+      `${error?.message ?? 'does not match the schema'}${extra}`,
+    )
   }
   const { tabellen } = parsed as { tabellen: FixtureRows }
   for (const [name, table] of Object.entries(tables)) checkKeys(file, name, table.key, tabellen[name] ?? [])
@@ -56,7 +61,8 @@ function checkKeys(file: string, table: string, key: readonly string[], rows: Fi
   const seen = new Set<string>()
   rows.forEach((row, index) => {
     const value = JSON.stringify(key.map((column) => row[column]))
-    if (seen.has(value)) throw new FixtureOngeldig(file, `/tabellen/${table}/${index}`, `key ${key.join(', ')} is used twice`)
+    if (seen.has(value))
+      throw new FixtureOngeldig(file, `/tabellen/${table}/${index}`, `key ${key.join(', ')} is used twice`)
     seen.add(value)
   })
 }

@@ -1,0 +1,16 @@
+import type { Access } from './access.js'
+import type { Meldingen } from './meldingen.js'
+import type { Uitval } from './uitval.js'
+
+/** Place in the answer. */
+export type Pad = readonly (string | number)[]
+/** One object of the merged data, under internal keys. */
+export type Rij = Readonly<Record<string, unknown>>
+
+/** One answer being shaped. */
+export interface Vormer {
+  readonly access: Access
+  readonly meldingen: Meldingen
+  readonly uitval: Uitval
+  readonly nu: string
+}

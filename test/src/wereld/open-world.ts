@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type EmbeddedPostgres, type SubgraphName, startPostgres, startWorld, type World } from '@gezinsbeeld/launcher'
+import { DEMO_PSEUDONIEMSLEUTEL } from '@gezinsbeeld/world'
+import { fixtures } from './fixtures.js'
+import { openTap, type Tap } from './tap.js'
+
+/** Who asks: the claims of a token. */
+export interface Wie {
+  readonly medewerker: string
+  readonly rol: string
+  readonly organisatie: string
+  readonly handeltNamens?: string
+}
+
+/** One question over HTTP. */
+export interface Vraag {
+  readonly wie: Wie
+  readonly doel: string
+  readonly query: string
+  readonly variables?: Readonly<Record<string, unknown>>
+  readonly motivering?: Readonly<Record<string, string>>
+}
+
+/** Data of an answer; tests read it by path. */
+export type Gegeven = Readonly<Record<string, unknown>>
+
+/** One error on a path. */
+export interface Fout {
+  readonly message: string
+  readonly path?: readonly (string | number)[]
+  readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string }
+}
+
+/** What came back. */
+export interface Antwoord {
+  readonly status: number
+  readonly tekst: string
+  readonly data: Gegeven | null | undefined
+  readonly errors: readonly Fout[]
+}
+
+/** A running world with everything a black-box test needs. */
+export interface TestWorld {
+  readonly world: World
+  readonly proxies: Readonly<Record<SubgraphName, Tap>>
+  /** Sets the time of every process; ISO instant with offset. */
+  klok(instant: string): void
+  vraag(vraag: Vraag): Promise<Antwoord>
+  stop(): Promise<void>
+}
+
+/** The jeugdbeschermer of Noor (scenario S1). */
+export const JEUGDBESCHERMER: Wie = {
+  medewerker: 'gi-a-001',
+  rol: 'JEUGDBESCHERMER',
+  organisatie: '00000009900000003001',
+}
+
+/** Starts PostgreSQL (embedded, or the server of GEZINSBEELD_TEST_POSTGRES_URL), four subgraphs and the gateway. */
+export async function openWorld(start = '2026-03-10T12:00:00+01:00', gezinnen = 40): Promise<TestWorld> {
+  const folder = mkdtempSync(join(tmpdir(), 'gezinsbeeld-test-'))
+  const clockFile = join(folder, 'klok')
+  writeFileSync(clockFile, start)
+  const extern = process.env.GEZINSBEELD_TEST_OMGEVING === 'extern'
+  const postgres = await openPostgres(folder)
+  const proxies: Partial<Record<SubgraphName, Tap>> = {}
+  const world = await startWorld({
+    postgresAdminUrl: postgres.url,
+    redisUrl: extern ? (process.env.GEZINSBEELD_TEST_REDIS_URL ?? 'redis://127.0.0.1:6379') : null,
+    fixtures: await fixtures(gezinnen),
+    clockFile,
+    pseudoniemSleutel: DEMO_PSEUDONIEMSLEUTEL,
+    proxy: async (subgraph, url) => {
+      const proxy = await openTap(subgraph, url)
+      proxies[subgraph] = proxy
+      return proxy.url
+    },
+  })
+  return {
+    world,
+    proxies: proxies as Record<SubgraphName, Tap>,
+    klok: (instant) => writeFileSync(clockFile, instant),
+    vraag: (vraag) => ask(world, vraag),
+    async stop() {
+      await world.stop()
+      await Promise.all(Object.values(proxies).map((proxy) => proxy.close()))
+      await postgres.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openPostgres(folder: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const given = process.env.GEZINSBEELD_TEST_POSTGRES_URL
+  if (given) return { url: given, stop: async () => undefined }
+  const server: EmbeddedPostgres = await startPostgres({ dataDir: join(folder, 'postgres') })
+  return { url: server.url, stop: () => server.stop() }
+}
+
+async function ask(world: World, { wie, doel, query, variables, motivering }: Vraag): Promise<Antwoord> {
+  const response = await fetch(`${world.gatewayUrl}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      authorization: `Bearer ${await world.token({ ...wie })}`,
+      'x-doelbinding': doel,
+    },
+    body: JSON.stringify({
+      query,
+      ...(variables ? { variables } : {}),
+      ...(motivering ? { extensions: { doelbinding: { motivering } } } : {}),
+    }),
+  })
+  const tekst = await response.text()
+  const body = JSON.parse(tekst) as { data?: Gegeven | null; errors?: readonly Fout[] }
+  return { status: response.status, tekst, data: body.data, errors: body.errors ?? [] }
+}
+
+/** Value at a dotted path in the data, e.g. `gezin.leden.0.rol`; undefined when it is not there. */
+export function lees(antwoord: Antwoord, pad: string): unknown {
+  return pad
+    .split('.')
+    .reduce<unknown>(
+      (at, key) => (typeof at === 'object' && at !== null ? (at as Gegeven)[key] : undefined),
+      antwoord.data,
+    )
+}
+
+/** Error codes by path without list indexes, each once, sorted: what a reader of the answer sees of refusals. */
+export function codes(antwoord: Antwoord): string[] {
+  const lines = antwoord.errors.map(
+    ({ path, extensions }) => `${(path ?? []).filter((step) => typeof step === 'string').join('.')} ${extensions.code}`,
+  )
+  return [...new Set(lines)].sort()
+}

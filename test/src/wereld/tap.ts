@@ -1,0 +1,80 @@
+import { createServer, type IncomingMessage, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** What one subgraph was sent and what it answered. */
+export interface Exchange {
+  readonly subgraph: string
+  readonly path: string
+  readonly requestBody: string
+  readonly requestHeaders: Readonly<Record<string, string | string[] | undefined>>
+  readonly status: number
+  readonly responseBody: string
+  readonly statements: string
+}
+
+/** A fault between the gateway and a subgraph. */
+export type Storing = 'geen' | 'weg' | 'stil' | 'onzin' | 'half' | 'fout'
+
+/** Stands between the gateway and one subgraph: records everything, and can break the connection in several ways. */
+export interface Tap {
+  readonly url: string
+  storing: Storing
+  readonly exchanges: Exchange[]
+  close(): Promise<void>
+}
+
+/** @param upstream URL of the real subgraph */
+export async function openTap(subgraph: string, upstream: string): Promise<Tap> {
+  const exchanges: Exchange[] = []
+  const state: { storing: Storing } = { storing: 'geen' }
+  const server = createServer(async (incoming, outgoing) => {
+    const body = await read(incoming)
+    if (state.storing === 'weg') return void incoming.socket.destroy()
+    // Never answers: the gateway's own deadline must end it.
+    if (state.storing === 'stil') return
+    const json = { 'content-type': 'application/json' }
+    if (state.storing === 'onzin') return void outgoing.writeHead(200, json).end('<html>not json')
+    if (state.storing === 'half') return void outgoing.writeHead(200, json).end('{"data":{"_entities":[]}}')
+    if (state.storing === 'fout') return void outgoing.writeHead(500, json).end('{}')
+    const forwarded = request(new URL(incoming.url ?? '/', upstream), {
+      method: incoming.method ?? 'GET',
+      headers: incoming.headers,
+    })
+    forwarded.on('error', () => outgoing.destroy())
+    forwarded.on('response', async (response) => {
+      const responseBody = await read(response)
+      exchanges.push({
+        subgraph,
+        path: incoming.url ?? '',
+        requestBody: body,
+        requestHeaders: incoming.headers,
+        status: response.statusCode ?? 0,
+        responseBody,
+        statements: String(response.headers['x-gezinsbeeld-statements'] ?? ''),
+      })
+      outgoing.writeHead(response.statusCode ?? 502, { 'content-type': 'application/json' }).end(responseBody)
+    })
+    forwarded.end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    exchanges,
+    get storing() {
+      return state.storing
+    },
+    set storing(value) {
+      state.storing = value
+    },
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+async function read(stream: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
