@@ -1,0 +1,127 @@
+import type { Beleid } from '@gezinsbeeld/schema'
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  decodeProtectedHeader,
+  errors,
+  type JSONWebKeySet,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose'
+import type { Klok } from '../clock/clock.js'
+import type { Configuration } from '../configuration/read-configuration.js'
+import { ClientError } from '../errors/client-error.js'
+import { InternalError } from '../errors/internal-error.js'
+import type { Aanvrager } from './aanvrager.js'
+
+const MAX_TOKEN_CHARACTERS = 8192
+/** RFC 6750, section 2.1; a JWS in compact form has exactly three parts. */
+const BEARER = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i
+const MEDEWERKER = /^[\w][\w.:@-]{0,127}$/
+const OIN = /^\d{20}$/
+const NAMENS = new Set<unknown>(['VT', 'RVDK', 'GI'])
+
+/** Verifies who asks. Takes every `Authorization` header of the request, so that two are seen as two. */
+export type Identify = (authorization: readonly string[]) => Promise<Aanvrager>
+
+/** What identification needs: the trusted issuer, the clock for expiry, and the roles that the policy knows. */
+export interface IdentifyParts {
+  readonly identiteit: Configuration['identiteit']
+  readonly klok: Klok
+  readonly beleid: Pick<Beleid, 'rol'>
+}
+
+/**
+ * Prepares identification with the issuer's public keys (RFC 7519, RFC 8725). The only maker of an {@link Aanvrager}.
+ *
+ * The result throws ClientError GEEN_TOKEN, TOKEN_ONGELDIG, TOKEN_VERLOPEN, ROL_ONBEKEND or ORGANISATIE_ONTBREEKT, and
+ * InternalError IDENTITEIT_NIET_BESCHIKBAAR when the keys cannot be fetched: then nobody is believed.
+ */
+export function openIdentify({ identiteit, klok, beleid }: IdentifyParts): Identify {
+  const keys = openKeys(identiteit)
+  return async (authorization) => {
+    const token = tokenOf(authorization)
+    requireKid(token)
+    const payload = await verify(token, keys, identiteit, klok)
+    return aanvragerOf(payload, beleid)
+  }
+}
+
+function openKeys({ jwksUrl, jwks }: Configuration['identiteit']): JWTVerifyGetKey {
+  if (jwksUrl !== undefined) return createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 2000 })
+  return createLocalJWKSet(jwks as unknown as JSONWebKeySet)
+}
+
+function tokenOf(authorization: readonly string[]): string {
+  const [header, ...more] = authorization
+  if (header === undefined || header.trim() === '') throw new ClientError('GEEN_TOKEN')
+  if (more.length > 0)
+    throw new ClientError('TOKEN_ONGELDIG', { detail: 'de kop `Authorization` staat er meer dan eens' })
+  const token = header.length > MAX_TOKEN_CHARACTERS ? undefined : BEARER.exec(header.trim())?.[1]
+  if (!token) throw new ClientError('TOKEN_ONGELDIG', { detail: 'dit is geen bearer-token' })
+  return token
+}
+
+/** Without `kid` a key set with one key would accept any token, and with more keys the choice would be a guess. */
+function requireKid(token: string): void {
+  let kid: unknown
+  try {
+    kid = decodeProtectedHeader(token).kid
+  } catch {
+    throw new ClientError('TOKEN_ONGELDIG')
+  }
+  if (typeof kid !== 'string' || kid === '') throw new ClientError('TOKEN_ONGELDIG', { detail: '`kid` ontbreekt' })
+}
+
+async function verify(
+  token: string,
+  keys: JWTVerifyGetKey,
+  { issuer, audience, algoritmen }: Configuration['identiteit'],
+  klok: Klok,
+): Promise<JWTPayload> {
+  const currentDate = new Date(klok.nu())
+  try {
+    const options = { issuer, audience, algorithms: algoritmen, requiredClaims: ['exp', 'sub'], currentDate }
+    return (await jwtVerify(token, keys, options)).payload
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) throw new ClientError('TOKEN_VERLOPEN')
+    if (isAboutToken(error)) throw new ClientError('TOKEN_ONGELDIG')
+    throw new InternalError('IDENTITEIT_NIET_BESCHIKBAAR', { cause: error })
+  }
+}
+
+/** Whatever is not plainly about the token (network, a broken key set) is ours to report as unavailable. */
+function isAboutToken(error: unknown): boolean {
+  return (
+    error instanceof errors.JWTClaimValidationFailed ||
+    error instanceof errors.JWTInvalid ||
+    error instanceof errors.JWSInvalid ||
+    error instanceof errors.JWSSignatureVerificationFailed ||
+    error instanceof errors.JOSEAlgNotAllowed ||
+    error instanceof errors.JOSENotSupported ||
+    error instanceof errors.JWKSNoMatchingKey ||
+    error instanceof errors.JWKSMultipleMatchingKeys
+  )
+}
+
+function aanvragerOf(payload: JWTPayload, beleid: Pick<Beleid, 'rol'>): Aanvrager {
+  const { sub, medewerker = sub, rol, organisatie, handeltNamens, acr } = payload
+  if (typeof sub !== 'string' || !MEDEWERKER.test(sub)) {
+    throw new ClientError('TOKEN_ONGELDIG', { detail: 'de claim `sub` noemt geen medewerker' })
+  }
+  // The sources read `sub`; a second name beside it would make two people of one.
+  if (medewerker !== sub) throw new ClientError('TOKEN_ONGELDIG', { detail: '`sub` en `medewerker` verschillen' })
+  if (typeof rol !== 'string' || beleid.rol(rol) === undefined) throw new ClientError('ROL_ONBEKEND')
+  if (typeof organisatie !== 'string' || !OIN.test(organisatie)) throw new ClientError('ORGANISATIE_ONTBREEKT')
+  if (handeltNamens !== undefined && !NAMENS.has(handeltNamens)) {
+    throw new ClientError('TOKEN_ONGELDIG', { detail: 'de claim `handeltNamens` is niet bekend' })
+  }
+  return {
+    medewerker: sub,
+    rol,
+    organisatie,
+    ...(handeltNamens === undefined ? {} : { handeltNamens }),
+    ...(typeof acr === 'string' ? { acr } : {}),
+  } as Aanvrager
+}
