@@ -6,6 +6,8 @@ import type { CelSoort, CelWaarde } from './cell.js'
 
 /** A cell as a policy file states it. */
 export interface Cel extends CelWaarde {
+  /** As the file writes it, e.g. `V2,5`. */
+  readonly tekst: string
   readonly regel: string
   readonly doel: string
   readonly bron: Bron

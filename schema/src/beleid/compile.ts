@@ -100,7 +100,7 @@ function compileCel({ cel: text, dekking: given, ...row }: CelRegel, bron: Bron,
     throw new TypeError(`line \`${row.regel}\` does not name its own place`)
   const dekking = given ?? 'PERSOON'
   const value = parseCel(text)
-  if (value.soort !== 'M') return Object.freeze({ ...row, ...value, bron, dekking })
+  if (value.soort !== 'M') return Object.freeze({ ...row, ...value, tekst: text, bron, dekking })
   const fits = maskers.filter(
     ({ categorie, vorm, standaard }) =>
       categorie === row.categorie && (value.vorm === undefined ? standaard : vorm === value.vorm),
@@ -108,7 +108,7 @@ function compileCel({ cel: text, dekking: given, ...row }: CelRegel, bron: Bron,
   const [mask, ...others] = fits
   if (!mask || others.length > 0)
     throw new TypeError(`line \`${row.regel}\`: \`${text}\` fits ${fits.length} mask forms, must be one`)
-  return Object.freeze({ ...row, ...value, vorm: mask.vorm, bron, dekking })
+  return Object.freeze({ ...row, ...value, tekst: text, vorm: mask.vorm, bron, dekking })
 }
 
 function compileEffectief(cellen: Tabel<Cel>, voorwaarden: ReadonlyMap<string, Voorwaarde>): Tabel<Effectief> {

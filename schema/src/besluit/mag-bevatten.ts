@@ -15,9 +15,10 @@ export function magBevatten(beleid: Beleid, opdracht: Opdracht): string[] {
   const { medewerker, rol, organisatie, doel } = opdracht
   const admitted = toelaatbaar(beleid, { medewerker, rol, organisatie }, doel)
   if (admitted !== 'JA') return [`role may not use this purpose: \`${admitted.code}\``]
+  const hosted: readonly string[] = Object.hasOwn(BRONNEN_VAN, opdracht.subgraph) ? BRONNEN_VAN[opdracht.subgraph] : []
   const objections: string[] = []
   for (const [bron, cellen] of Object.entries(opdracht.cellen)) {
-    if (!isBron(bron) || !BRONNEN_VAN[opdracht.subgraph]?.includes(bron)) {
+    if (!isBron(bron) || !hosted.includes(bron)) {
       objections.push(`source \`${bron}\` is not hosted here`)
       continue
     }

@@ -1,0 +1,122 @@
+import { expect, test } from '@jest/globals'
+import { BRONNEN, type Bron, CATEGORIEEN, type Categorie } from '../codes.js'
+import type { Effectief } from './beleid.js'
+import { loadBeleid } from './load.js'
+
+const beleid = loadBeleid()
+const places = beleid.doelen.flatMap(({ code }) =>
+  BRONNEN.flatMap((bron) => CATEGORIEEN.map((categorie): [string, Bron, Categorie] => [code, bron, categorie])),
+)
+const effectieve = places.flatMap((place): Effectief[] => beleid.effectief(...place) ?? [])
+const names = (cells: readonly Effectief[]) => cells.map((cel) => `${cel.regel} ${cel.tekst}`)
+
+const count = (bron: Bron) => {
+  const cells = places.filter(([, of]) => of === bron).flatMap((place) => beleid.cel(...place) ?? [])
+  const per = (soort: string) => cells.filter((cel) => cel.soort === soort).length
+  return `${cells.length}: ${['T', 'V', 'M', 'B', 'G', '-'].map((soort) => `${soort}${per(soort)}`).join(' ')}`
+}
+
+// Counted apart from this code, from the model with the decisions applied: a lost or added cell shows here.
+test.each([
+  ['VT', '374: T49 V65 M6 B42 G146 -66'],
+  ['RVDK', '374: T64 V75 M4 B52 G154 -25'],
+  ['GI', '374: T55 V75 M5 B57 G182 -0'],
+  ['LT', '357: T34 V69 M6 B56 G171 -21'],
+  ['BRP', '374: T23 V8 M0 B0 G35 -308'],
+] as const)('every cell of source %s is there', (bron, expected) => {
+  expect(count(bron)).toBe(expected)
+})
+
+test('a cell is joined with its BTR cell', () => {
+  const at = (doel: string, bron: Bron, categorie: Categorie) => beleid.effectief(doel, bron, categorie)?.tekst
+  expect(at('D10', 'VT', 'KIND')).toBe('B2,7')
+  expect(at('D10', 'VT', 'GEHEIM')).toBe('B2,7,13')
+  expect(at('D10', 'VT', 'DERD')).toBe('M-RELATIE2')
+  expect(at('D12', 'RVDK', 'BSN')).toBe('M-SKN17')
+  expect(at('D06', 'VT', 'ID')).toBe('V6')
+  expect(at('D10', 'BRP', 'ID')).toBe('T2')
+})
+
+const STRENGHEID: Record<string, number> = { T: 0, V: 0, M: 0, B: 1, G: 2, '-': 2 }
+
+test('no effective cell is more open than its BTR cell (H19)', () => {
+  const wider = effectieve.filter((cel) => {
+    if (cel.bron === 'BRP' || cel.soort === '-') return false
+    const btr = beleid.effectief(cel.doel, cel.bron, 'BTR')
+    const strict = (one: Effectief) => STRENGHEID[one.soort] ?? 2
+    if (!btr || strict(cel) < strict(btr)) return true
+    return cel.soort !== 'G' && btr.voorwaarden.some((nr) => !cel.voorwaarden.includes(nr))
+  })
+  expect(names(wider)).toEqual([])
+})
+
+test('whatever may be released hangs on at least one condition', () => {
+  const free = effectieve.filter((cel) => cel.soort !== 'G' && cel.soort !== '-' && cel.voorwaarden.length === 0)
+  expect(names(free)).toEqual([])
+})
+
+test('MELD is never released outside the own source (H1)', () => {
+  expect(
+    names(effectieve.filter((cel) => cel.categorie === 'MELD' && !cel.eigen && !'G-'.includes(cel.soort))),
+  ).toEqual([])
+})
+
+test('WERK is never released outside the own source, except for inspection by the person concerned (H5)', () => {
+  const crossing = effectieve.filter((cel) => cel.categorie === 'WERK' && !cel.eigen && !'G-'.includes(cel.soort))
+  expect([...new Set(crossing.map((cel) => `${cel.doel} ${cel.soort}`))]).toEqual(['D17 B', 'D19 B'])
+})
+
+test('BSN never crosses the boundary of a source, except masked to SKN and from the BRP to the person concerned', () => {
+  const crossing = effectieve.filter((cel) => cel.categorie === 'BSN' && !cel.eigen && !'G-'.includes(cel.soort))
+  expect(names(crossing)).toEqual(['GI.D08.BSN M-SKN17', 'RVDK.D12.BSN M-SKN17', 'BRP.D17.BSN V10', 'BRP.D19.BSN V10'])
+})
+
+test.each(['D20', 'D21', 'D22', 'D23'])('purpose %s releases nothing', (doel) => {
+  expect(names(effectieve.filter((cel) => cel.doel === doel && !'G-'.includes(cel.soort)))).toEqual([])
+})
+
+test.each(['D05', 'D18'])('purpose %s releases from the own source only', (doel) => {
+  const wide = effectieve.filter((cel) => cel.doel === doel && !'G-'.includes(cel.soort) && !cel.eigen)
+  expect(names(wide)).toEqual([])
+})
+
+test('every BRP cell names the decision that it comes from', () => {
+  const silent = places
+    .flatMap((place) => beleid.cel(...place) ?? [])
+    .filter((cel) => cel.bron === 'BRP' && 'TVBG'.includes(cel.soort))
+  expect(silent.filter((cel) => !cel.correctie).map((cel) => cel.regel)).toEqual([])
+})
+
+test('the facts query of a purpose asks what its releasable cells hang on', () => {
+  const asked = ['D01', 'D06', 'D10', 'D11', 'D12', 'D13', 'D17', 'D20'].map(
+    (doel) => `${doel}: ${beleid.feitelijkeVoorwaarden(doel).join(' ') || 'nothing'}`,
+  )
+  expect(asked).toEqual([
+    'D01: 1',
+    'D06: 1 6',
+    'D10: 1 2',
+    'D11: 1 16',
+    'D12: 1 17',
+    'D13: 1',
+    'D17: nothing',
+    'D20: nothing',
+  ])
+})
+
+test('the own source follows the role, and the purpose where the role has no fixed agency', () => {
+  expect(beleid.eigenBron('JEUGDBESCHERMER', 'D15')).toBe('GI')
+  expect(beleid.eigenBron('GEDRAGSWETENSCHAPPER', 'D06')).toBe('RVDK')
+  expect(beleid.eigenBron('CRISISDIENST', 'D15')).toBeUndefined()
+})
+
+test('a name of the object prototype is no role, purpose, source or category', () => {
+  const name = '__proto__'
+  expect(beleid.doel(name)).toBeUndefined()
+  expect(beleid.doelOpNaam('constructor')).toBeUndefined()
+  expect(beleid.rol(name)).toBeUndefined()
+  expect(beleid.rolDoel(name, 'D10')).toBeUndefined()
+  expect(beleid.rolDoel('JEUGDBESCHERMER', name)).toBeUndefined()
+  expect(beleid.effectief(name, 'VT', 'ID')).toBeUndefined()
+  expect(beleid.effectief('D10', name as Bron, 'ID')).toBeUndefined()
+  expect(beleid.effectief('D10', 'VT', name as Categorie)).toBeUndefined()
+})

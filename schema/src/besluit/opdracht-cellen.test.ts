@@ -1,0 +1,134 @@
+import { expect, test } from '@jest/globals'
+import { loadBeleid } from '../beleid/load.js'
+import { BRONNEN_VAN, CATEGORIEEN, SUBGRAPHS } from '../codes.js'
+import { FEITELIJKE_VOORWAARDEN } from '../wire/feiten.js'
+import type { Opdracht } from '../wire/opdracht.js'
+import type { Aanvraag, Feiten } from './aanvraag.js'
+import { magBevatten } from './mag-bevatten.js'
+import { opdrachtCellen } from './opdracht-cellen.js'
+
+const beleid = loadBeleid()
+const GI_A = '00000009900000003001'
+const aanvraag: Aanvraag = {
+  aanvrager: { medewerker: 'gi-a-001', rol: 'JEUGDBESCHERMER', organisatie: GI_A },
+  doel: 'D10',
+  motivering: new Set(['VEIL']),
+  nu: 0,
+}
+const verdicts = new Map([['p-noor', { persoon: 'p-noor' }]])
+const feiten: Feiten = {
+  leden: ['p-noor', 'p-sem', 'p-noor'],
+  voorwaarden: new Map(FEITELIJKE_VOORWAARDEN.map((nr) => [nr, { soort: 'BEKEND', verdicts }])),
+  afscherming: { verborgen: new Set(), onbekend: false },
+}
+const order = (over: Partial<Opdracht> = {}): Opdracht => ({
+  soort: 'gegevens',
+  subgraph: 'gi',
+  trace: '0'.repeat(32),
+  ...aanvraag.aanvrager,
+  doel: 'D10',
+  cellen: opdrachtCellen(beleid, aanvraag, feiten, ['GI']),
+  btrElders: {},
+  nietAfgeschermd: [],
+  skn: {},
+  motivering: ['VEIL'],
+  beleid: beleid.versie,
+  ...over,
+})
+const gi = order().cellen.GI ?? {}
+const objections = (over: Partial<Opdracht>) => magBevatten(beleid, order(over)).join('; ')
+
+test('an order names per category the persons for whom it is released, and nothing else', () => {
+  const cellen = opdrachtCellen(beleid, aanvraag, feiten, BRONNEN_VAN['lokaal-team'])
+  const lines = Object.entries(cellen).flatMap(([bron, per]) =>
+    Object.entries(per).map(([categorie, cel]) => `${bron}.${categorie} ${cel.uit} ${cel.personen.join('+')}`),
+  )
+  expect(lines).toEqual([
+    'LT.BTR T p-noor',
+    'LT.ID T p-noor',
+    'LT.ADR T p-noor',
+    'LT.PROC T p-noor',
+    'LT.VEIL T p-noor',
+    'LT.DERD M p-noor',
+    'BRP.ID T p-noor+p-sem',
+    'BRP.ADR T p-noor',
+  ])
+})
+
+test('an own cell names the own organisation, another cell none', () => {
+  expect(gi.PROC?.organisatie).toBe(GI_A)
+  expect(opdrachtCellen(beleid, aanvraag, feiten, ['VT']).VT?.PROC?.organisatie).toBeUndefined()
+})
+
+test('a source that may release nothing is not in the order', () => {
+  const none: Feiten = {
+    ...feiten,
+    voorwaarden: new Map(FEITELIJKE_VOORWAARDEN.map((nr) => [nr, { soort: 'BEKEND', verdicts: new Map() }])),
+  }
+  expect(opdrachtCellen(beleid, aanvraag, none, ['VT', 'GI'])).toEqual({})
+})
+
+test('a hidden person is in no order for ADR', () => {
+  const hidden: Feiten = { ...feiten, afscherming: { verborgen: new Set(['p-noor']), onbekend: false } }
+  expect(opdrachtCellen(beleid, aanvraag, hidden, ['VT', 'BRP']).VT?.ADR).toBeUndefined()
+  expect(opdrachtCellen(beleid, aanvraag, feiten, ['VT', 'BRP']).VT?.ADR?.personen).toEqual(['p-noor'])
+})
+
+test('the subgraph accepts every order that the gateway makes, for every role and purpose', () => {
+  const refused: string[] = []
+  let cells = 0
+  for (const { rol, doel } of beleid.rolDoelen.filter(({ uitkomst }) => uitkomst === 'V' || uitkomst === 'T')) {
+    for (const subgraph of SUBGRAPHS) {
+      const aanvrager = { ...aanvraag.aanvrager, rol }
+      const motivering = [...CATEGORIEEN]
+      const cellen = opdrachtCellen(
+        beleid,
+        { ...aanvraag, aanvrager, doel, motivering: new Set(motivering) },
+        feiten,
+        BRONNEN_VAN[subgraph],
+      )
+      cells += Object.values(cellen).flatMap(Object.keys).length
+      refused.push(...magBevatten(beleid, order({ rol, doel, subgraph, cellen, motivering })))
+    }
+  }
+  expect(refused).toEqual([])
+  expect(cells).toBeGreaterThan(300)
+})
+
+test('an order that no facts could justify is refused with a sentence', () => {
+  const PROC = { uit: 'T', personen: ['p-noor'], regel: 'GI.D10.PROC', organisatie: GI_A } as const
+  expect(objections({ cellen: { GI: { PROC } } })).toBe('')
+  expect(objections({ cellen: { GI: { STRAF: { ...PROC, regel: 'GI.D10.STRAF' } } } })).toMatch(
+    'cell `G` releases nothing',
+  )
+  expect(objections({ cellen: { GI: { GEHEIM: { ...PROC, regel: 'GI.D10.GEHEIM' } } } })).toMatch('not supported')
+  expect(objections({ cellen: { GI: { PROC: { ...PROC, uit: 'M' } } } })).toMatch('not released as `M`')
+  expect(objections({ cellen: { GI: { PROC: { ...PROC, regel: 'GI.D10.ID' } } } })).toMatch(
+    'policy line is `GI.D10.PROC`',
+  )
+  expect(objections({ cellen: { GI: { PROC: { ...PROC, organisatie: '00000009900000003002' } } } })).toMatch(
+    'own organisation only',
+  )
+  expect(objections({ cellen: { GI: { PROC: { uit: 'T', personen: [], regel: 'GI.D10.PROC' } } } })).toMatch(
+    'own organisation only',
+  )
+  expect(objections({ cellen: { VT: { PROC } } })).toMatch('source `VT` is not hosted here')
+  expect(objections({ motivering: [] })).toBe('')
+  expect(objections({ cellen: { GI: { ART9: { ...PROC, regel: 'GI.D10.ART9' } } }, motivering: [] })).toMatch(
+    'no motivation',
+  )
+  expect(objections({ doel: 'D12' })).toMatch('`DOEL_NIET_VOOR_ROL`')
+  expect(objections({ rol: '__proto__' })).toMatch('`DOEL_NIET_VOOR_ROL`')
+  expect(objections({ beleid: 'ouder' })).toMatch('this source enforces')
+})
+
+test('a category or subgraph named after the object prototype is refused', () => {
+  const cellen = JSON.parse('{"GI":{"__proto__":{"uit":"T","personen":[],"regel":"x"}}}') as Opdracht['cellen']
+  expect(objections({ cellen })).toMatch('there is no cell')
+  expect(objections({ subgraph: '__proto__' as Opdracht['subgraph'] })).toMatch('is not hosted here')
+})
+
+test('under D05 another agency may not be in the order, though the cell exists', () => {
+  const ID = { uit: 'T', personen: ['p-noor'], regel: 'VT.D05.ID', organisatie: GI_A } as const
+  expect(objections({ doel: 'D05', subgraph: 'veilig-thuis', cellen: { VT: { ID } } })).toMatch('own source only')
+})
