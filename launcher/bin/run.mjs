@@ -1,5 +1,5 @@
-// `npm run generate | token | supergraph | matrix`: install and build when needed, then run one command of one
-// workspace in the folder where the user typed it, so that relative paths mean what they say.
+// `npm run generate | token | supergraph | matrix`: install when needed, build that workspace, then run one command of it
+// in the folder where the user typed it, so that relative paths mean what they say.
 
 import './node-version.mjs'
 import { existsSync } from 'node:fs'
@@ -15,7 +15,7 @@ await main(async () => {
   }
   const workspace = findWorkspace(wanted)
   await install()
-  await build()
+  await build({ filter: workspace.name })
   const script = join(workspace.path, 'dist', `${command}.js`)
   if (!existsSync(script))
     throw new SetupError('OPDRACHT_ONBEKEND', `\`${workspace.folder}\` has no command \`${command}\``)

@@ -55,13 +55,39 @@ export function run(program, args, options = {}) {
     const pass = (signal) => child.kill(signal)
     process.on('SIGINT', pass)
     process.on('SIGTERM', pass)
+    const stopWatching = onceAbandoned(() => child.kill('SIGTERM'))
     child.on('error', fail)
     child.on('close', (code, signal) => {
+      stopWatching()
       process.off('SIGINT', pass)
       process.off('SIGTERM', pass)
       done(code ?? (signal === 'SIGINT' ? 130 : 143))
     })
   })
+}
+
+/**
+ * npm runs us through a shell. When npm is stopped by another way than Ctrl-C neither of them tells us: we notice that
+ * we have become somebody else's child.
+ */
+function onceAbandoned(tell) {
+  if (process.env.npm_lifecycle_event === undefined) return () => {}
+  const before = parents()
+  const timer = setInterval(() => {
+    if (parents() === before) return
+    clearInterval(timer)
+    tell()
+  }, 500)
+  return () => clearInterval(timer)
+}
+
+function parents() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`
+  } catch {
+    return String(process.ppid)
+  }
 }
 
 /** Runs a JavaScript program of a dependency, so that neither PATH nor `.cmd` files matter. */

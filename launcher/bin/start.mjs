@@ -3,7 +3,7 @@
 import './node-version.mjs'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, install, invokedFrom, main, root, runNode } from './setup.mjs'
+import { build, install, invokedFrom, main, root, run } from './setup.mjs'
 
 const args = process.argv.slice(2)
 
@@ -15,7 +15,12 @@ await main(async () => {
   await install()
   console.error('Building (only what changed)')
   await build({ output: existsSync(join(root, 'launcher', 'dist', 'start.js')) ? 'errors-only' : 'hash-only' })
-  return runNode(join(root, 'launcher', 'dist', 'start.js'), args, { cwd: invokedFrom })
+  // The guard and its channel: should this process be killed, the launcher stops everything and goes too.
+  const guarded = ['--require', join(root, 'launcher', 'dist', 'guard.js'), join(root, 'launcher', 'dist', 'start.js')]
+  return run(process.execPath, [...guarded, ...args], {
+    cwd: invokedFrom,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
 })
 
 /** The same list that start.ts gives to commander, so that help works before anything is installed. */
