@@ -45,3 +45,11 @@ export function isDatum(tekst: string): boolean {
   const tijd = Date.parse(tekst)
   return !Number.isNaN(tijd) && new Date(tijd).toISOString().slice(0, 10) === tekst
 }
+
+/** The instant at which a clock in the Netherlands shows this hour on this day, ISO 8601 in UTC. */
+export function tijdstip(datum: string, uur: number): string {
+  const utc = Date.parse(`${datum}T${String(uur).padStart(2, '0')}:00:00Z`)
+  const klok = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: 'numeric', hourCycle: 'h23' })
+  const verschil = (Number(klok.format(utc)) - uur + 24) % 24
+  return new Date(utc - verschil * 3_600_000).toISOString()
+}
