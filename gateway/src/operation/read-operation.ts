@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import type { GraphQLSchema } from 'graphql'
+import { coerceVariables } from './coerce-variables.js'
+import { Lru } from './lru.js'
+import { type OperationLimits, prepareOperation } from './prepare-operation.js'
+import type { PreparedOperation, TrustedOperation } from './trusted-operation.js'
+
+/** Bounds memory: a kept document is about a hundred times its source text. */
+const KEPT = { maxEntries: 500, maxWeight: 1_000_000 }
+
+/** The members of a request body that make up an operation. */
+export interface OperationRequest {
+  readonly query: string
+  readonly operationName?: string
+  readonly variables?: Readonly<Record<string, unknown>>
+}
+
+/** What operations are read against. */
+export interface OperationParts {
+  /** The API schema: what a client may see, without hidden fields. */
+  readonly schema: GraphQLSchema
+  readonly schemaVersie: string
+  readonly limieten: OperationLimits
+}
+
+/** Reads the operation of a request. */
+export type ReadOperation = (request: OperationRequest) => TrustedOperation
+
+/**
+ * Prepares reading of operations. The only maker of a {@link TrustedOperation}. Prepared documents are kept and shared
+ * between requesters: they hold no value of a variable and nothing of a decision.
+ *
+ * The result throws ClientError: OPERATIE_*, OPERATIESOORT_NIET_TOEGESTAAN, GERESERVEERDE_NAAM, INTROSPECTIE_GEMENGD or
+ * BSN_ALLEEN_ALS_VARIABELE.
+ */
+export function openReadOperation({ schema, schemaVersie, limieten }: OperationParts): ReadOperation {
+  const kept = new Lru<PreparedOperation>(KEPT)
+
+  function prepared({ query, operationName }: OperationRequest): PreparedOperation {
+    const hash = hashOf([schemaVersie, operationName ?? null, query])
+    const earlier = kept.get(hash)
+    if (earlier) return earlier
+    const made = { ...prepareOperation(query, operationName, schema, limieten), hash }
+    kept.set(hash, made, query.length)
+    return made
+  }
+
+  return (request) => {
+    const operation = prepared(request)
+    const variables = coerceVariables(schema, operation.operation, request.variables ?? {})
+    return { ...operation, variables } as TrustedOperation
+  }
+}
+
+// JSON, not a separator: a version may contain any character.
+const hashOf = (parts: readonly unknown[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
