@@ -18,11 +18,11 @@ import type { Poster } from './fetch/post.js'
 import type { GraphqlAnswer, GraphqlRequest } from './http/exchange.js'
 import type { Identify } from './identity/identify.js'
 import { intentOf, type Log, outcomeOf } from './log/log.js'
-import { introspect } from './operation/introspect.js'
-import type { Trust } from './operation/trust.js'
+import type { ReadOperation } from './operation/read-operation.js'
 import type { Executor } from './plan/open-executor.js'
 import { readDoel } from './purpose/read-doel.js'
 import { readMotivering } from './purpose/read-motivering.js'
+import { introspect } from './shape/introspect.js'
 import { shape } from './shape/shape.js'
 import type { Afloop } from './shape/uitval.js'
 import type { OpenSupergraph } from './supergraph/open-supergraph.js'
@@ -34,7 +34,7 @@ export interface Gateway {
   readonly api: GraphQLSchema
   readonly klok: Klok
   readonly identify: Identify
-  readonly trust: Trust
+  readonly readOperation: ReadOperation
   readonly postVraag: PostVraag
   readonly cache: FactCache
   readonly poster: Poster
@@ -54,8 +54,8 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
   const aanvrager = await gateway.identify(request.headers.authorization)
   const doel = readDoel(request.headers.doelbinding, aanvrager, { beleid, toelaatbaar })
   const motivering = readMotivering(request.body.extensions)
-  const operation = gateway.trust(request.body)
-  if (operation.introspection) return introspect(operation, gateway.api)
+  const operation = gateway.readOperation(request.body)
+  if (operation.soort === 'introspectie') return { data: introspect(operation, gateway.api) }
 
   const aanvraag: Aanvraag = { aanvrager, doel: doel.code, motivering: new Set(motivering.keys()), nu: klok.nu() }
   const eigen = beleid.eigenBron(aanvrager.rol, doel.code)
@@ -96,5 +96,5 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
   if (gevormd.meldingen.incidenten.length > 0) gateway.alarm(request.trace, gevormd.meldingen.incidenten)
   await log.outcome(outcomeOf({ trace: request.trace, aanvraag, bereiken, beleid, gevormd }))
   const { fouten } = gevormd.meldingen
-  return { status: 200, body: { data: gevormd.data, ...(fouten.length > 0 ? { errors: fouten } : {}) } }
+  return { data: gevormd.data, ...(fouten.length > 0 ? { errors: fouten } : {}) }
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
@@ -16,11 +17,20 @@ const PARTS = [
 ] as const
 
 function run({ check }: { check?: boolean }): void {
-  const parts = PARTS.map(([name, folder]) => ({ name, sdl: readFileSync(join(ROOT, folder, 'schema.graphql'), 'utf8') }))
+  for (const [, folder] of PARTS) {
+    execFileSync(process.execPath, [join(ROOT, folder, 'dist/print.js'), ...(check ? ['--check'] : [])], {
+      stdio: 'inherit',
+    })
+  }
+  const parts = PARTS.map(([name, folder]) => ({
+    name,
+    sdl: readFileSync(join(ROOT, folder, 'schema.graphql'), 'utf8'),
+  }))
   const supergraph = compose(parts)
   const known = existsSync(TARGET) ? readFileSync(TARGET, 'utf8') : ''
   if (check) {
-    if (known !== supergraph) throw new Error('SUPERGRAPH_VEROUDERD: run `npm run supergraph` and commit schema/supergraph.graphql')
+    if (known !== supergraph)
+      throw new Error('SUPERGRAPH_VEROUDERD: run `npm run supergraph` and commit schema/supergraph.graphql')
     process.stdout.write('supergraph is up to date\n')
     return
   }
@@ -29,7 +39,9 @@ function run({ check }: { check?: boolean }): void {
 }
 
 new Command('supergraph')
-  .description('composes the supergraph offline from the five printed SDL files, prints it and writes schema/supergraph.graphql')
+  .description(
+    'prints the SDL of the five parts, composes them offline, prints the supergraph and writes schema/supergraph.graphql',
+  )
   .option('--check', 'write nothing; fail when the committed supergraph is stale')
   .action((options: { check?: boolean }) => {
     try {

@@ -95,9 +95,10 @@ export class Meldingen {
 /** The code under which an outcome that shows nothing is told; undefined when it must look like absence. */
 export function zichtbareCode(uitkomst: Uitkomst, gegeven: Gegeven): VeldCode | undefined {
   if (uitkomst.soort === 'FEIT_ONBEKEND') return 'FEIT_ONBEKEND'
-  // ADR can become GEHEIM for one person and not for another: any visible answer would tell who is hidden.
-  if (gegeven.categorieen.includes('ADR')) return undefined
+  // The policy gives this to everybody or to nobody, hidden or not, so it may be told of a place too (H13).
   if (uitkomst.soort === 'OP_VERZOEK_BRON') return 'OP_VERZOEK_BRON'
+  // ADR can become GEHEIM for one person and not for another: any other visible answer would tell who is hidden.
+  if (gegeven.categorieen.includes('ADR')) return undefined
   if (uitkomst.soort === 'GEMASKEERD') return 'GEMASKEERD'
   if (uitkomst.soort === 'GEWEIGERD') return uitkomst.stil ? undefined : uitkomst.code
   return undefined

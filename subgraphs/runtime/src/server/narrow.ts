@@ -1,6 +1,7 @@
 import {
   type Beleid,
   BRONNEN_VAN,
+  type Bron,
   type Categorie,
   type CelOpdracht,
   FEITELIJKE_VOORWAARDEN,
@@ -30,7 +31,7 @@ export async function narrow(
   const eigenBron = BRONNEN_VAN[definition.naam][0]
   const metAdres = Object.values(opdracht.cellen).some((cellen) => cellen?.ADR || cellen?.GEHEIM)
   const verborgen = metAdres ? await definition.feiten.verborgen([...opdracht.nietAfgeschermd], context) : []
-  if (beleid.rol(opdracht.rol)?.instantie !== eigenBron) return { opdracht, verborgen: new Set(verborgen) }
+  if (beleid.eigenBron(opdracht.rol, opdracht.doel) !== eigenBron) return { opdracht, verborgen: new Set(verborgen) }
   const verdicts = await ownVerdicts(opdracht, definition, beleid, context)
   return { opdracht: { ...opdracht, cellen: limit(opdracht, beleid, verdicts) }, verborgen: new Set(verborgen) }
 }
@@ -38,7 +39,7 @@ export async function narrow(
 type Cellen = Opdracht['cellen']
 
 function voorwaardenVan(opdracht: Opdracht, beleid: Beleid, bron: string, categorie: string): FeitelijkeVoorwaarde[] {
-  const cel = beleid.effectief(opdracht.doel, bron as never, categorie as Categorie)
+  const cel = beleid.effectief(opdracht.doel, bron as Bron, categorie as Categorie)
   const numbers: readonly string[] = cel?.voorwaarden ?? []
   return FEITELIJKE_VOORWAARDEN.filter((nr) => numbers.includes(nr))
 }
@@ -75,9 +76,12 @@ function limit(
 ): Cellen {
   const perCel = (bron: string, categorie: string, cel: CelOpdracht): CelOpdracht => {
     const sets = voorwaardenVan(opdracht, beleid, bron, categorie).map((nr) => verdicts.get(nr) ?? new Set<string>())
-    // BRP.ID shows every member under the condition on any member (docs/besluiten/0003).
-    const iemand = bron === 'BRP' && categorie === 'ID' && sets.every((set) => set.size > 0)
-    const personen = iemand ? cel.personen : cel.personen.filter((p) => sets.every((set) => set.has(p)))
+    const gezin = beleid.effectief(opdracht.doel, bron as Bron, categorie as Categorie)?.dekking === 'GEZIN'
+    // A cell that covers the family is open to all its members as soon as the condition holds for one of them.
+    const personen =
+      gezin && sets.every((set) => set.size > 0)
+        ? cel.personen
+        : cel.personen.filter((p) => sets.every((set) => set.has(p)))
     return { ...cel, personen }
   }
   return Object.fromEntries(
