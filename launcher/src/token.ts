@@ -4,7 +4,7 @@ import { installationDemoKey, signDemoToken } from './demoKey.js'
 import { explain } from './explain.js'
 import { LauncherError } from './launcherError.js'
 import { stateFolder } from './places.js'
-import { ROLLEN, requireRol } from './rollen.js'
+import { requireRol, rollen } from './rollen.js'
 
 interface TokenOptions {
   readonly rol: string
@@ -20,7 +20,7 @@ const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 } as const
 async function main(): Promise<void> {
   const command = new Command('npm run token --')
     .description('Prints a demo token, signed with the key that `npm start` trusts.')
-    .requiredOption('--rol <rol>', `one of ${ROLLEN.join(', ')}`)
+    .requiredOption('--rol <rol>', `one of ${rollen().join(', ')}`)
     .requiredOption('--medewerker <id>', 'who asks, e.g. gi-a-001')
     .requiredOption('--organisatie <oin>', 'organisation: an OIN of 20 digits, e.g. 00000009900000003001')
     .addOption(new Option('--handelt-namens <instantie>', 'for RVT_MEDEWERKER').choices(['VT', 'RVDK', 'GI']))
