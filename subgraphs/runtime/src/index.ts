@@ -1,5 +1,6 @@
 // Whoever imports the runtime may load classes with decorators next: the polyfill comes first.
 import 'reflect-metadata'
+
 export * from './database/batch.js'
 export * from './database/open.js'
 export * from './definition.js'
