@@ -1,0 +1,4 @@
+import type { Writer } from './writer.js'
+
+/** The writers of the four agencies, each with the tables of its own administration. */
+export const WRITERS: readonly Writer[] = []
