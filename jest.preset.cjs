@@ -14,6 +14,7 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', swc] },
   // jest on Node 20 cannot require() ESM packages: jose is ESM only and goes through swc.
-  transformIgnorePatterns: ['/node_modules/(?!(jose)/)', '/dist/'],
+  // Our own built packages are plain CommonJS already.
+  transformIgnorePatterns: ['/node_modules/(?!jose/)', '^(?!.*/node_modules/).*/dist/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
 }

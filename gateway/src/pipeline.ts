@@ -1,5 +1,4 @@
 import { type Aanvraag, type Beleid, type Subgraph } from '@gezinsbeeld/schema'
-import type { GraphQLSchema } from 'graphql'
 import type { Bereik } from './access/bereik.js'
 import { Besluit } from './access/besluit.js'
 import { makeAccess } from './access/make-access.js'
@@ -15,7 +14,7 @@ import { join, lookUp } from './facts/look-up.js'
 import { askFor, type PostVraag } from './facts/sources.js'
 import { fetchData } from './fetch/fetch-data.js'
 import type { Poster } from './fetch/post.js'
-import type { GraphqlAnswer, GraphqlRequest } from './http/exchange.js'
+import type { Antwoord, Verzoek } from './http/verzoek.js'
 import type { Identify } from './identity/identify.js'
 import { intentOf, type Log, outcomeOf } from './log/log.js'
 import type { ReadOperation } from './operation/read-operation.js'
@@ -31,7 +30,6 @@ import type { OpenSupergraph } from './supergraph/open-supergraph.js'
 export interface Gateway {
   readonly beleid: Beleid
   readonly supergraph: OpenSupergraph
-  readonly api: GraphQLSchema
   readonly klok: Klok
   readonly identify: Identify
   readonly readOperation: ReadOperation
@@ -48,20 +46,21 @@ export interface Gateway {
  * One request, top to bottom. Refusals of the whole request leave as exceptions and become a response in `http`;
  * no step may be skipped, and `executor.run` accepts nothing but what `rewrite` made.
  */
-export async function handle(request: GraphqlRequest, gateway: Gateway): Promise<GraphqlAnswer> {
+export async function handle(verzoek: Verzoek, gateway: Gateway): Promise<Antwoord> {
   const { beleid, supergraph, klok, log } = gateway
-  const authorization = request.headers.authorization[0] ?? ''
-  const aanvrager = await gateway.identify(request.headers.authorization)
-  const doel = readDoel(request.headers.doelbinding, aanvrager, { beleid, toelaatbaar })
-  const motivering = readMotivering(request.body.extensions)
-  const operation = gateway.readOperation(request.body)
-  if (operation.soort === 'introspectie') return { data: introspect(operation, gateway.api) }
+  const trace = verzoek.trace.traceId
+  const authorization = verzoek.headers.authorization[0] ?? ''
+  const aanvrager = await gateway.identify(verzoek.headers.authorization)
+  const doel = readDoel(verzoek.headers.doelbinding, aanvrager, { beleid, toelaatbaar })
+  const motivering = readMotivering(verzoek.body.extensions)
+  const operation = gateway.readOperation(verzoek.body)
+  if (operation.soort === 'introspectie') return answer({ data: introspect(operation, supergraph.api) })
 
   const aanvraag: Aanvraag = { aanvrager, doel: doel.code, motivering: new Set(motivering.keys()), nu: klok.nu() }
   const eigen = beleid.eigenBron(aanvrager.rol, doel.code)
-  const knopen = normalise(operation, gateway.api)
+  const knopen = normalise(operation, supergraph.api)
   const vragen = needs(knopen, supergraph.classificatie)
-  const ask = askFor(gateway.postVraag, gateway.cache, aanvrager, doel.code, request.trace, authorization)
+  const ask = askFor(gateway.postVraag, gateway.cache, aanvrager, doel.code, trace, authorization)
   const opgezocht = await lookUp(knopen, aanvrager, doel.code, eigen, ask)
   const voorwaarden = beleid.feitelijkeVoorwaarden(doel.code)
   const feiten = await gather(
@@ -74,8 +73,8 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
   const schrijver: Schrijver = { besluit, supergraph, eigen }
   const bereiken: readonly Bereik[] = wortels.flatMap((wortel) => wortel.bereiken)
   const operatie = rewrite(wortels, schrijver)
-  const orders = makeOrders(beleid, besluit, bereiken, request.trace)
-  await log.intent(intentOf({ trace: request.trace, aanvraag, bereiken, beleid, motivering, operatie }))
+  const orders = makeOrders(beleid, besluit, bereiken, trace)
+  await log.intent(intentOf({ trace, aanvraag, bereiken, beleid, motivering, operatie }))
 
   const uitval = new Map<Subgraph, Afloop>()
   const data = operatie
@@ -93,8 +92,10 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
 
   const access = makeAccess(besluit, schrijver, supergraph, doel.naam, feiten.onbereikbaar)
   const gevormd = shape(wortels, data, access, uitval, aanvraag.nu)
-  if (gevormd.meldingen.incidenten.length > 0) gateway.alarm(request.trace, gevormd.meldingen.incidenten)
-  await log.outcome(outcomeOf({ trace: request.trace, aanvraag, bereiken, beleid, gevormd }))
+  if (gevormd.meldingen.incidenten.length > 0) gateway.alarm(trace, gevormd.meldingen.incidenten)
+  await log.outcome(outcomeOf({ trace, aanvraag, bereiken, beleid, gevormd }))
   const { fouten } = gevormd.meldingen
-  return { data: gevormd.data, ...(fouten.length > 0 ? { errors: fouten } : {}) }
+  return answer({ data: gevormd.data, ...(fouten.length > 0 ? { errors: fouten } : {}) })
 }
+
+const answer = (body: object): Antwoord => ({ status: 200, body: JSON.stringify(body) })

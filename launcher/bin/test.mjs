@@ -2,6 +2,7 @@
 
 import './node-version.mjs'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,16 +45,35 @@ async function everything(only, jestArgs) {
   const chosen = only === undefined ? workspaces() : [findWorkspace(only)]
   await install()
   console.error('Building (only what changed)')
-  await build({ ...(only === undefined ? {} : { filter: chosen[0].name }) })
+  await build()
 
   if (inCi && only === undefined) {
     await check()
     await reachable('PostgreSQL', postgresUrl, 5432, 'GEZINSBEELD_TEST_POSTGRES_URL')
     await reachable('Redis', redisUrl, 6379, 'GEZINSBEELD_TEST_REDIS_URL')
   }
-  for (const workspace of chosen.filter(hasTests)) {
-    for (const omgeving of surroundings(workspace)) await jest(workspace, omgeving, jestArgs)
+  const server = await embeddedServer()
+  try {
+    for (const workspace of chosen.filter(hasTests)) {
+      for (const omgeving of surroundings(workspace)) await jest(workspace, omgeving, jestArgs)
+    }
+  } finally {
+    await server.stop()
   }
+}
+
+/** Outside CI the tests of the packages get one embedded PostgreSQL together; its URL travels in the environment. */
+async function embeddedServer() {
+  if (environment.GEZINSBEELD_TEST_POSTGRES_URL) return { stop: async () => undefined }
+  const { startPostgres } = createRequire(import.meta.url)(join(root, 'launcher', 'dist', 'index.js'))
+  const folder = mkdtempSync(join(tmpdir(), 'gezinsbeeld-test-postgres-'))
+  const server = await startPostgres({ dataDir: join(folder, 'data') })
+  environment.GEZINSBEELD_TEST_POSTGRES_URL = server.url
+  const stop = async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { stop }
 }
 
 /** The black-box tests run once on the embedded parts, and in CI also on a real PostgreSQL and Redis. */
@@ -103,10 +123,18 @@ async function jest(workspace, omgeving, jestArgs) {
   const code = await runNode(join(root, 'node_modules', 'jest', 'bin', 'jest.js'), args, {
     cwd: workspace.path,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: omgeving ? { ...environment, GEZINSBEELD_TEST_OMGEVING: omgeving } : environment,
+    env: surrounded(omgeving),
   })
   addUp(workspace, code, existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined)
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** On the embedded parts the black-box tests start servers of their own, whatever CI offers. */
+function surrounded(omgeving) {
+  if (!omgeving) return environment
+  const { GEZINSBEELD_TEST_POSTGRES_URL: given, ...rest } = environment
+  const url = omgeving === 'extern' ? { GEZINSBEELD_TEST_POSTGRES_URL: given } : {}
+  return { ...rest, ...url, GEZINSBEELD_TEST_OMGEVING: omgeving }
 }
 
 function addUp({ folder }, code, report) {

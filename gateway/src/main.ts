@@ -1,0 +1,88 @@
+import type { AddressInfo } from 'node:net'
+import { loadBeleid, type Subgraph } from '@gezinsbeeld/schema'
+import { pino } from 'pino'
+import { assertConcrete } from './access/normalise.js'
+import { openKlok } from './clock/clock.js'
+import { type Configuration, readConfiguration } from './configuration/read-configuration.js'
+import { openFactCache } from './facts/cache.js'
+import { openPoster } from './fetch/post.js'
+import { ownSchema } from './graph/own-schema.js'
+import { createServer } from './http/create-server.js'
+import { openIdentify } from './identity/identify.js'
+import { openLog } from './log/open-log.js'
+import { openReadOperation } from './operation/read-operation.js'
+import { type Gateway, handle } from './pipeline.js'
+import { openExecutor } from './plan/open-executor.js'
+import { openStore } from './store/open-store.js'
+import { openSupergraph } from './supergraph/open-supergraph.js'
+
+/** Starts the gateway process: prints one JSON line `{"gereed":true,"port":n}` and stops on SIGTERM or SIGINT. */
+async function main(): Promise<void> {
+  const config = readConfiguration()
+  const logger = pino({ name: 'gateway', level: config.logniveau }, pino.destination(2))
+  const opened = await open(config, logger)
+  const { gateway, close } = opened
+  const server = createServer({
+    handle: (verzoek) => handle(verzoek, gateway),
+    limieten: config.limieten,
+    ready: () => gateway.log.ready(),
+    report: (error, trace) => logger.info({ trace, fout: codeOf(error) }, 'request refused'),
+  })
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(config.port, config.host, () => resolve()),
+  )
+  process.stdout.write(`${JSON.stringify({ gereed: true, port: (server.address() as AddressInfo).port })}\n`)
+  const stop = () => {
+    server.closeAllConnections()
+    server.close(() => void close().then(() => process.exit(0)))
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+/** Opens everything one process needs; refuses to start on an unreadable policy or supergraph or an unreachable log. */
+async function open(config: Configuration, logger: pino.Logger): Promise<{ gateway: Gateway; close(): Promise<void> }> {
+  const beleid = loadBeleid()
+  const supergraph = openSupergraph()
+  assertConcrete(supergraph.api)
+  const klok = openKlok(config.klok)
+  const store = openStore(config)
+  const poster = openPoster(config.subgraphs, config.limieten.subgraphDeadlineMs)
+  const executor = await openExecutor(supergraph.intern, ownSchema())
+  const log = await openLog(config)
+  const vraag = (subgraph: Subgraph, trace: string, pad: string) => ({ soort: 'vraag', subgraph, trace, pad }) as const
+  const gateway: Gateway = {
+    beleid,
+    supergraph,
+    klok,
+    identify: openIdentify({ identiteit: config.identiteit, klok, beleid }),
+    readOperation: openReadOperation({
+      schema: supergraph.api,
+      schemaVersie: supergraph.versie,
+      limieten: config.limieten,
+    }),
+    postVraag: (subgraph, path, body, trace, authorization) =>
+      poster.post(subgraph, { path, body, authorization, opdracht: vraag(subgraph, trace, path) }),
+    cache: openFactCache(store, config.cacheSleutel, klok.nu),
+    poster,
+    executor,
+    log,
+    alarm: (trace, incidenten) => logger.error({ trace, incidenten }, 'ALARM third net caught a value'),
+  }
+  const close = async () => void (await Promise.all([executor.stop(), poster.close(), store.close(), log.close()]))
+  return { gateway, close }
+}
+
+// The code and the place in our own code; a cause may hold data and stays out of the operator's log too.
+function codeOf(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { code: 'INTERN' }
+  const { code } = error as { code?: unknown }
+  return code === undefined
+    ? { code: 'INTERN', naam: error.name, plaats: error.stack?.split('\n').slice(1, 5) }
+    : { code }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})
