@@ -1,0 +1,94 @@
+import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Limieten } from '../configuration/read-configuration.js'
+import { ClientError } from '../errors/client-error.js'
+import { type MediaType, toPublic } from '../errors/to-public.js'
+import type { Handle } from './exchange.js'
+import { chooseMediaType } from './media-type.js'
+import { parseBody } from './parse-body.js'
+import { readBody } from './read-body.js'
+import { refuseConnection } from './refuse-connection.js'
+import { openTrace, type Trace } from './trace.js'
+import { write } from './write.js'
+
+/** Real time: headers within 5 s, a whole request within 15 s, so that a slow sender holds no connection. */
+const TIMEOUTS = { headersTimeout: 5000, requestTimeout: 15_000, keepAliveTimeout: 60_000, maxHeaderSize: 16_384 }
+
+/** What the server needs beside the pipeline. */
+export interface ServerParts {
+  readonly handle: Handle
+  readonly limieten: Pick<Limieten, 'bodyBytes'>
+  /** Whether this process can answer now; for the load balancer. */
+  readonly ready: () => Promise<boolean>
+  /** Hears every error that became a refusal, for the operator's own log. */
+  readonly report?: (error: unknown, traceId: string) => void
+}
+
+/**
+ * The HTTP side: GraphQL over HTTP on `POST /graphql`, readiness on `GET /gereed`, nothing else. Everything malformed
+ * is refused here with a 4xx, before who asks is known; nothing of a request is written to the log here.
+ */
+export function createServer(parts: ServerParts): Server {
+  const server = createHttpServer(TIMEOUTS, (request, response) => {
+    const trace = openTrace(request.headersDistinct.traceparent)
+    response.setHeader('x-trace', trace.traceId).setHeader('traceparent', trace.traceparent)
+    const [path, ...query] = (request.url ?? '').split('?')
+    if (path === '/graphql') void answerGraphql(parts, trace, request, response, query.length > 0)
+    else if (path === '/gereed') void answerReady(parts, request, response)
+    else writeProblem(request, response, 404, 'dit adres bestaat niet')
+  })
+  server.on('clientError', refuseConnection)
+  return server
+}
+
+async function answerGraphql(
+  { handle, limieten, report }: ServerParts,
+  trace: Trace,
+  request: IncomingMessage,
+  response: ServerResponse,
+  hasQuery: boolean,
+): Promise<void> {
+  let media: MediaType = 'application/graphql-response+json'
+  try {
+    media = chooseMediaType(request.headers.accept)
+    if (request.method !== 'POST') throw new ClientError('METHODE_NIET_TOEGESTAAN')
+    // A URL ends up in logs and histories, so nothing may be asked in one.
+    if (hasQuery)
+      throw new ClientError('VERZOEK_ONGELDIG', { detail: 'in de URL mag niets worden gevraagd', place: 'URL' })
+    const body = parseBody(await readBody(request, limieten.bodyBytes))
+    const headers = {
+      authorization: request.headersDistinct.authorization ?? [],
+      doelbinding: request.headersDistinct['x-doelbinding'] ?? [],
+    }
+    const answer = await handle({ trace: trace.traceId, body, headers, media, signal: signalOf(response) })
+    // The specification wants `errors` first, so that a person sees them; `data` may be long.
+    const { errors, data } = answer
+    write(request, response, { status: 200, body: JSON.stringify({ errors, data }), type: media })
+  } catch (error) {
+    report?.(error, trace.traceId)
+    const { status, headers, body } = toPublic(error, media)
+    write(request, response, { status, headers, body: JSON.stringify(body), type: media })
+  }
+}
+
+function signalOf(response: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort()
+  })
+  return controller.signal
+}
+
+async function answerReady({ ready }: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('allow', 'GET, HEAD')
+    return writeProblem(request, response, 405, 'deze methode is niet toegestaan')
+  }
+  const gereed = await ready().catch(() => false)
+  write(request, response, { status: gereed ? 200 : 503, body: JSON.stringify({ gereed }), type: 'application/json' })
+}
+
+/** RFC 9457. */
+function writeProblem(request: IncomingMessage, response: ServerResponse, status: number, title: string): void {
+  const body = JSON.stringify({ type: 'about:blank', title, status })
+  write(request, response, { status, body, type: 'application/problem+json' })
+}

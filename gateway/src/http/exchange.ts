@@ -1,0 +1,27 @@
+import type { MediaType } from '../errors/to-public.js'
+import type { GraphqlBody } from './parse-body.js'
+
+/** A well-formed GraphQL request over HTTP; who asks and whether they may is not known yet. */
+export interface GraphqlRequest {
+  /** W3C trace id, 32 lower hex. */
+  readonly trace: string
+  readonly body: GraphqlBody
+  /** Every value of each header that a later step reads; a step refuses what it finds twice. */
+  readonly headers: {
+    readonly authorization: readonly string[]
+    readonly doelbinding: readonly string[]
+  }
+  /** Media type of the answer. */
+  readonly media: MediaType
+  /** Aborts when the caller hangs up: nobody is waiting, so nothing more need be fetched. */
+  readonly signal: AbortSignal
+}
+
+/** An answer with data; a refusal of the whole request is thrown instead. */
+export interface GraphqlAnswer {
+  readonly data: Readonly<Record<string, unknown>> | null
+  readonly errors?: readonly object[]
+}
+
+/** One request, from well-formed to answered. */
+export type Handle = (request: GraphqlRequest) => Promise<GraphqlAnswer>

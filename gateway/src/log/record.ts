@@ -1,0 +1,70 @@
+import { BRONNEN, CATEGORIEEN } from '@gezinsbeeld/schema'
+import { z } from 'zod'
+
+/** Words of policy and schema only: no free text can get in, so no value can. */
+const word = (max: number) =>
+  z
+    .string()
+    .regex(/^[A-Za-z_][\w.:-]*$/)
+    .max(max)
+const id = z.string().min(1).max(128)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+const shared = {
+  /** W3C trace id. */
+  trace: z.string().regex(/^[0-9a-f]{32}$/),
+  medewerker: z.string().regex(/^[\w.:@-]{1,128}$/),
+  rol: word(64),
+  /** OIN. */
+  organisatie: z.string().regex(/^\d{20}$/),
+  /** Purpose code. */
+  doel: z.string().regex(/^D\d{2}$/),
+  /** Families asked about, as the graph names them; stored as pseudonyms of the log (decision 5). */
+  gezinnen: z.array(id),
+  /** Persons asked about, as the graph names them; stored as pseudonyms of the log. */
+  betrokkenen: z.array(id),
+  /** Version of the policy that decided. */
+  beleid: z.string().regex(/^[\w.-]{1,64}$/),
+}
+
+/** Written and durable before the first fetch: who is about to be shown something, and why. */
+export const intentSchema = z.strictObject({
+  ...shared,
+  inhoud: z.strictObject({
+    /** SHA-256 of the rewritten operation; `null` when nothing was left to ask. */
+    operatie: sha256.nullable(),
+    /** Categories for which a motivation was given; the text itself is not kept here (decision 19). */
+    motivering: z.array(z.enum(CATEGORIEEN)),
+  }),
+})
+
+const veld = z.strictObject({
+  /** Field address, e.g. `Maatregel.begin`. */
+  veld: word(200),
+  bron: z.enum(BRONNEN).nullable(),
+  categorieen: z.array(z.enum(CATEGORIEEN)),
+  uitkomst: word(64),
+  code: word(64).nullable(),
+  /** Policy line. */
+  regel: z
+    .string()
+    .regex(/^[\w.:,;+/-]{1,200}$/)
+    .nullable(),
+  aantal: z.int().min(0),
+})
+
+/** Written and durable before the answer leaves: what was shown, masked or refused. Never a value. */
+export const outcomeSchema = z.strictObject({
+  ...shared,
+  inhoud: z.strictObject({
+    velden: z.array(veld),
+    /** HTTP status of the answer. */
+    status: z.int().min(100).max(599),
+    /** Code of the refusal when the request was refused or failed as a whole. */
+    code: word(64).nullable(),
+    volledig: z.boolean(),
+  }),
+})
+
+export type IntentRecord = z.infer<typeof intentSchema>
+export type OutcomeRecord = z.infer<typeof outcomeSchema>
