@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const opened = await open(config, logger)
   const { gateway, close } = opened
   const server = createServer({
-    handle: (verzoek) => handle(verzoek, gateway),
+    handle: (request) => handle(request, gateway),
     limieten: config.limieten,
     ready: () => gateway.log.ready(),
     report: (error, trace) => logger.info({ trace, fout: codeOf(error) }, 'request refused'),

@@ -1,4 +1,4 @@
-import { type Aanvraag, type Beleid, type Subgraph } from '@gezinsbeeld/schema'
+import { type Aanvraag, type Beleid, type Subgraph, toelaatbaar } from '@gezinsbeeld/schema'
 import type { Bereik } from './access/bereik.js'
 import { Besluit } from './access/besluit.js'
 import { makeAccess } from './access/make-access.js'
@@ -12,11 +12,11 @@ import type { FactCache } from './facts/cache.js'
 import { gather } from './facts/gather.js'
 import { join, lookUp } from './facts/look-up.js'
 import { askFor, type PostVraag } from './facts/sources.js'
-import { fetchData } from './fetch/fetch-data.js'
+import { fetchWith } from './fetch/fetch-data.js'
 import type { Poster } from './fetch/post.js'
-import type { Antwoord, Verzoek } from './http/verzoek.js'
+import type { GraphqlAnswer, GraphqlRequest } from './http/exchange.js'
 import type { Identify } from './identity/identify.js'
-import { intentOf, type Log, outcomeOf } from './log/log.js'
+import { failureOf, intentOf, type Log, outcomeOf } from './log/log.js'
 import type { ReadOperation } from './operation/read-operation.js'
 import type { Executor } from './plan/open-executor.js'
 import { readDoel } from './purpose/read-doel.js'
@@ -46,15 +46,15 @@ export interface Gateway {
  * One request, top to bottom. Refusals of the whole request leave as exceptions and become a response in `http`;
  * no step may be skipped, and `executor.run` accepts nothing but what `rewrite` made.
  */
-export async function handle(verzoek: Verzoek, gateway: Gateway): Promise<Antwoord> {
+export async function handle(request: GraphqlRequest, gateway: Gateway): Promise<GraphqlAnswer> {
   const { beleid, supergraph, klok, log } = gateway
-  const trace = verzoek.trace.traceId
-  const authorization = verzoek.headers.authorization[0] ?? ''
-  const aanvrager = await gateway.identify(verzoek.headers.authorization)
-  const doel = readDoel(verzoek.headers.doelbinding, aanvrager, { beleid, toelaatbaar })
-  const motivering = readMotivering(verzoek.body.extensions)
-  const operation = gateway.readOperation(verzoek.body)
-  if (operation.soort === 'introspectie') return answer({ data: introspect(operation, supergraph.api) })
+  const { trace } = request
+  const authorization = request.headers.authorization[0] ?? ''
+  const aanvrager = await gateway.identify(request.headers.authorization)
+  const doel = readDoel(request.headers.doelbinding, aanvrager, { beleid, toelaatbaar })
+  const motivering = readMotivering(request.body.extensions)
+  const operation = gateway.readOperation(request.body)
+  if (operation.soort === 'introspectie') return { data: introspect(operation, supergraph.api) }
 
   const aanvraag: Aanvraag = { aanvrager, doel: doel.code, motivering: new Set(motivering.keys()), nu: klok.nu() }
   const eigen = beleid.eigenBron(aanvrager.rol, doel.code)
@@ -73,29 +73,23 @@ export async function handle(verzoek: Verzoek, gateway: Gateway): Promise<Antwoo
   const schrijver: Schrijver = { besluit, supergraph, eigen }
   const bereiken: readonly Bereik[] = wortels.flatMap((wortel) => wortel.bereiken)
   const operatie = rewrite(wortels, schrijver)
-  const orders = makeOrders(beleid, besluit, bereiken, trace)
-  await log.intent(intentOf({ trace, aanvraag, bereiken, beleid, motivering, operatie }))
+  const over = { trace, aanvraag, bereiken, beleid }
+  await log.intent(intentOf({ ...over, motivering, operatie }))
+  try {
+    const uitval = new Map<Subgraph, Afloop>()
+    const orders = makeOrders(beleid, besluit, bereiken, trace)
+    const fetch = fetchWith(orders, uitval, authorization, gateway.poster)
+    const data = operatie ? await gateway.executor.run(operatie, { leden: feiten.leden, fetch }) : null
 
-  const uitval = new Map<Subgraph, Afloop>()
-  const data = operatie
-    ? await gateway.executor.run(operatie, {
-        leden: feiten.leden,
-        fetch: async (subgraph, fetch) => {
-          const opdracht = orders.get(subgraph)
-          if (!opdracht) return { data: null, afloop: 'ONGELDIG' }
-          const fetched = await fetchData(subgraph, fetch, opdracht, authorization, gateway.poster)
-          if (uitval.get(subgraph) !== 'NIET_BEREIKBAAR') uitval.set(subgraph, fetched.afloop)
-          return fetched
-        },
-      })
-    : null
-
-  const access = makeAccess(besluit, schrijver, supergraph, doel.naam, feiten.onbereikbaar)
-  const gevormd = shape(wortels, data, access, uitval, aanvraag.nu)
-  if (gevormd.meldingen.incidenten.length > 0) gateway.alarm(trace, gevormd.meldingen.incidenten)
-  await log.outcome(outcomeOf({ trace, aanvraag, bereiken, beleid, gevormd }))
-  const { fouten } = gevormd.meldingen
-  return answer({ data: gevormd.data, ...(fouten.length > 0 ? { errors: fouten } : {}) })
+    const access = makeAccess(besluit, schrijver, supergraph, doel.naam, feiten.onbereikbaar)
+    const gevormd = shape(wortels, data, access, uitval, aanvraag.nu)
+    const { fouten, incidenten } = gevormd.meldingen
+    if (incidenten.length > 0) gateway.alarm(trace, incidenten)
+    await log.outcome(outcomeOf({ ...over, gevormd }))
+    return { data: gevormd.data, ...(fouten.length > 0 ? { errors: fouten } : {}) }
+  } catch (error) {
+    // Nothing was shown; that too is an outcome. If even this cannot be written, the caller hears that.
+    await log.outcome(failureOf({ ...over, status: 500, code: 'INTERN' }))
+    throw error
+  }
 }
-
-const answer = (body: object): Antwoord => ({ status: 200, body: JSON.stringify(body) })

@@ -36,6 +36,26 @@ export async function fetchData(
   return { data: data as Record<string, unknown>, afloop: 'OK' }
 }
 
+/**
+ * Binds the fetches of one request to its orders, and notes how each subgraph did: one failed fetch means that this
+ * source is not complete.
+ */
+export function fetchWith(
+  orders: ReadonlyMap<Subgraph, Opdracht>,
+  uitval: Map<Subgraph, Afloop>,
+  authorization: string,
+  poster: Poster,
+): (subgraph: Subgraph, fetch: PlannedFetch) => Promise<Fetched> {
+  return async (subgraph, fetch) => {
+    const opdracht = orders.get(subgraph)
+    if (!opdracht) return { data: null, afloop: 'ONGELDIG' }
+    const fetched = await fetchData(subgraph, fetch, opdracht, authorization, poster)
+    const eerder = uitval.get(subgraph)
+    if (eerder === undefined || eerder === 'OK') uitval.set(subgraph, fetched.afloop)
+    return fetched
+  }
+}
+
 interface Representation {
   readonly ledenIds?: readonly string[]
   readonly persoonId?: string

@@ -58,8 +58,19 @@ export const JEUGDBESCHERMER: Wie = {
   organisatie: '00000009900000003001',
 }
 
+/** How a test wants its world. */
+export interface WereldOpties {
+  /** Time of every process at the start; ISO instant with offset. */
+  readonly start?: string
+  /** Families beside those of the scenarios. */
+  readonly gezinnen?: number
+  /** Extra environment of the processes. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** Starts PostgreSQL (embedded, or the server of GEZINSBEELD_TEST_POSTGRES_URL), four subgraphs and the gateway. */
-export async function openWorld(start = '2026-03-10T12:00:00+01:00', gezinnen = 40): Promise<TestWorld> {
+export async function openWorld(opties: WereldOpties = {}): Promise<TestWorld> {
+  const { start = '2026-03-10T12:00:00+01:00', gezinnen = 40, env } = opties
   const folder = mkdtempSync(join(tmpdir(), 'gezinsbeeld-test-'))
   const clockFile = join(folder, 'klok')
   writeFileSync(clockFile, start)
@@ -72,6 +83,7 @@ export async function openWorld(start = '2026-03-10T12:00:00+01:00', gezinnen = 
     fixtures: await fixtures(gezinnen),
     clockFile,
     pseudoniemSleutel: DEMO_PSEUDONIEMSLEUTEL,
+    ...(env ? { env } : {}),
     proxy: async (subgraph, url) => {
       const proxy = await openTap(subgraph, url)
       proxies[subgraph] = proxy
