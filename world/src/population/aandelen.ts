@@ -82,8 +82,9 @@ function samenstelling(telling: Telling, verdeling: Verdeling): Aandeel[] {
   ]
 }
 
-/** Children of one family, and older children for guardianship and jeugdreclassering, widen the tolerance. */
-const ruim = (een: Aandeel): Aandeel => ({ ...een, klopt: Math.abs(een.gemeten - een.bedoeld) <= 0.035 })
+/** Children and reports of one family are alike, and guardianship is about older children: a wider tolerance. */
+const ruim = (een: Aandeel): Aandeel => ({ ...een, klopt: een.klopt || Math.abs(een.gemeten - een.bedoeld) <= RUIM })
+const RUIM = 0.035
 
 function trajecten(telling: Telling): Aandeel[] {
   const meldingen = [
