@@ -9,7 +9,7 @@ import { plainSchema, subgraphSdl } from './print-sdl.js'
  * The executable subgraph: classes, federation, and enforcement around every classified field.
  * @throws when a field is not classified
  */
-export function buildSchema(definition: SubgraphDefinition<never>): GraphQLSchema {
+export function buildSchema(definition: SubgraphDefinition): GraphQLSchema {
   const sdl = subgraphSdl(definition)
   const resolvers = createResolversMap(plainSchema(definition)) as Record<string, Record<string, unknown>>
   for (const [naam, klass] of [

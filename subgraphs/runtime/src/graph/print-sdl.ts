@@ -14,7 +14,7 @@ class RootResolver {
 }
 
 /** The agency's schema from its classes, with applied directives, before federation. */
-export function plainSchema(definition: SubgraphDefinition<never>): GraphQLSchema {
+export function plainSchema(definition: SubgraphDefinition): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [RootResolver],
     orphanedTypes: [...definition.objectTypes],
@@ -25,7 +25,7 @@ export function plainSchema(definition: SubgraphDefinition<never>): GraphQLSchem
 }
 
 /** The subgraph's SDL: link head and types, as the subgraph serves it and as composition reads it. */
-export function subgraphSdl(definition: SubgraphDefinition<never>): string {
+export function subgraphSdl(definition: SubgraphDefinition): string {
   const printed = printSchemaWithDirectives(plainSchema(definition))
     .replace(/schema \{\s*query: Query\s*\}\s*/, '')
     .replace('_leeg: String', '_leeg: String @inaccessible @shareable')

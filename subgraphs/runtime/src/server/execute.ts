@@ -9,7 +9,7 @@ const documents = new WeakMap<GraphQLSchema, Map<string, DocumentNode>>()
 export async function executeQuery(
   body: string,
   schema: GraphQLSchema,
-  contextValue: GraphContext<never>,
+  contextValue: GraphContext,
 ): Promise<Outgoing> {
   const { query, variables, operationName } = JSON.parse(body) as {
     query: string

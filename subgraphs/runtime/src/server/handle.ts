@@ -35,7 +35,7 @@ export interface Outgoing {
 
 /** Everything a request needs, made at start. */
 export interface Served {
-  readonly definition: SubgraphDefinition<never>
+  readonly definition: SubgraphDefinition
   readonly schema: GraphQLSchema
   readonly source: Source
   readonly beleid: Beleid

@@ -24,7 +24,7 @@ export interface Narrowed {
  */
 export async function narrow(
   opdracht: Opdracht,
-  definition: SubgraphDefinition<never>,
+  definition: SubgraphDefinition,
   beleid: Beleid,
   context: FactContext,
 ): Promise<Narrowed> {
@@ -46,7 +46,7 @@ function voorwaardenVan(opdracht: Opdracht, beleid: Beleid, bron: string, catego
 
 async function ownVerdicts(
   opdracht: Opdracht,
-  definition: SubgraphDefinition<never>,
+  definition: SubgraphDefinition,
   beleid: Beleid,
   context: FactContext,
 ): Promise<Map<FeitelijkeVoorwaarde, ReadonlySet<string>>> {

@@ -24,7 +24,7 @@ export interface Running {
  * Starts one subgraph process: reads the configuration, opens the source, listens on loopback, prints one JSON line
  * `{"gereed":true,"port":n}` and stops on SIGTERM or SIGINT.
  */
-export function main(definition: SubgraphDefinition<never>): void {
+export function main(definition: SubgraphDefinition): void {
   startSubgraph(definition, readConfiguration()).then(
     ({ port, stop }) => {
       process.stdout.write(`${JSON.stringify({ gereed: true, port })}\n`)
@@ -40,7 +40,7 @@ export function main(definition: SubgraphDefinition<never>): void {
 }
 
 /** Starts a subgraph in this process. @throws when the source cannot be reached or a field is not classified */
-export async function startSubgraph(definition: SubgraphDefinition<never>, config: Configuration): Promise<Running> {
+export async function startSubgraph(definition: SubgraphDefinition, config: Configuration): Promise<Running> {
   const log = pino({ name: definition.naam, level: config.omgeving === 'demo' ? 'warn' : 'info' }, pino.destination(2))
   const onError = (error: Error) => log.error({ fout: error.name }, 'connection failed')
   const nu = openClock(config.klok)

@@ -1,4 +1,4 @@
-import type { Kind, Table, TableSet } from './define.js'
+import type { AnyTable, Kind, TableSet } from './define.js'
 
 const SQL_TYPES: Record<Kind, string> = {
   text: 'text',
@@ -28,7 +28,7 @@ export function ddl(tables: TableSet): string {
   return [KOPPELING_DDL, ...Object.entries(tables).map(([name, table]) => createTable(name, table))].join('\n\n')
 }
 
-function createTable(name: string, table: Table): string {
+function createTable(name: string, table: AnyTable): string {
   const columns = Object.entries(table.columns).map(([column, { kind, nullable }]) => {
     const target = table.references?.[column]
     const reference = target

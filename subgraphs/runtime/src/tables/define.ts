@@ -50,8 +50,17 @@ export interface Table<C extends Record<string, Column<unknown>> = Record<string
 /** Declares a table, keeping the column types. */
 export const table = <C extends Record<string, Column<unknown>>>(definition: Table<C>): Table<C> => definition
 
+/** A table of which only the shape is known, as DDL, fixtures and COPY use it. */
+export interface AnyTable {
+  readonly doc: string
+  readonly key: readonly string[]
+  readonly columns: Readonly<Record<string, Column<unknown>>>
+  readonly indexes?: readonly (readonly string[])[]
+  readonly references?: Readonly<Partial<Record<string, string>>>
+}
+
 /** All tables of one administration, in an order in which they can be filled. */
-export type TableSet = Readonly<Record<string, Table>>
+export type TableSet = Readonly<Record<string, AnyTable>>
 
 /** The row of a table, as fixtures hold it and as queries return it. */
 export type Row<T> = T extends Table<infer C> ? { [K in keyof C]: C[K] extends Column<infer V> ? V : never } : never

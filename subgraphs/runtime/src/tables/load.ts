@@ -12,14 +12,14 @@ Loads <folder>/<source>.json into the database of the configuration (GEZINSBEELD
 `
 
 /** Process entry of an agency's `load` command; see HELP. Exit code 1 and one sentence when the file is refused. */
-export function mainLoad(definition: SubgraphDefinition<never>): void {
+export function mainLoad(definition: SubgraphDefinition): void {
   run(definition).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(1)
   })
 }
 
-async function run(definition: SubgraphDefinition<never>): Promise<void> {
+async function run(definition: SubgraphDefinition): Promise<void> {
   const { values } = parseArgs({
     options: { data: { type: 'string' }, check: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   })
