@@ -158,8 +158,12 @@ const VELD = {
     'Geef haar mee in `extensions.doelbinding.motivering`, onder de genoemde categorie.',
   ),
   WEERWOORD_ONTBREEKT: veld(
-    'bij deze uitspraak ontbreekt het weerwoord van de betrokkene',
-    'Vraag de bron om de uitspraak aan te vullen.',
+    'een uitspraak wordt alleen gegeven met bron, feit of mening en weerwoord',
+    'Vraag naast `tekst` ook `feitOfMening`, `bron` en `reactieBetrokkene`.',
+  ),
+  NIET_BESCHIKBAAR: veld(
+    'dit bestaat niet, of u hebt er voor dit doel geen relatie mee',
+    'Controleer het kenmerk en uw casusrelatie. Dit antwoord zegt niet of het bestaat.',
   ),
   OP_VERZOEK_BRON: veld(
     'over dit gegeven beslist een mens bij de bron',

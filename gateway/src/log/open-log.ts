@@ -33,12 +33,10 @@ interface Row {
   readonly record: IntentRecord | OutcomeRecord
 }
 
-/** What opening the log takes. */
-export interface LogParts {
-  readonly config: Pick<Configuration, 'databaseUrl' | 'logSleutel'>
+/** What tests replace. */
+export interface LogOptions {
   /** Real time in ms. A log tells when something really happened, also under a demo clock. */
   readonly now?: () => number
-  /** Another pool; for tests. */
   readonly pool?: LogPool
 }
 
@@ -46,12 +44,15 @@ export interface LogParts {
  * Opens the log and makes its table when it is not there.
  * @throws InternalError LOG_NIET_BESCHIKBAAR: a gateway without a log does not start
  */
-export async function openLog({ config, now = Date.now, pool = openPool(config.databaseUrl) }: LogParts): Promise<Log> {
+export async function openLog(
+  { databaseUrl, logSleutel }: Pick<Configuration, 'databaseUrl' | 'logSleutel'>,
+  { now = Date.now, pool = openPool(databaseUrl) }: LogOptions = {},
+): Promise<Log> {
   await available(migrate(pool)).catch(async (error) => {
     await pool.end()
     throw error
   })
-  const writer = new BatchWriter<Row>((rows) => insert(pool, config.logSleutel, rows))
+  const writer = new BatchWriter<Row>((rows) => insert(pool, logSleutel, rows))
   const add = (soort: Row['soort'], record: Row['record']) =>
     available(writer.add({ soort, tijd: new Date(now()), record }))
   return {
@@ -75,7 +76,7 @@ function openPool(connectionString: string): LogPool {
     // A database or role may have durability turned off; this connection may not.
     options: `-c synchronous_commit=on -c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
   })
-  // An idle connection that breaks is replaced at the next write, which reports its own failure.
+  // A connection that breaks while idle or while it closes is replaced at the next write, which reports its own failure.
   pool.on('error', () => {})
   return pool
 }
