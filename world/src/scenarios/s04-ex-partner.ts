@@ -18,6 +18,18 @@ import {
 export function s04(t: Toneel): Gezin[] {
   const ouders = namen(['s04-moeder', '112'], ['s04-vader', '113'])
   return [
+    // First: the municipality where he lives registers him.
+    gezin(t, 'gezin-s04b', [['s04-vader', '111']], {
+      gemeenten: [PROEFDORP],
+      lt: casus('lt-2-004', t.dag(-180), {
+        organisatie: LT_2.oin,
+        gemeente: PROEFDORP.naam,
+        team: 'Team Proefdorp',
+        voorzieningen: [voorziening('s04-vader', 'WMO2015', 'begeleiding individueel', '01', t.dag(-150))],
+        schulden: true,
+        netwerk: 1,
+      }),
+    }),
     gezin(
       t,
       'gezin-s04',
@@ -70,16 +82,5 @@ export function s04(t: Toneel): Gezin[] {
         }),
       },
     ),
-    gezin(t, 'gezin-s04b', [['s04-vader', '111']], {
-      gemeenten: [PROEFDORP],
-      lt: casus('lt-2-004', t.dag(-180), {
-        organisatie: LT_2.oin,
-        gemeente: PROEFDORP.naam,
-        team: 'Team Proefdorp',
-        voorzieningen: [voorziening('s04-vader', 'WMO2015', 'begeleiding individueel', '01', t.dag(-150))],
-        schulden: true,
-        netwerk: 1,
-      }),
-    }),
   ]
 }

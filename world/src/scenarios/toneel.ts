@@ -50,7 +50,7 @@ export function gezin({ peildatum }: Toneel, gezinId: string, leden: readonly Li
       const vanaf = persoon.geboortedatum.includes('-') ? persoon.geboortedatum : peildatum
       return { persoon, jzrRol, huishouden: idVan(plaats), vanaf, tot: null }
     }),
-    huishoudens: gemeenten.map((gemeente, plaats) => huishouden(gezinId, idVan(plaats), plaats, gemeente, leden)),
+    huishoudens: gemeenten.map((gemeente, plaats) => huishouden(idVan(plaats), plaats, gemeente, leden)),
     gezag: rest.gezag ?? [],
     gemeenteOin: eigen.lt.oin,
     gemeente: eigen.naam,
@@ -61,25 +61,20 @@ export function gezin({ peildatum }: Toneel, gezinId: string, leden: readonly Li
   }
 }
 
-function huishouden(
-  gezinId: string,
-  id: string,
-  plaats: number,
-  gemeente: Gemeente,
-  leden: readonly Lid[],
-): Huishouden {
-  const nummer = [...gezinId].reduce((som, teken) => (som * 31 + (teken.codePointAt(0) ?? 0)) % 200, plaats) + 1
+function huishouden(id: string, plaats: number, gemeente: Gemeente, leden: readonly Lid[]): Huishouden {
+  const bewoners = leden.filter(([, , in_ = 0]) => in_ === plaats).map(([naam]) => nrVan(naam))
   return {
     id,
     naam: plaats === 0 ? 'Hoofdverblijf' : 'Tweede huishouden',
     adres: {
       straat: 'Scenariolaan',
-      huisnummer: String(nummer),
+      // From who lives there: who is in two families (S4) has one address.
+      huisnummer: String((bewoners[0] ?? 0) % 299),
       postcode: `${gemeente.postcode}00 ZZ`,
       woonplaats: gemeente.woonplaatsen[0] ?? gemeente.naam,
       gemeente: gemeente.naam,
     },
-    leden: leden.filter(([, , in_ = 0]) => in_ === plaats).map(([naam]) => nrVan(naam)),
+    leden: bewoners,
   }
 }
 
