@@ -120,9 +120,13 @@ function inherit(item: object, regime: Regime, ouder: Herkomst, wortel: boolean)
   return herkomst
 }
 
-function nodigOpRij({ gegeven, ouderType }: Regime, row: Source): readonly Categorie[] {
+function nodigOpRij({ gegeven, ouderType, itemType }: Regime, row: Source): readonly Categorie[] {
   const rij = rijCategorieen(ouderType, row)
-  if (!rij.perRij) return gegeven.categorieen
+  if (!rij.perRij) {
+    // A list whose items carry their own categories: each item is judged by itself, the list by what all of them need.
+    const { altijd } = rijCategorieen(itemType, {})
+    return gegeven.perWaarde && altijd.length > 0 ? altijd : gegeven.categorieen
+  }
   return gegeven.perWaarde ? [...rij.altijd, ...rij.extra] : [...gegeven.categorieen, ...rij.extra]
 }
 
