@@ -5,7 +5,7 @@ import type { Loaders } from '../loaders/index.js'
 import { brpGegevens, ltGegevens } from '../mapping/persoonsgegevens.js'
 
 /** A person; what the municipality knows of them hangs on two hidden fields, one per source. */
-@ObjectType({ description: 'Een persoon, met een betekenisloos kenmerk.' })
+@ObjectType({ description: 'Een persoon, onder een betekenisloos kenmerk.' })
 @Directive('@key(fields: "persoonId")')
 export class Persoon extends PersoonSleutel {
   @Veld('De persoon zoals het lokaal team hem kent.', ['ID'], {
