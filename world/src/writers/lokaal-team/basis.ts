@@ -1,0 +1,29 @@
+import { medewerkerIds, ORGANISATIES, type Organisatie } from '../../organisaties.js'
+import { gemeentecode } from './nummers.js'
+import type { Rij, Rijen } from './rijen.js'
+
+const FUNCTIES = ['jeugd- en gezinswerker', 'maatschappelijk werker', 'consulent toegang', 'wijkverpleegkundige']
+
+/** Municipalities and the employees of their local teams. */
+export function basis(): Rijen {
+  const teams = ORGANISATIES.filter(({ bron }) => bron === 'LT')
+  return { gemeente: teams.map(gemeente), medewerker: teams.flatMap(medewerkers) }
+}
+
+const gemeente = ({ oin, naam }: Organisatie): Rij<'gemeente'> => ({
+  gemeentecode: gemeentecode(oin),
+  naam: naam.replace('Lokaal Team ', ''),
+  teamnaam: naam,
+  oin,
+})
+
+const medewerkers = (organisatie: Organisatie): Rij<'medewerker'>[] =>
+  medewerkerIds(organisatie).map((medewerkernr, plaats) => ({
+    medewerkernr,
+    gemeentecode: gemeentecode(organisatie.oin),
+    naam: `Medewerker Verzonnen-${medewerkernr.toUpperCase()}`,
+    functie: FUNCTIES[plaats % FUNCTIES.length] as string,
+    skj_nummer:
+      plaats % FUNCTIES.length === 0 ? `FICTIE-${organisatie.oin.slice(-2)}${String(plaats).padStart(4, '0')}` : null,
+    telefoon: `000-${organisatie.oin.slice(-2)}${String(plaats).padStart(5, '0')}`,
+  }))
