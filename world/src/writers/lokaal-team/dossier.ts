@@ -1,23 +1,11 @@
 import { laatste, leeftijd, plusDagen } from '../../datum.js'
 import type { Gezin, Gezinslid, LtTraject, WriterContext } from '../../model.js'
+import type { Casus } from './casus.js'
 import { client } from './client.js'
 import { inhoud } from './inhoud.js'
 import { anummer, clientnr, gemeentecode } from './nummers.js'
 import type { Rij, Rijen } from './rijen.js'
 import { voorzieningen } from './voorzieningen.js'
-
-/** What the parts of a file need to know of it. */
-export interface Casus {
-  readonly casusnr: string
-  readonly traject: LtTraject
-  /** Whom the file is about. */
-  readonly leden: readonly Gezinslid[]
-  readonly context: WriterContext
-  /** Client number of a person. */
-  client(nr: number): string
-  /** Day within the file, at most the peildatum. */
-  dag(naStart: number): string
-}
 
 /** A file of the local team, and one more when the suspect has a helper of his own at the same team (H11). */
 export function dossier(gezin: Gezin, traject: LtTraject, context: WriterContext): Rijen {

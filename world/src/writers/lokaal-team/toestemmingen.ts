@@ -1,6 +1,6 @@
 import { leeftijd } from '../../datum.js'
 import type { LtToestemming } from '../../model.js'
-import type { Casus } from './dossier.js'
+import type { Casus } from './casus.js'
 import type { Rij, Rijen } from './rijen.js'
 
 /** Consents and who takes part in each. */

@@ -1,5 +1,5 @@
 import { leeftijd, plusDagen } from '../../datum.js'
-import type { Casus } from './dossier.js'
+import type { Casus } from './casus.js'
 import { gemeentecode } from './nummers.js'
 import type { Rij, Rijen } from './rijen.js'
 import * as TEKST from './teksten.js'
