@@ -1,0 +1,47 @@
+import type { SubgraphDefinition } from '@gezinsbeeld/runtime'
+import { Adres, Casusbetrokkenheid, Persoonsgegevens, Uitspraak } from '@gezinsbeeld/schema/graph'
+import { feiten } from './feiten/index.js'
+import { Gebeurtenis } from './graph/gebeurtenis.js'
+import { Gezin } from './graph/gezin.js'
+import { Persoon } from './graph/persoon.js'
+import { Kindgesprek, RaadInformant, Raadsonderzoek } from './graph/raadsonderzoek.js'
+import { JrOpdracht, Strafonderzoek } from './graph/straf.js'
+import { ToetsendeTaak } from './graph/toetsende-taak.js'
+import { Ongeboren, VerzoekTotOnderzoek, VtoGezaghebbende, VtoInhoud } from './graph/verzoek-tot-onderzoek.js'
+import { SpoedVerzoek, Verzoekschrift } from './graph/verzoekschrift.js'
+import { type Loaders, loaders } from './loaders/index.js'
+import { noemt } from './noemt.js'
+import { tables } from './tables/index.js'
+
+/** The Raad voor de Kinderbescherming: source RVDK. Knows persons, not families. */
+export const definition: SubgraphDefinition<Loaders> = {
+  naam: 'raad',
+  tables,
+  persons: [{ table: 'persoon', local: 'persoonnr', bsn: 'bsn', koppelnummer: 'koppelnummer', skn: 'skn' }],
+  objectTypes: [
+    Gezin,
+    Persoon,
+    Persoonsgegevens,
+    Adres,
+    Uitspraak,
+    VerzoekTotOnderzoek,
+    VtoGezaghebbende,
+    Ongeboren,
+    VtoInhoud,
+    Raadsonderzoek,
+    RaadInformant,
+    Kindgesprek,
+    Verzoekschrift,
+    SpoedVerzoek,
+    ToetsendeTaak,
+    Strafonderzoek,
+    JrOpdracht,
+    Gebeurtenis,
+    Casusbetrokkenheid,
+  ],
+  Gezin,
+  Persoon,
+  loaders,
+  feiten,
+  noemt,
+}

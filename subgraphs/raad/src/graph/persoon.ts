@@ -1,0 +1,19 @@
+import type { GraphContext } from '@gezinsbeeld/runtime'
+import { PersoonSleutel, Persoonsgegevens, Veld } from '@gezinsbeeld/schema/graph'
+import { Ctx, Directive, ObjectType } from 'type-graphql'
+import type { Loaders } from '../loaders/index.js'
+import { raadGegevens } from '../mapping/persoonsgegevens.js'
+
+/** A person; what the Raad knows of them hangs on one hidden field. */
+@ObjectType({ description: 'Een persoon, onder een betekenisloos kenmerk.' })
+@Directive('@key(fields: "persoonId")')
+export class Persoon extends PersoonSleutel {
+  @Veld('De persoon zoals de Raad voor de Kinderbescherming hem kent.', ['ID'], {
+    type: () => Persoonsgegevens,
+    verborgen: true,
+    bron: 'RVDK',
+  })
+  raadGegevens(@Ctx() context: GraphContext<Loaders>): Promise<Persoonsgegevens | null> {
+    return raadGegevens(context, this.persoonId)
+  }
+}

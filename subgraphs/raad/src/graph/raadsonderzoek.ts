@@ -1,0 +1,99 @@
+import { type GraphContext, herkomstVan } from '@gezinsbeeld/runtime'
+import { codelijst, Datum, Uitspraak, Veld } from '@gezinsbeeld/schema/graph'
+import { Ctx, ID, ObjectType } from 'type-graphql'
+import type { Loaders } from '../loaders/index.js'
+import * as rapport from '../mapping/rapport.js'
+import { Persoon } from './persoon.js'
+
+type Context = GraphContext<Loaders>
+
+const beschermd = (omschrijving: string, type: () => unknown = () => String) =>
+  Veld(omschrijving, ['MELD', 'DERD', 'OORD'], { type })
+
+@ObjectType({ description: 'Informant in een raadsonderzoek.' })
+export class RaadInformant {
+  @beschermd('Naam van de informant.')
+  naam?: string | null
+  @beschermd('Functie van de informant.')
+  functie?: string | null
+  @beschermd('Wat de informant vertelde.')
+  tekst?: string | null
+  @beschermd('Heeft de informant de weergave geaccordeerd.', () => Boolean)
+  geaccordeerd?: boolean | null
+}
+
+@ObjectType({ description: 'Gesprek van de Raad met het kind.' })
+export class Kindgesprek {
+  @Veld('Datum van het gesprek.', ['KIND'], { type: () => Datum })
+  datum?: string | null
+  @Veld('Is het kind gehoord.', ['KIND'], { type: () => Boolean })
+  gehoord?: boolean | null
+  @Veld('Mening van het kind.', ['KIND'])
+  mening?: string | null
+  @Veld('Vertrouwelijk deel, alleen van het kind zelf.', ['KIND'])
+  vertrouwelijkDeel?: string | null
+}
+
+/** An investigation. Of kind STRAF it is STRAF as a whole, its existence included; enforcement reads `soort`. */
+@ObjectType({ description: 'Onderzoek van de Raad voor de Kinderbescherming.' })
+export class Raadsonderzoek {
+  @Veld('Zaaknummer van het onderzoek.', ['PROC'], { type: () => ID })
+  onderzoekId?: string | null
+  @Veld('Soort onderzoek.', ['PROC', 'STRAF'], { type: () => codelijst('RaadsonderzoekSoort').enum, perWaarde: true })
+  soort?: string | null
+  @Veld('Status.', ['PROC'], { type: () => codelijst('RaadsonderzoekStatus').enum })
+  status?: string | null
+  @Veld('Fase.', ['PROC'], { type: () => codelijst('RaadsonderzoekFase').enum })
+  fase?: string | null
+  @Veld('Uitkomst.', ['MAATR'], { type: () => codelijst('RaadsonderzoekUitkomst').enum })
+  uitkomst?: string | null
+  @Veld('Raadsonderzoeker.', ['PROC'])
+  raadsonderzoeker?: string | null
+  @Veld('Gedragsdeskundige.', ['PROC'])
+  gedragsdeskundige?: string | null
+  @Veld('Jurist.', ['PROC'])
+  jurist?: string | null
+  @Veld('Eerste dag van het onderzoek.', ['PROC'], { type: () => Datum })
+  start?: string | null
+  @Veld('Dag waarop het onderzoek uiterlijk klaar is.', ['PROC'], { type: () => Datum })
+  uiterlijkOp?: string | null
+  @Veld('Laatste dag van het onderzoek.', ['PROC'], { type: () => Datum })
+  afgerond?: string | null
+  @Veld('Kinderen over wie het onderzoek gaat.', ['ID'], { type: () => [Persoon] })
+  jeugdigen?: Persoon[] | null
+
+  @Veld('Vraag van het onderzoek.', ['OORD'], { type: () => Uitspraak })
+  onderzoeksvraag(@Ctx() context: Context): Promise<Uitspraak | null> {
+    return rapport.deel(context, this.onderzoekId, herkomstVan(this), 'VRAAG')
+  }
+
+  @Veld('Concrete bedreigingen in de ontwikkeling van het kind.', ['OORD'], { type: () => [Uitspraak] })
+  concreteBedreigingen(@Ctx() context: Context): Promise<Uitspraak[]> {
+    return rapport.delen(context, this.onderzoekId, herkomstVan(this), 'BEDREIGING')
+  }
+
+  @Veld('Advies van de Raad.', ['OORD'], { type: () => Uitspraak })
+  advies(@Ctx() context: Context): Promise<Uitspraak | null> {
+    return rapport.deel(context, this.onderzoekId, herkomstVan(this), 'ADVIES')
+  }
+
+  @Veld('Informanten.', ['MELD', 'DERD', 'OORD'], { type: () => [RaadInformant] })
+  informanten(@Ctx() context: Context): Promise<RaadInformant[]> {
+    return rapport.informanten(context, this.onderzoekId)
+  }
+
+  @Veld('Gesprek met het kind.', ['KIND'], { type: () => Kindgesprek })
+  kindgesprek(@Ctx() context: Context): Promise<Kindgesprek | null> {
+    return rapport.kindgesprek(context, this.onderzoekId, herkomstVan(this))
+  }
+
+  @Veld('Reacties van de ouders.', ['OORD'], { type: () => [String] })
+  reactieOuders(@Ctx() context: Context): Promise<string[]> {
+    return rapport.reactieOuders(context, this.onderzoekId)
+  }
+
+  @Veld('Reactie van het kind.', ['OORD', 'KIND'])
+  reactieKind(@Ctx() context: Context): Promise<string | null> {
+    return rapport.reactieKind(context, this.onderzoekId, herkomstVan(this))
+  }
+}
