@@ -1,0 +1,54 @@
+import type { SubgraphDefinition } from '@gezinsbeeld/runtime'
+import { Adres, Casusbetrokkenheid, Persoonsgegevens, Uitspraak } from '@gezinsbeeld/schema/graph'
+import { feiten } from './feiten/index.js'
+import { Gebeurtenis } from './graph/gebeurtenis.js'
+import { Gezin } from './graph/gezin.js'
+import { Jeugdreclassering } from './graph/jeugdreclassering.js'
+import {
+  Beschikking,
+  Contactbeperking,
+  GezagsoverhevelingDeels,
+  Jeugdbeschermer,
+  Maatregel,
+  SchriftelijkeAanwijzing,
+} from './graph/maatregel.js'
+import { Persoon } from './graph/persoon.js'
+import { Contactjournaal, PlanVanAanpak, Veiligheidsplan, VerloopVerslag } from './graph/plan.js'
+import { MachtigingUithuisplaatsing, Plaatsing } from './graph/verblijf.js'
+import { type Loaders, loaders } from './loaders/index.js'
+import { tables } from './tables/index.js'
+
+/** The certified institutions: source GI. They know persons, not families. */
+export const definition: SubgraphDefinition<Loaders> = {
+  naam: 'gi',
+  tables,
+  persons: [{ table: 'client', local: 'clientnr', bsn: 'bsn', koppelnummer: 'koppelnummer', skn: 'skn' }],
+  objectTypes: [
+    Gezin,
+    Persoon,
+    Persoonsgegevens,
+    Adres,
+    Uitspraak,
+    Maatregel,
+    Beschikking,
+    SchriftelijkeAanwijzing,
+    Contactbeperking,
+    GezagsoverhevelingDeels,
+    Jeugdbeschermer,
+    MachtigingUithuisplaatsing,
+    Plaatsing,
+    Jeugdreclassering,
+    PlanVanAanpak,
+    Veiligheidsplan,
+    Contactjournaal,
+    VerloopVerslag,
+    Gebeurtenis,
+    Casusbetrokkenheid,
+  ],
+  Gezin,
+  Persoon,
+  loaders,
+  feiten,
+  // No value of the institutions names another agency.
+  noemt: {},
+}

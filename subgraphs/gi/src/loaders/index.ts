@@ -1,0 +1,48 @@
+import { type Db, manyLoader } from '@gezinsbeeld/runtime'
+import type DataLoader from 'dataloader'
+import type * as Rij from './rijen.js'
+import * as sql from './sql.js'
+
+/** Rows per person, for one table. */
+export type PerPersoon<R extends Rij.Kop> = DataLoader<string, readonly R[]>
+
+/** This request's loaders: one SQL statement per table for all released persons. */
+export interface Loaders {
+  readonly maatregel: PerPersoon<Rij.MaatregelRij>
+  readonly machtiging: PerPersoon<Rij.MachtigingRij>
+  readonly plaatsing: PerPersoon<Rij.PlaatsingRij>
+  readonly plan: PerPersoon<Rij.PlanRij>
+  readonly veiligheidsplan: PerPersoon<Rij.VeiligheidsplanRij>
+  readonly journaal: PerPersoon<Rij.JournaalRij>
+  readonly verslag: PerPersoon<Rij.VerslagRij>
+  readonly client: PerPersoon<Rij.ClientRij>
+  /** Keyed on `persoonId` or on the pseudonym of the criminal chain. */
+  readonly jrOpdracht: PerPersoon<Rij.JrRij>
+}
+
+/** Makes the loaders of one request; nothing is kept between requests, because rights differ. */
+export function loaders(db: Db): Loaders {
+  const per = <R extends Rij.Kop>(tabel: string, text: string): PerPersoon<R> =>
+    manyLoader<R>(
+      (personen) => db.rows<R>(tabel, text, [personen]),
+      (rij) => rij.betrokkenen,
+    )
+  return {
+    maatregel: per('maatregel', sql.MAATREGEL),
+    machtiging: per('machtiging', sql.MACHTIGING),
+    plaatsing: per('plaatsing', sql.PLAATSING),
+    plan: per('plan', sql.PLAN),
+    veiligheidsplan: per('veiligheidsplan', sql.VEILIGHEIDSPLAN),
+    journaal: per('journaal', sql.JOURNAAL),
+    verslag: per('verslag', sql.VERSLAG),
+    client: per('client', sql.CLIENT),
+    jrOpdracht: manyLoader<Rij.JrRij>(
+      (sleutels) =>
+        db.rows<Rij.JrRij>('jr_opdracht', sql.JR_OPDRACHT, [
+          sleutels.filter((sleutel) => !sleutel.startsWith('s-')),
+          sleutels.filter((sleutel) => sleutel.startsWith('s-')),
+        ]),
+      (rij) => [...rij.betrokkenen, ...(rij.skn_id ? [rij.skn_id] : [])],
+    ),
+  }
+}

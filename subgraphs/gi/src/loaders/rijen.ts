@@ -1,0 +1,52 @@
+import type { Herkomst, Row } from '@gezinsbeeld/runtime'
+import type { tables } from '../tables/index.js'
+
+type T<N extends keyof typeof tables> = Row<(typeof tables)[N]>
+
+/** What every row carries beside its own columns. */
+export interface Kop {
+  /** Unique within the table; a row about two members comes once. */
+  readonly sleutel: string
+  readonly volgorde: string
+  /** OIN of the institution. */
+  readonly organisatie: string
+  readonly betrokkenen: readonly string[]
+  /** Last day on which the file may be shown (domain E4). */
+  readonly bewaar_einde: string | null
+  /** Pseudonym of the criminal chain, on rows that are keyed on it. */
+  readonly skn_id?: string | null
+}
+
+/** Provenance of a row. */
+export const herkomst = ({ organisatie, betrokkenen }: Kop): Herkomst => ({ bron: 'GI', organisatie, betrokkenen })
+
+export type UitspraakRij = T<'uitspraak'>
+interface MetUitspraken {
+  readonly uitspraken: readonly UitspraakRij[]
+}
+interface OverJeugdige {
+  readonly jeugdige: string
+}
+export interface AanwijzingRij extends MetUitspraken {
+  readonly rij: T<'aanwijzing'>
+  readonly persoon_id: string
+}
+export type MaatregelRij = T<'maatregel'> &
+  Kop &
+  MetUitspraken & {
+    readonly gi_naam: string
+    readonly verlengingen: readonly { readonly datum_uitspraak: string; readonly eind: string }[]
+    readonly aanwijzingen: readonly AanwijzingRij[]
+    readonly beperkingen: readonly { readonly rij: T<'contactbeperking'>; readonly persoon_id: string }[]
+    readonly overhevelingen: readonly { readonly rij: T<'gezagsoverheveling'> }[]
+    readonly jeugdbeschermers: readonly (Pick<T<'medewerker'>, 'naam' | 'skj_nummer' | 'team' | 'telefoon'> &
+      Pick<T<'dossier_medewerker'>, 'sinds' | 'tot'>)[]
+  }
+export type MachtigingRij = T<'machtiging'> & Kop
+export type PlaatsingRij = T<'plaatsing'> & Kop
+export type JrRij = T<'jr_opdracht'> & Kop & { readonly skn: string | null }
+export type PlanRij = T<'plan'> & Kop & MetUitspraken & OverJeugdige
+export type VeiligheidsplanRij = T<'veiligheidsplan'> & Kop
+export type JournaalRij = T<'journaal'> & Kop
+export type VerslagRij = T<'verslag'> & Kop & MetUitspraken & OverJeugdige
+export type ClientRij = T<'client'> & Kop

@@ -1,0 +1,37 @@
+import { type GraphContext, metHerkomst } from '@gezinsbeeld/runtime'
+import { Adres, Persoonsgegevens } from '@gezinsbeeld/schema/graph'
+import type { Loaders } from '../loaders/index.js'
+import { type ClientRij, herkomst } from '../loaders/rijen.js'
+import { binnenTermijn } from './binnen-termijn.js'
+import { datumOnvolledig } from './datum-onvolledig.js'
+import { naam } from './naam.js'
+import { vul } from './vul.js'
+
+/** The person as the institution wrote them down; of several institutions the first whose row may be shown. */
+export async function persoonsgegevens(
+  { loaders, vrijgave, nu }: GraphContext<Loaders>,
+  persoonId: string,
+): Promise<Persoonsgegevens | null> {
+  const rijen = binnenTermijn(await loaders.client.load(persoonId), nu)
+  const rij = rijen.find((r) => vrijgave.oordeel('GI', ['ID'], herkomst(r), false) === 'TONEN')
+  return rij ? metHerkomst(vul(Persoonsgegevens, velden(rij)), herkomst(rij)) : null
+}
+
+const velden = (rij: ClientRij): Partial<Persoonsgegevens> => ({
+  bsn: rij.bsn,
+  bsnStatus: naam('BsnStatus', rij.bsn_status),
+  skn: rij.skn,
+  voornamen: rij.voornamen,
+  roepnaam: rij.roepnaam,
+  voorvoegsel: rij.voorvoegsel,
+  geslachtsnaam: rij.geslachtsnaam,
+  geboortedatum: datumOnvolledig(rij.geboortedatum),
+  geslacht: naam('Geslacht', rij.geslacht),
+  telefoon: rij.telefoon,
+  email: rij.email,
+  veiligContact: rij.veilig_contact,
+  adressen: rij.straat === null ? [] : [adres(rij)],
+})
+
+const adres = ({ straat, huisnummer, postcode, woonplaats, gemeente }: ClientRij): Adres =>
+  vul(Adres, { soort: 'WOON_OF_VERBLIJFADRES', straat, huisnummer, postcode, woonplaats, gemeente })

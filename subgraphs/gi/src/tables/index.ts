@@ -1,0 +1,35 @@
+import { client, dossier, dossier_client, dossier_medewerker, medewerker, organisatie } from './dossier.js'
+import {
+  aanwijzing,
+  contactbeperking,
+  gezagsoverheveling,
+  jr_opdracht,
+  maatregel,
+  machtiging,
+  plaatsing,
+  verlenging,
+} from './maatregel.js'
+import { journaal, plan, uitspraak, veiligheidsplan, verslag } from './plan.js'
+
+/** The administration of the institutions, in an order in which it can be filled. */
+export const tables = {
+  organisatie,
+  medewerker,
+  client,
+  dossier,
+  dossier_client,
+  dossier_medewerker,
+  maatregel,
+  verlenging,
+  aanwijzing,
+  contactbeperking,
+  gezagsoverheveling,
+  machtiging,
+  plaatsing,
+  jr_opdracht,
+  plan,
+  veiligheidsplan,
+  verslag,
+  journaal,
+  uitspraak,
+} as const
