@@ -8,7 +8,7 @@ export const vto = table({
   columns: {
     kenmerk_raad: text('Kenmerk bij de Raad'),
     kenmerk_verzoeker: maybe(text('Kenmerk bij de verzoeker')),
-    verzoeker: text('Soort verzoeker', codelijst('VtoVerzoeker').codes),
+    verzoeker: maybe(text('Soort verzoeker; soms niet vastgelegd', codelijst('VtoVerzoeker').codes)),
     locatiecode: text('Locatie die het verzoek ontving'),
     zaaknr: maybe(text('Onderzoek dat volgde')),
     omschrijving: text('Omschrijving'),
