@@ -1,0 +1,44 @@
+/** SQL of rows in files of Veilig Thuis. `$1` is the list of released persons. @module */
+
+/** Retention: 20 years after the last change (Wmo 5.3.4 lid 2). */
+const KOP = `with kop as (
+  select m.meldnr, m.oin as organisatie, (m.laatste_wijziging + interval '20 years')::date as bewaar_einde,
+    array(select k.persoon_id from betrokkene b join koppeling_persoon k on k.lokaal = b.persoonnr
+          where b.meldnr = m.meldnr order by k.persoon_id) as betrokkenen
+  from melding m
+  where m.meldnr in (select b.meldnr from koppeling_persoon k join betrokkene b on b.persoonnr = k.lokaal
+                     where k.persoon_id = any($1)))`
+
+const UITSPRAKEN = (bij: string) =>
+  `(select coalesce(json_agg(u order by u.uitspraaknr), '[]'::json) from uitspraak u where u.bij = ${bij}) as uitspraken`
+
+const opMelding = (tabel: string, sleutel: string, volgorde: string, meer = '') => `${KOP}
+select t.*, t.${sleutel} as sleutel, t.${volgorde}::text as volgorde, kop.organisatie, kop.betrokkenen, kop.bewaar_einde${meer}
+from kop join ${tabel} t on t.meldnr = kop.meldnr`
+
+/** Reports with everything that was recorded with them. */
+export const MELDING = opMelding(
+  'melding',
+  'meldnr',
+  'datum_melding',
+  `,
+  (select coalesce(json_agg(json_build_object('rij', b, 'persoon_id', k.persoon_id) order by k.persoon_id), '[]'::json)
+   from betrokkene b join koppeling_persoon k on k.lokaal = b.persoonnr where b.meldnr = t.meldnr) as partijen,
+  (select row_to_json(p) from politie p where p.meldnr = t.meldnr) as politie,
+  (select row_to_json(x) from melder x where x.meldnr = t.meldnr) as melder,
+  ${UITSPRAKEN('t.meldnr')}`,
+)
+
+export const ONDERZOEK = opMelding('onderzoek', 'onderzoeknr', 'start', `, ${UITSPRAKEN('t.onderzoeknr')}`)
+const PERSOON_ID = `(select k.persoon_id from koppeling_persoon k where k.lokaal = t.persoonnr) as persoon_id`
+export const VOORWAARDE = opMelding('voorwaarde', 'voorwaardenr', 'sinds', `, ${PERSOON_ID}`)
+export const MONITORING = opMelding('monitoring', 'monitornr', 'datum')
+export const OVERDRACHT = opMelding('overdracht', 'overdrachtnr', 'datum')
+
+/** Persons as Veilig Thuis wrote them down, as long as a report about them is kept. */
+export const PERSOON = `
+select p.*, p.persoonnr as sleutel, p.persoonnr as volgorde, p.oin as organisatie, array[k.persoon_id] as betrokkenen,
+  (select max((m.laatste_wijziging + interval '20 years')::date) from betrokkene b join melding m on m.meldnr = b.meldnr
+   where b.persoonnr = p.persoonnr) as bewaar_einde
+from koppeling_persoon k join persoon p on p.persoonnr = k.lokaal
+where k.persoon_id = any($1)`

@@ -1,0 +1,28 @@
+import { metHerkomst } from '@gezinsbeeld/runtime'
+import { Gebeurtenis } from '../graph/gebeurtenis.js'
+import { herkomst, type Kop, type MeldingRij, type MonitoringRij, type OnderzoekRij } from '../loaders/rijen.js'
+import { personen } from './persoon.js'
+import { vul } from './vul.js'
+
+/** Events of Veilig Thuis. A hand-over is none: the receiver's involvement would be told with it. */
+export function gebeurtenissen(
+  meldingen: readonly MeldingRij[],
+  onderzoeken: readonly OnderzoekRij[],
+  contacten: readonly MonitoringRij[],
+): Gebeurtenis[] {
+  return [
+    ...meldingen.map((rij) => een(rij, 'BTR', rij.datum_melding, 'melding', 'Veilig Thuis kreeg een melding.')),
+    ...onderzoeken.flatMap((rij) => [
+      een(rij, 'PROC', rij.start, 'start onderzoek', 'Veilig Thuis begon een onderzoek.'),
+      ...(rij.afronding
+        ? [een(rij, 'PROC', rij.afronding, 'einde onderzoek', 'Veilig Thuis rondde een onderzoek af.')]
+        : []),
+    ]),
+    ...contacten.map((rij) => een(rij, 'VEIL', rij.datum, 'monitoring', 'Veilig Thuis volgde de veiligheid.')),
+  ]
+}
+
+function een(rij: Kop, categorie: string, datum: string, soort: string, omschrijving: string): Gebeurtenis {
+  const velden = { datum, bron: 'VT', soort, omschrijving, categorie, betrokkenen: personen(rij.betrokkenen) }
+  return metHerkomst(vul(Gebeurtenis, velden), herkomst(rij))
+}

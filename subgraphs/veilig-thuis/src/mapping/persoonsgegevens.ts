@@ -1,0 +1,37 @@
+import { type GraphContext, metHerkomst } from '@gezinsbeeld/runtime'
+import { Adres, Persoonsgegevens } from '@gezinsbeeld/schema/graph'
+import type { Loaders } from '../loaders/index.js'
+import { herkomst, type PersoonRij } from '../loaders/rijen.js'
+import { binnenTermijn } from './binnen-termijn.js'
+import { datumOnvolledig } from './datum-onvolledig.js'
+import { naam } from './naam.js'
+import { vul } from './vul.js'
+
+/** The person as Veilig Thuis wrote them down; of several regions the first whose row may be shown. */
+export async function persoonsgegevens(
+  { loaders, vrijgave, nu }: GraphContext<Loaders>,
+  persoonId: string,
+): Promise<Persoonsgegevens | null> {
+  const rijen = binnenTermijn(await loaders.persoon.load(persoonId), nu)
+  const rij = rijen.find((r) => vrijgave.oordeel('VT', ['ID'], herkomst(r), false) === 'TONEN')
+  return rij ? metHerkomst(vul(Persoonsgegevens, velden(rij)), herkomst(rij)) : null
+}
+
+const velden = (rij: PersoonRij): Partial<Persoonsgegevens> => ({
+  bsn: rij.bsn,
+  bsnStatus: naam('BsnStatus', rij.bsn_status),
+  voornamen: rij.voornamen,
+  roepnaam: rij.roepnaam,
+  voorvoegsel: rij.voorvoegsel,
+  geslachtsnaam: rij.geslachtsnaam,
+  geboortedatum: datumOnvolledig(rij.geboortedatum),
+  geslacht: naam('Geslacht', rij.geslacht),
+  telefoon: rij.telefoon,
+  uitgerekendeDatum: rij.uitgerekende_datum,
+  overlijdensdatum: rij.overlijdensdatum,
+  veiligContact: rij.veilig_contact,
+  adressen: rij.straat === null ? [] : [adres(rij)],
+})
+
+const adres = ({ straat, huisnummer, postcode, woonplaats, gemeente }: PersoonRij): Adres =>
+  vul(Adres, { soort: 'WOON_OF_VERBLIJFADRES', straat, huisnummer, postcode, woonplaats, gemeente })

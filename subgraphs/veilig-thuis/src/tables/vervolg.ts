@@ -1,0 +1,81 @@
+import { bool, date, integer, maybe, table, text, textlist } from '@gezinsbeeld/runtime'
+import { codelijst } from '@gezinsbeeld/schema/graph'
+
+export const onderzoek = table({
+  doc: 'An investigation after a report.',
+  key: ['onderzoeknr'],
+  columns: {
+    onderzoeknr: text('Number.'),
+    meldnr: text('Report.'),
+    start: date('First day.'),
+    afronding: maybe(date('Last day.')),
+    uitkomst: textlist('Codes of VtOnderzoekUitkomst.'),
+    aard: textlist('Codes of VtAard.'),
+    vervolg: textlist('Codes of VtVervolg.'),
+    informanten: textlist('Names of informants.'),
+  },
+  indexes: [['meldnr']],
+  references: { meldnr: 'melding.meldnr' },
+})
+
+export const voorwaarde = table({
+  doc: 'A condition for safety.',
+  key: ['voorwaardenr'],
+  columns: {
+    voorwaardenr: text('Number.'),
+    meldnr: text('Report.'),
+    persoonnr: text('For whom.'),
+    tekst: text('Text.'),
+    status: text('Status.'),
+    overgedragen_aan: maybe(text('To whom it was handed over.')),
+    sinds: date('First day.'),
+  },
+  indexes: [['meldnr']],
+  references: { meldnr: 'melding.meldnr', persoonnr: 'persoon.persoonnr' },
+})
+
+export const monitoring = table({
+  doc: 'A contact to follow the safety.',
+  key: ['monitornr'],
+  columns: {
+    monitornr: text('Number.'),
+    meldnr: text('Report.'),
+    contactmoment: text('Which contact.'),
+    datum: date('Day.'),
+    uitkomst: text('Outcome.', codelijst('VtMonitoringUitkomst').codes),
+    vervolg: maybe(text('What follows.')),
+  },
+  indexes: [['meldnr']],
+  references: { meldnr: 'melding.meldnr' },
+})
+
+export const overdracht = table({
+  doc: 'A hand-over.',
+  key: ['overdrachtnr'],
+  columns: {
+    overdrachtnr: text('Number.'),
+    meldnr: text('Report.'),
+    naar: text('To what kind of organisation.', codelijst('VtVervolg').codes),
+    organisatie_naam: text('To which one.'),
+    datum: date('Day.'),
+    bevestigd: maybe(bool('Receipt confirmed.')),
+    geinformeerd: maybe(bool('The person concerned was informed.')),
+  },
+  indexes: [['meldnr']],
+  references: { meldnr: 'melding.meldnr' },
+})
+
+/** Internal documents (WERK); part of the administration, not of the graph. */
+export const stuk = table({
+  doc: 'An internal document.',
+  key: ['stuknr'],
+  columns: {
+    stuknr: integer('Number.'),
+    meldnr: text('Report.'),
+    datum: date('Day.'),
+    soort: text('Kind.'),
+    tekst: text('Text.'),
+  },
+  indexes: [['meldnr']],
+  references: { meldnr: 'melding.meldnr' },
+})
