@@ -1,0 +1,49 @@
+import { tables, type VeiligThuisRows } from '@gezinsbeeld/veilig-thuis'
+import type { Gezin, WriterContext } from '../model.js'
+import { medewerkerIds, ORGANISATIES } from '../organisaties.js'
+import { type Rijen, schrijfMelding } from './veilig-thuis/melding.js'
+import { persoonRij } from './veilig-thuis/persoon.js'
+import { schrijfStukken, schrijfUitspraken, schrijfVervolg } from './veilig-thuis/vervolg.js'
+import type { Writer } from './writer.js'
+
+/** Rows of one family at Veilig Thuis, when there is a report. */
+export function writeVeiligThuis(gezin: Gezin, context: WriterContext): Partial<VeiligThuisRows> {
+  if (!gezin.vt) return {}
+  const { organisatie, meldingen } = gezin.vt
+  const rijen = Object.fromEntries(Object.keys(tables).map((tabel) => [tabel, []])) as unknown as Rijen
+  const genoemd = new Set(meldingen.flatMap(({ betrokkenen }) => betrokkenen.map(({ persoon }) => persoon)))
+  for (const lid of gezin.leden) {
+    if (genoemd.has(lid.persoon.nr)) rijen.persoon.push(persoonRij(lid, organisatie, gezin, context))
+  }
+  const nummers = meldingen.map((m, index) => {
+    const meldnr = schrijfMelding(m, index > 0, organisatie, gezin, context, rijen)
+    schrijfUitspraken(meldnr, m, context, rijen)
+    schrijfVervolg(meldnr, m, organisatie, context, rijen)
+    return meldnr
+  })
+  schrijfStukken(nummers, meldingen, context, rijen)
+  return rijen
+}
+
+/** The regional organisations and their employees, once per world. */
+export function writeVeiligThuisBasis(): Partial<VeiligThuisRows> {
+  const regios = ORGANISATIES.filter(({ bron }) => bron === 'VT')
+  return {
+    organisatie: regios.map(({ oin, naam }) => ({ oin, naam })),
+    medewerker: regios.flatMap((regio) =>
+      medewerkerIds(regio).map((medewerkernr) => ({
+        medewerkernr,
+        oin: regio.oin,
+        naam: `Medewerker Verzonnen-${medewerkernr.toUpperCase()}`,
+      })),
+    ),
+  }
+}
+
+/** Veilig Thuis, for the generator. */
+export const veiligThuis: Writer = {
+  naam: 'veilig-thuis',
+  tabellen: tables,
+  basis: writeVeiligThuisBasis,
+  gezin: writeVeiligThuis,
+}

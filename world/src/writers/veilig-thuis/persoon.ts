@@ -1,0 +1,41 @@
+import type { VeiligThuisRows } from '@gezinsbeeld/veilig-thuis'
+import type { Gezin, Gezinslid, WriterContext } from '../../model.js'
+
+/** Local number of a person at one Veilig Thuis; another region has its own. */
+export const persoonnr = (oin: string, nr: number): string => `V${oin.slice(-2)}-${String(nr).padStart(9, '0')}`
+
+/** A person in a report: Veilig Thuis may use everybody's BSN (Wmo 5.2.9 lid 2). */
+export function persoonRij(
+  lid: Gezinslid,
+  oin: string,
+  gezin: Gezin,
+  context: WriterContext,
+): VeiligThuisRows['persoon'][number] {
+  const { persoon, huishouden } = lid
+  const adres = gezin.huishoudens.find(({ id }) => id === huishouden)?.adres
+  const ongeboren = persoon.bsnStatus === 'ONGEBOREN'
+  const eigen = persoon.bsnConflict?.bron === 'VT' ? persoon.bsnConflict.bsn : persoon.bsn
+  return {
+    persoonnr: persoonnr(oin, persoon.nr),
+    oin,
+    bsn: eigen ?? (ongeboren ? '999999999' : '000000000'),
+    bsn_status: persoon.bsnStatus,
+    koppelnummer: eigen === null ? context.koppelnummer(persoon) : null,
+    voornamen: persoon.voornamen,
+    roepnaam: persoon.roepnaam,
+    voorvoegsel: persoon.voorvoegsel,
+    geslachtsnaam: persoon.geslachtsnaam,
+    geslacht: persoon.geslacht,
+    geboortedatum: ongeboren ? '99999999' : persoon.geboortedatum.replaceAll('-', ''),
+    uitgerekende_datum: persoon.uitgerekendeDatum,
+    overlijdensdatum: persoon.overlijdensdatum,
+    telefoon: persoon.telefoon,
+    veilig_contact: context.toeval.chance(0.05) ? 'alleen via een vriendin (voorbeeld)' : null,
+    straat: adres?.straat ?? null,
+    huisnummer: adres?.huisnummer ?? null,
+    postcode: adres?.postcode ?? null,
+    woonplaats: adres?.woonplaats ?? null,
+    gemeente: adres?.gemeente ?? null,
+    geheim: persoon.geheimBij === 'VT',
+  }
+}
