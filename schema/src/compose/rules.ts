@@ -4,6 +4,7 @@ import {
   type FieldDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
   parse,
   type StringValueNode,
 } from 'graphql'
@@ -38,8 +39,13 @@ export function checkRules(parts: readonly Part[]): string[] {
   })
 }
 
+type ObjectType = ObjectTypeDefinitionNode | ObjectTypeExtensionNode
+
+// An extension adds fields to the same type: it keeps the same rules.
 const objectTypes = (document: DocumentNode) =>
-  document.definitions.filter((node): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION)
+  document.definitions.filter(
+    (node): node is ObjectType => node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION,
+  )
 
 // One head for all: a renamed import of the directive is a known way past access control.
 const linkRule = (name: string, sdl: string) =>
@@ -73,7 +79,7 @@ function descriptionRule(name: string, document: DocumentNode): string[] {
 
 function fieldRules(
   name: string,
-  type: ObjectTypeDefinitionNode,
+  type: ObjectType,
   field: FieldDefinitionNode,
   sdl: string,
   perField: Map<Veldadres, { name: string; text: string }>,
