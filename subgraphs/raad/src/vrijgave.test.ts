@@ -68,13 +68,20 @@ test('an investigation of kind STRAF exists only for who gets STRAF, in every li
 })
 
 test('a requester of the criminal chain finds the youth under the SKN, also when the Raad holds no BSN', async () => {
-  const velden = 'strafonderzoeken { parketnummer jeugdige { persoonId } } jrOpdrachten { opdrachtnummer periode skn }'
-  const kay = vrij(['kay'], 'STRAF', 'ID', 'BSN')
+  const velden = `strafonderzoeken { parketnummer lijProfiel { tekst } jeugdige { persoonId } }
+    jrOpdrachten { opdrachtnummer periode skn }`
+  const kay = vrij(['kay'], 'STRAF', 'ID', 'BSN', 'OORD')
   const zonder = await raad.vraag(hetGezin('kay'), velden, JR, kay)
   expect(zonder.data).toEqual({ strafonderzoeken: [], jrOpdrachten: [] })
   const met = await raad.vraag(hetGezin('kay'), velden, JR, kay, { skn: { [p('kay')]: raad.skn(SKN.kay) } })
   expect(met.data).toEqual({
-    strafonderzoeken: [{ parketnummer: '99/000002-26', jeugdige: { persoonId: p('kay') } }],
+    strafonderzoeken: [
+      {
+        parketnummer: '99/000002-26',
+        lijProfiel: { tekst: 'Midden (voorbeeld).' },
+        jeugdige: { persoonId: p('kay') },
+      },
+    ],
     jrOpdrachten: [{ opdrachtnummer: 'JR-kay', periode: '2026-01-01/2026-03-10', skn: SKN.kay }],
   })
 })

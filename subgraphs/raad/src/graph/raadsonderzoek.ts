@@ -3,36 +3,11 @@ import { codelijst, Datum, Uitspraak, Veld } from '@gezinsbeeld/schema/graph'
 import { Ctx, ID, ObjectType } from 'type-graphql'
 import type { Loaders } from '../loaders/index.js'
 import * as rapport from '../mapping/rapport.js'
+import { deel, delen } from '../mapping/stuk.js'
 import { Persoon } from './persoon.js'
+import { Kindgesprek, RaadInformant } from './rapport.js'
 
 type Context = GraphContext<Loaders>
-
-const beschermd = (omschrijving: string, type: () => unknown = () => String) =>
-  Veld(omschrijving, ['MELD', 'DERD', 'OORD'], { type })
-
-@ObjectType({ description: 'Informant in een raadsonderzoek.' })
-export class RaadInformant {
-  @beschermd('Naam van de informant.')
-  naam?: string | null
-  @beschermd('Functie van de informant.')
-  functie?: string | null
-  @beschermd('Wat de informant vertelde.')
-  tekst?: string | null
-  @beschermd('Heeft de informant de weergave geaccordeerd.', () => Boolean)
-  geaccordeerd?: boolean | null
-}
-
-@ObjectType({ description: 'Gesprek van de Raad met het kind.' })
-export class Kindgesprek {
-  @Veld('Datum van het gesprek.', ['KIND'], { type: () => Datum })
-  datum?: string | null
-  @Veld('Is het kind gehoord.', ['KIND'], { type: () => Boolean })
-  gehoord?: boolean | null
-  @Veld('Mening van het kind.', ['KIND'])
-  mening?: string | null
-  @Veld('Vertrouwelijk deel, alleen van het kind zelf.', ['KIND'])
-  vertrouwelijkDeel?: string | null
-}
 
 /** An investigation. Of kind STRAF it is STRAF as a whole, its existence included; enforcement reads `soort`. */
 @ObjectType({ description: 'Onderzoek van de Raad voor de Kinderbescherming.' })
@@ -64,17 +39,17 @@ export class Raadsonderzoek {
 
   @Veld('Vraag van het onderzoek.', ['OORD'], { type: () => Uitspraak })
   onderzoeksvraag(@Ctx() context: Context): Promise<Uitspraak | null> {
-    return rapport.deel(context, this.onderzoekId, herkomstVan(this), 'VRAAG')
+    return deel(this.#stuk(context, 'VRAAG'), context.vrijgave, ['OORD'])
   }
 
   @Veld('Concrete bedreigingen in de ontwikkeling van het kind.', ['OORD'], { type: () => [Uitspraak] })
   concreteBedreigingen(@Ctx() context: Context): Promise<Uitspraak[]> {
-    return rapport.delen(context, this.onderzoekId, herkomstVan(this), 'BEDREIGING')
+    return delen(this.#stuk(context, 'BEDREIGING'))
   }
 
   @Veld('Advies van de Raad.', ['OORD'], { type: () => Uitspraak })
   advies(@Ctx() context: Context): Promise<Uitspraak | null> {
-    return rapport.deel(context, this.onderzoekId, herkomstVan(this), 'ADVIES')
+    return deel(this.#stuk(context, 'ADVIES'), context.vrijgave, ['OORD'])
   }
 
   @Veld('Informanten.', ['MELD', 'DERD', 'OORD'], { type: () => [RaadInformant] })
@@ -95,5 +70,9 @@ export class Raadsonderzoek {
   @Veld('Reactie van het kind.', ['OORD', 'KIND'])
   reactieKind(@Ctx() context: Context): Promise<string | null> {
     return rapport.reactieKind(context, this.onderzoekId, herkomstVan(this))
+  }
+
+  #stuk({ loaders }: Context, onderdeel: 'VRAAG' | 'BEDREIGING' | 'ADVIES') {
+    return { loader: loaders.zaakUitspraak, nummer: this.onderzoekId, herkomst: herkomstVan(this), onderdeel }
   }
 }

@@ -2,7 +2,7 @@ import { type GraphContext, herkomstVan } from '@gezinsbeeld/runtime'
 import { Uitspraak, Veld } from '@gezinsbeeld/schema/graph'
 import { Ctx, ObjectType } from 'type-graphql'
 import type { Loaders } from '../loaders/index.js'
-import { strafDeel } from '../mapping/straf.js'
+import { deel } from '../mapping/stuk.js'
 import { Persoon } from './persoon.js'
 
 type Context = GraphContext<Loaders>
@@ -28,12 +28,17 @@ export class Strafonderzoek {
     type: () => Uitspraak,
   })
   lijProfiel(@Ctx() context: Context): Promise<Uitspraak | null> {
-    return strafDeel(context, this.strafnr, herkomstVan(this), 'LIJ_PROFIEL')
+    return this.#deel(context, 'LIJ_PROFIEL')
   }
 
   @Veld('Advies over de straf.', ['STRAF', 'OORD'], { type: () => Uitspraak })
   strafadvies(@Ctx() context: Context): Promise<Uitspraak | null> {
-    return strafDeel(context, this.strafnr, herkomstVan(this), 'STRAFADVIES')
+    return this.#deel(context, 'STRAFADVIES')
+  }
+
+  #deel({ loaders, vrijgave }: Context, onderdeel: 'LIJ_PROFIEL' | 'STRAFADVIES'): Promise<Uitspraak | null> {
+    const stuk = { loader: loaders.strafUitspraak, nummer: this.strafnr, herkomst: herkomstVan(this), onderdeel }
+    return deel(stuk, vrijgave, ['STRAF', 'OORD'])
   }
 }
 

@@ -2,7 +2,7 @@ import { type GraphContext, herkomstVan } from '@gezinsbeeld/runtime'
 import { codelijst, Datum, Uitspraak, Veld } from '@gezinsbeeld/schema/graph'
 import { Ctx, ObjectType } from 'type-graphql'
 import type { Loaders } from '../loaders/index.js'
-import { toetsDeel } from '../mapping/toetsende-taak.js'
+import { deel } from '../mapping/stuk.js'
 import { Persoon } from './persoon.js'
 
 type Context = GraphContext<Loaders>
@@ -25,11 +25,16 @@ export class ToetsendeTaak {
 
   @Veld('Verslag van de gecertificeerde instelling.', ['PROC', 'OORD'], { type: () => Uitspraak, noemtInstantie: true })
   verslagGI(@Ctx() context: Context): Promise<Uitspraak | null> {
-    return toetsDeel(context, this.toetsnr, herkomstVan(this), 'VERSLAG_GI')
+    return this.#deel(context, 'VERSLAG_GI')
   }
 
   @Veld('Oordeel van de Raad.', ['PROC', 'OORD'], { type: () => Uitspraak })
   oordeel(@Ctx() context: Context): Promise<Uitspraak | null> {
-    return toetsDeel(context, this.toetsnr, herkomstVan(this), 'OORDEEL')
+    return this.#deel(context, 'OORDEEL')
+  }
+
+  #deel({ loaders, vrijgave }: Context, onderdeel: 'VERSLAG_GI' | 'OORDEEL'): Promise<Uitspraak | null> {
+    const stuk = { loader: loaders.toetsUitspraak, nummer: this.toetsnr, herkomst: herkomstVan(this), onderdeel }
+    return deel(stuk, vrijgave, ['PROC', 'OORD'])
   }
 }

@@ -1,9 +1,10 @@
 import { type GraphContext, herkomstVan } from '@gezinsbeeld/runtime'
-import { codelijst, Datum, Uitspraak, Veld } from '@gezinsbeeld/schema/graph'
+import { codelijst, Datum, Veld } from '@gezinsbeeld/schema/graph'
 import { Ctx, ID, ObjectType } from 'type-graphql'
 import type { Loaders } from '../loaders/index.js'
-import { vtoInhoud } from '../mapping/verzoek-tot-onderzoek.js'
+import { vtoInhoud } from '../mapping/vto-inhoud.js'
 import { Persoon } from './persoon.js'
+import { VtoInhoud } from './vto-inhoud.js'
 
 @ObjectType({ description: 'Iemand met gezag, zoals de verzoeker hem opgaf.' })
 export class VtoGezaghebbende {
@@ -23,20 +24,6 @@ export class Ongeboren {
   naamMoeder?: string | null
   @Veld('Uitgerekende datum.', ['ART9'], { type: () => Datum })
   uitgerekendeDatum?: string | null
-}
-
-const deel = (omschrijving: string) => Veld(omschrijving, ['OORD', 'ART9'], { type: () => Uitspraak })
-
-@ObjectType({ description: 'Inhoud van een verzoek tot onderzoek.' })
-export class VtoInhoud {
-  @deel('Situatie van het kind.')
-  situatieKind?: Uitspraak | null
-  @deel('Situatie van het gezin.')
-  gezinssituatie?: Uitspraak | null
-  @deel('Wat hulpverleners rapporteerden.')
-  hulprapportage?: Uitspraak | null
-  @deel('Diagnostiek.')
-  diagnostiek?: Uitspraak | null
 }
 
 /** A request for an investigation (Jw 3.1). */

@@ -2,7 +2,7 @@ import { type GraphContext, herkomstVan } from '@gezinsbeeld/runtime'
 import { codelijst, Datum, Tijdstip, Uitspraak, Veld } from '@gezinsbeeld/schema/graph'
 import { Ctx, Int, ObjectType } from 'type-graphql'
 import type { Loaders } from '../loaders/index.js'
-import { bedreigingen } from '../mapping/verzoekschrift.js'
+import { delen } from '../mapping/stuk.js'
 import { Persoon } from './persoon.js'
 
 /** A petition for a child protection order. */
@@ -29,8 +29,8 @@ export class Verzoekschrift {
   jeugdigen?: Persoon[] | null
 
   @Veld('Concrete bedreigingen waarop het verzoek rust.', ['MAATR', 'OORD'], { type: () => [Uitspraak] })
-  bedreigingen(@Ctx() context: GraphContext<Loaders>): Promise<Uitspraak[]> {
-    return bedreigingen(context, this.rekestnr, herkomstVan(this))
+  bedreigingen(@Ctx() { loaders }: GraphContext<Loaders>): Promise<Uitspraak[]> {
+    return delen({ loader: loaders.rekestGrond, nummer: this.rekestnr, herkomst: herkomstVan(this) })
   }
 }
 

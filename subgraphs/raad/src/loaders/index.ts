@@ -3,7 +3,7 @@ import DataLoader from 'dataloader'
 import { type Aangekondigd, aangekondigdLoader } from './aangekondigd.js'
 import type { Kop } from './kop.js'
 import type * as Rij from './rijen.js'
-import { ADRES, INFORMANT, KINDGESPREK, PERSOON, REACTIE_OUDER, uitspraken } from './stuk-sql.js'
+import { ADRES, INFORMANT, KINDGESPREK, PERSOON, REACTIE_OUDER, uitspraken, uitsprakenOverEen } from './stuk-sql.js'
 import { JR_OPDRACHT, REKEST, SPOEDREKEST, STRAFONDERZOEK, TOETS, VTO, ZAAK } from './zaak-sql.js'
 
 /** Rows per key: a person, an SKN pseudonym or the number of a record. */
@@ -45,8 +45,8 @@ export function loaders(db: Db): Loaders {
   const record = <R extends Kop>(tabel: string, sql: string) => per<R>(tabel, sql, (rij) => rij.betrokkenen)
   const straf = <R extends Rij.StrafKop>(tabel: string, sql: string) =>
     per<R>(tabel, sql, (rij) => [rij.skn_id, rij.persoon_id])
-  const zinnen = (tabel: string, nummer: string) =>
-    per<Rij.UitspraakRij>(tabel, uitspraken(tabel, nummer), (rij) => rij.stuk)
+  const zinnen = (tabel: string, nummer: string, sql = uitspraken) =>
+    per<Rij.UitspraakRij>(tabel, sql(tabel, nummer), (rij) => rij.stuk)
   const aangekondigd = new Set<string>()
   return {
     zaak: record<Rij.ZaakRij>('zaak', ZAAK),
@@ -60,7 +60,7 @@ export function loaders(db: Db): Loaders {
     vtoInhoud: zinnen('vto_inhoud', 'kenmerk_raad'),
     rekestGrond: zinnen('rekest_grond', 'rekestnr'),
     toetsUitspraak: zinnen('toets_uitspraak', 'toetsnr'),
-    strafUitspraak: zinnen('straf_uitspraak', 'strafnr'),
+    strafUitspraak: zinnen('straf_uitspraak', 'strafnr', uitsprakenOverEen),
     informant: per<Rij.InformantRij>('informant', INFORMANT, (rij) => rij.zaaknr),
     reactieOuder: per<Rij.ReactieRij>('reactie_ouder', REACTIE_OUDER, (rij) => rij.zaaknr),
     kindgesprek: kindgesprekLoader(db),

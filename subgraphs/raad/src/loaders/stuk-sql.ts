@@ -6,6 +6,11 @@ select t.*, t.${nummer} as stuk,
   array(select distinct k.persoon_id from koppeling_persoon k where k.lokaal = any(t.over) order by k.persoon_id) as personen
 from ${tabel} t where t.${nummer} = any($1) order by t.volgnr`
 
+/** Statements of a table whose records are about one person. */
+export const uitsprakenOverEen = (tabel: string, nummer: string): string => `
+select t.*, t.${nummer} as stuk, '{}'::text[] as over, '{}'::text[] as personen
+from ${tabel} t where t.${nummer} = any($1) order by t.volgnr`
+
 export const INFORMANT = 'select t.* from informant t where t.zaaknr = any($1) order by t.volgnr'
 
 /** `$1` and `$2` pair a case with a child: only released children's conversations are read. */

@@ -1,37 +1,13 @@
 /** What hangs on an investigation; read only for fields that may be shown. @module */
 import { type GraphContext, type Herkomst, metHerkomst } from '@gezinsbeeld/runtime'
 import type { Categorie } from '@gezinsbeeld/schema'
-import type { Uitspraak } from '@gezinsbeeld/schema/graph'
-import { Kindgesprek, RaadInformant } from '../graph/raadsonderzoek.js'
+import { Kindgesprek, RaadInformant } from '../graph/rapport.js'
 import type { Loaders } from '../loaders/index.js'
 import type { KindgesprekRij } from '../loaders/rijen.js'
-import { eersteVrije, uitspraken } from './uitspraak.js'
 import { vul } from './vul.js'
 
 type Context = GraphContext<Loaders>
 type Zaaknr = string | null | undefined
-type Onderdeel = 'VRAAG' | 'BEDREIGING' | 'ADVIES'
-
-/** The statements of one part of the report. */
-export async function delen(
-  { loaders }: Context,
-  zaaknr: Zaaknr,
-  herkomst: Herkomst | undefined,
-  onderdeel: Onderdeel,
-): Promise<Uitspraak[]> {
-  if (!zaaknr || !herkomst) return []
-  return uitspraken(await loaders.zaakUitspraak.load(zaaknr), herkomst, onderdeel)
-}
-
-/** The statement of a part that has one. */
-export async function deel(
-  context: Context,
-  zaaknr: Zaaknr,
-  herkomst: Herkomst | undefined,
-  onderdeel: Onderdeel,
-): Promise<Uitspraak | null> {
-  return eersteVrije(await delen(context, zaaknr, herkomst, onderdeel), context.vrijgave, ['OORD'])
-}
 
 /** Informants, protected as reporters are. */
 export async function informanten({ loaders }: Context, zaaknr: Zaaknr): Promise<RaadInformant[]> {

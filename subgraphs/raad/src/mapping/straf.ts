@@ -1,12 +1,9 @@
-import { type GraphContext, type Herkomst, metHerkomst } from '@gezinsbeeld/runtime'
-import type { Uitspraak } from '@gezinsbeeld/schema/graph'
+import { metHerkomst } from '@gezinsbeeld/runtime'
 import { JrOpdracht, Strafonderzoek } from '../graph/straf.js'
-import type { Loaders } from '../loaders/index.js'
 import type { JrRij, StrafonderzoekRij } from '../loaders/rijen.js'
 import type { Gevonden } from '../loaders/strafketen.js'
 import { naam } from './naam.js'
 import { persoon } from './persoon.js'
-import { eersteVrije, uitspraken } from './uitspraak.js'
 import { vul } from './vul.js'
 
 /** An investigation in a criminal case, about the person under whom it was found. */
@@ -35,17 +32,4 @@ export function jrOpdracht({ rij, persoonId, herkomst }: Gevonden<JrRij>): JrOpd
     jeugdige: persoon(persoonId),
   }
   return metHerkomst(vul(JrOpdracht, velden), herkomst)
-}
-
-/** The risk assessment or the advice. */
-export async function strafDeel(
-  { loaders, vrijgave }: GraphContext<Loaders>,
-  strafnr: string | undefined,
-  herkomst: Herkomst | undefined,
-  onderdeel: 'LIJ_PROFIEL' | 'STRAFADVIES',
-): Promise<Uitspraak | null> {
-  if (!strafnr || !herkomst) return null
-  // A statement in a criminal case is about the one youth; the local number need not be the one the family knows.
-  const gevonden = (await loaders.strafUitspraak.load(strafnr)).map((rij) => ({ ...rij, over: [] }))
-  return eersteVrije(uitspraken(gevonden, herkomst, onderdeel), vrijgave, ['STRAF', 'OORD'])
 }

@@ -1,11 +1,9 @@
-import { type GraphContext, type Herkomst, metHerkomst } from '@gezinsbeeld/runtime'
-import { Ongeboren, VerzoekTotOnderzoek, VtoGezaghebbende, VtoInhoud } from '../graph/verzoek-tot-onderzoek.js'
-import type { Loaders } from '../loaders/index.js'
+import { type Herkomst, metHerkomst } from '@gezinsbeeld/runtime'
+import { Ongeboren, VerzoekTotOnderzoek, VtoGezaghebbende } from '../graph/verzoek-tot-onderzoek.js'
 import { herkomstVanRij } from '../loaders/kop.js'
 import type { Gezaghebbende, VtoRij } from '../loaders/rijen.js'
 import { naam } from './naam.js'
 import { personen } from './persoon.js'
-import { eersteVrije, uitspraken } from './uitspraak.js'
 import { vul } from './vul.js'
 
 /** A request for an investigation. Each holder of authority is judged alone, so that nobody is named along. */
@@ -40,23 +38,4 @@ function ongeboren(rij: VtoRij, herkomst: Herkomst): Ongeboren | null {
   if (!rij.moeder) return null
   const velden = { naamMoeder: rij.moeder.naam, uitgerekendeDatum: rij.uitgerekende_datum }
   return metHerkomst(vul(Ongeboren, velden), { ...herkomst, betrokkenen: [rij.moeder.persoon_id] })
-}
-
-/** The contents of a request. @param herkomst provenance of the request */
-export async function vtoInhoud(
-  { loaders, vrijgave }: GraphContext<Loaders>,
-  kenmerkRaad: string,
-  herkomst: Herkomst | undefined,
-): Promise<VtoInhoud | null> {
-  if (!herkomst) return null
-  const rijen = await loaders.vtoInhoud.load(kenmerkRaad)
-  if (rijen.length === 0) return null
-  const deel = (onderdeel: string) => eersteVrije(uitspraken(rijen, herkomst, onderdeel), vrijgave, ['OORD', 'ART9'])
-  const velden = {
-    situatieKind: deel('SITUATIE_KIND'),
-    gezinssituatie: deel('GEZINSSITUATIE'),
-    hulprapportage: deel('HULPRAPPORTAGE'),
-    diagnostiek: deel('DIAGNOSTIEK'),
-  }
-  return metHerkomst(vul(VtoInhoud, velden), herkomst)
 }

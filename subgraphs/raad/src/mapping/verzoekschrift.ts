@@ -1,13 +1,10 @@
-import { type GraphContext, type Herkomst, metHerkomst, type Vrijgave } from '@gezinsbeeld/runtime'
+import { metHerkomst, type Vrijgave } from '@gezinsbeeld/runtime'
 import type { Categorie } from '@gezinsbeeld/schema'
-import type { Uitspraak } from '@gezinsbeeld/schema/graph'
 import { SpoedVerzoek, Verzoekschrift } from '../graph/verzoekschrift.js'
-import type { Loaders } from '../loaders/index.js'
 import { herkomstVanRij } from '../loaders/kop.js'
 import type { RekestKind, RekestRij, SpoedRij } from '../loaders/rijen.js'
 import { naam } from './naam.js'
 import { personen } from './persoon.js'
-import { uitspraken } from './uitspraak.js'
 import { vul } from './vul.js'
 
 /** A petition. Of several children only one for whom KIND is released speaks: a brother's words stay his. */
@@ -30,15 +27,6 @@ export function verzoekschrift(rij: RekestRij, vrijgave: Vrijgave): Verzoekschri
     jeugdigen: personen(rij.betrokkenen),
   }
   return metHerkomst(vul(Verzoekschrift, velden), herkomst)
-}
-
-/** What the petition rests on. */
-export async function bedreigingen(
-  { loaders }: GraphContext<Loaders>,
-  rekestnr: string | undefined,
-  herkomst: Herkomst | undefined,
-): Promise<Uitspraak[]> {
-  return rekestnr && herkomst ? uitspraken(await loaders.rekestGrond.load(rekestnr), herkomst) : []
 }
 
 /** An urgent petition. */

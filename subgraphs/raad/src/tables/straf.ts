@@ -19,13 +19,16 @@ export const strafonderzoek = table({
   references: { zaaknr: 'zaak.zaaknr', persoonnr: 'persoon.persoonnr' },
 })
 
+// A criminal case is about one youth, so its statements name nobody.
+const { over: _, ...eenPersoon } = uitspraakKolommen
+
 export const straf_uitspraak = table({
   doc: 'Risicotaxatie (LIJ) en strafadvies.',
   key: ['strafnr', 'onderdeel', 'volgnr'],
   columns: {
     strafnr: text('Strafonderzoek'),
     onderdeel: text('Onderdeel', ['LIJ_PROFIEL', 'STRAFADVIES']),
-    ...uitspraakKolommen,
+    ...eenPersoon,
   },
   references: { strafnr: 'strafonderzoek.strafnr' },
 })

@@ -303,7 +303,7 @@ export function dossier({ ofBsn }: Pseudonymiser): RaadRows {
     ],
     toets_uitspraak: [{ toetsnr: 'T1', onderdeel: 'VERSLAG_GI', ...zin('01', 'Verslag (voorbeeld).') }],
     strafonderzoek: [straf('ST-sem', 'Z3', 'sem', '99/000001-26'), straf('ST-kay', 'Z6', 'S-kay', '99/000002-26')],
-    straf_uitspraak: [{ strafnr: 'ST-sem', onderdeel: 'LIJ_PROFIEL', ...zin('01', 'Laag (voorbeeld).') }],
+    straf_uitspraak: [taxatie('ST-sem', 'Laag (voorbeeld).'), taxatie('ST-kay', 'Midden (voorbeeld).')],
     jr_opdracht: [
       {
         opdrachtnr: 'JR-kay',
@@ -325,4 +325,9 @@ export function dossier({ ofBsn }: Pseudonymiser): RaadRows {
 function straf(strafnr: string, zaaknr: string, persoonnr: string, parketnummer: string): Rij<'strafonderzoek'> {
   const periode = { gestart_op: '2026-02-01', afgerond_op: null }
   return { strafnr, zaaknr, persoonnr, parketnummer, soort: 'basisonderzoek', schoolverzuim: null, ...periode }
+}
+
+function taxatie(strafnr: string, tekst: string): Rij<'straf_uitspraak'> {
+  const { over: _, ...rest } = zin('01', tekst)
+  return { strafnr, onderdeel: 'LIJ_PROFIEL', ...rest }
 }

@@ -24,8 +24,13 @@ export function strafonderzoek({ zaaknr, onderzoek }: Zaak, { personen, context 
       },
     ],
     straf_uitspraak: [
-      { strafnr, onderdeel: 'LIJ_PROFIEL', ...zin(context, 0, LIJ, start) },
-      ...(afgerond ? [{ strafnr, onderdeel: 'STRAFADVIES', ...zin(context, 0, STRAFADVIES, afgerond) }] : []),
+      { strafnr, onderdeel: 'LIJ_PROFIEL', ...eenPersoon(zin(context, 0, LIJ, start)) },
+      ...(afgerond
+        ? [{ strafnr, onderdeel: 'STRAFADVIES', ...eenPersoon(zin(context, 0, STRAFADVIES, afgerond)) }]
+        : []),
     ],
   }
 }
+
+// A criminal case is about one youth, so its statements name nobody.
+const eenPersoon = ({ over: _, ...rest }: ReturnType<typeof zin>) => rest
