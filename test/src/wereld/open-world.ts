@@ -39,12 +39,14 @@ export interface Antwoord {
   readonly tekst: string
   readonly data: Gegeven | null | undefined
   readonly errors: readonly Fout[]
+  /** Trace id of the request, as the response header names it. */
+  readonly trace: string
 }
 
 /** A running world with everything a black-box test needs. */
 export interface TestWorld {
   readonly world: World
-  readonly proxies: Readonly<Record<SubgraphName, Tap>>
+  readonly taps: Readonly<Record<SubgraphName, Tap>>
   /** Sets the time of every process; ISO instant with offset. */
   klok(instant: string): void
   vraag(vraag: Vraag): Promise<Antwoord>
@@ -76,7 +78,7 @@ export async function openWorld(opties: WereldOpties = {}): Promise<TestWorld> {
   writeFileSync(clockFile, start)
   const extern = process.env.GEZINSBEELD_TEST_OMGEVING === 'extern'
   const postgres = await openPostgres(folder)
-  const proxies: Partial<Record<SubgraphName, Tap>> = {}
+  const taps: Partial<Record<SubgraphName, Tap>> = {}
   const world = await startWorld({
     postgresAdminUrl: postgres.url,
     redisUrl: extern ? (process.env.GEZINSBEELD_TEST_REDIS_URL ?? 'redis://127.0.0.1:6379') : null,
@@ -85,19 +87,19 @@ export async function openWorld(opties: WereldOpties = {}): Promise<TestWorld> {
     pseudoniemSleutel: DEMO_PSEUDONIEMSLEUTEL,
     ...(env ? { env } : {}),
     proxy: async (subgraph, url) => {
-      const proxy = await openTap(subgraph, url)
-      proxies[subgraph] = proxy
-      return proxy.url
+      const tap = await openTap(subgraph, url)
+      taps[subgraph] = tap
+      return tap.url
     },
   })
   return {
     world,
-    proxies: proxies as Record<SubgraphName, Tap>,
+    taps: taps as Record<SubgraphName, Tap>,
     klok: (instant) => writeFileSync(clockFile, instant),
     vraag: (vraag) => ask(world, vraag),
     async stop() {
       await world.stop()
-      await Promise.all(Object.values(proxies).map((proxy) => proxy.close()))
+      await Promise.all(Object.values(taps).map((tap) => tap.close()))
       await postgres.stop()
       rmSync(folder, { recursive: true, force: true })
     },
@@ -128,18 +130,23 @@ async function ask(world: World, { wie, doel, query, variables, motivering }: Vr
   })
   const tekst = await response.text()
   const body = JSON.parse(tekst) as { data?: Gegeven | null; errors?: readonly Fout[] }
-  return { status: response.status, tekst, data: body.data, errors: body.errors ?? [] }
+  return {
+    status: response.status,
+    tekst,
+    data: body.data,
+    errors: body.errors ?? [],
+    trace: response.headers.get('x-trace') ?? '',
+  }
 }
 
 /** Value at a dotted path in the data, e.g. `gezin.leden.0.rol`; undefined when it is not there. */
-export function lees(antwoord: Antwoord, pad: string): unknown {
-  return pad
+export const lees = (antwoord: Antwoord, pad: string): unknown => leesIn(antwoord.data, pad)
+
+/** Value at a dotted path in an object. */
+export const leesIn = (van: unknown, pad: string): unknown =>
+  pad
     .split('.')
-    .reduce<unknown>(
-      (at, key) => (typeof at === 'object' && at !== null ? (at as Gegeven)[key] : undefined),
-      antwoord.data,
-    )
-}
+    .reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Gegeven)[key] : undefined), van)
 
 /** Error codes by path without list indexes, each once, sorted: what a reader of the answer sees of refusals. */
 export function codes(antwoord: Antwoord): string[] {

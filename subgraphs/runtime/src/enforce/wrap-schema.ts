@@ -87,9 +87,10 @@ function wrap(field: GraphQLField<unknown, GraphContext>, regime: Regime, naam: 
     if (value === null || value === undefined) return null
     // On an entity reference nothing is known yet of the rows behind it: every item must bring its own provenance.
     const ouder = eigen ?? referentie(row, naam, regime)
-    if (Array.isArray(value))
-      return value.filter((item) => item !== null && magItem(item, regime, ouder, !eigen, context))
-    return magItem(value, regime, ouder, !eigen, context) ? value : null
+    const opRij = eigen ? nodigOpRij(regime, row) : regime.gegeven.categorieen
+    const mee = (item: unknown) => item !== null && magItem(item, opRij, regime, ouder, !eigen, context)
+    if (Array.isArray(value)) return value.filter(mee)
+    return mee(value) ? value : null
   }
 }
 
@@ -99,14 +100,21 @@ function referentie(row: Source, naam: Subgraph, regime: Regime): Herkomst {
   return { bron: regime.bron ?? BRONNEN_VAN[naam][0], organisatie: '', betrokkenen }
 }
 
-function magItem(item: unknown, regime: Regime, ouder: Herkomst, wortel: boolean, context: GraphContext): boolean {
+function magItem(
+  item: unknown,
+  opRij: readonly Categorie[],
+  regime: Regime,
+  ouder: Herkomst,
+  wortel: boolean,
+  context: GraphContext,
+): boolean {
   if (typeof item !== 'object' || item === null) {
     return !wortel && regime.noemt(item).every((bron) => context.vrijgave.magNoemen(bron, ouder))
   }
   const herkomst = herkomstVan(item) ?? inherit(item, regime, ouder, wortel)
   if (!herkomst) throw new TypeError(`field \`${regime.adres}\` gave a row without provenance`)
   if (!regime.noemt(undefined).every((bron) => context.vrijgave.magNoemen(bron, herkomst))) return false
-  return mag(regime, nodigVoorItem(regime, item as Source), herkomst, context)
+  return mag(regime, nodigVoorItem(regime, item as Source, opRij), herkomst, context)
 }
 
 // A person inside a record is judged alone: covered persons are named, the others appear by role only. Any other
@@ -130,9 +138,10 @@ function nodigOpRij({ gegeven, ouderType, itemType }: Regime, row: Source): read
   return gegeven.perWaarde ? [...rij.altijd, ...rij.extra] : [...gegeven.categorieen, ...rij.extra]
 }
 
-function nodigVoorItem({ gegeven, itemType }: Regime, item: Source): readonly Categorie[] {
+// An item without a value of its own to judge by (a person in an event) needs what its row needs.
+function nodigVoorItem({ gegeven, itemType }: Regime, item: Source, opRij: readonly Categorie[]): readonly Categorie[] {
   const rij = rijCategorieen(itemType, item)
-  if (!rij.perRij) return gegeven.categorieen
+  if (!rij.perRij) return opRij
   return gegeven.perWaarde ? [...rij.altijd, ...rij.extra] : [...gegeven.categorieen, ...rij.extra]
 }
 
