@@ -109,7 +109,9 @@ function persoonVeld(
     v.meldingen.tel(knoop.adres, bronnen[0], gegeven, 'TOEGESTAAN')
     return knoop.lijst ? [] : null
   }
-  return weiger(knoop, samen(oordelen.map(([, uitkomst]) => uitkomst)), gegeven, bronnen[0], pad, v)
+  const uitkomst = samen(oordelen.map(([, een]) => een))
+  const bron = oordelen.find(([, een]) => een === uitkomst)?.[0]
+  return weiger(knoop, uitkomst, gegeven, bron, pad, v)
 }
 
 /** What a field that may not be shown looks like: visibly refused, or exactly as absence. */
