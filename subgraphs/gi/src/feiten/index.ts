@@ -2,10 +2,11 @@ import { type FactContext, type FactSource, isBsn } from '@gezinsbeeld/runtime'
 import type { CaseloadVraag, FeitelijkeVoorwaarde, Verdict } from '@gezinsbeeld/schema'
 import {
   caseloadSql,
-  eigenDossier,
+  EIGEN_DOSSIER,
   LOPENDE_JR,
   LOPENDE_OTS,
   LOPENDE_VOOGDIJ,
+  type Soort,
   VERBORGEN,
   verdictSql,
   zoekSql,
@@ -35,7 +36,7 @@ export const feiten: FactSource = {
   },
 
   async verdicts(voorwaarde, vraag, personen, { db, nu }) {
-    const relatie = relatieVan(voorwaarde, vraag.rol)
+    const relatie = relatieVan(voorwaarde, soortWerk(vraag))
     if (!relatie || personen.length === 0) return []
     const params = [nu, vraag.medewerker, vraag.organisatie, personen]
     const rijen = await db.rows<VerdictRij>(`feit:${voorwaarde}`, verdictSql(relatie), params)
@@ -56,7 +57,9 @@ export const feiten: FactSource = {
   },
 
   async zoek(vraag, { db, nu, pseudoniem }) {
-    const { bsn, geslachtsnaam, geboortedatum, medewerker, organisatie, rol } = vraag
+    const { bsn, geslachtsnaam, geboortedatum, medewerker, organisatie } = vraag
+    const soort = soortWerk(vraag)
+    if (!soort) return { personen: [] }
     if (bsn === undefined ? geslachtsnaam === undefined || geboortedatum === undefined : !isBsn(bsn)) {
       return { personen: [] }
     }
@@ -65,21 +68,40 @@ export const feiten: FactSource = {
         ? [null, geslachtsnaam, geboortedatum?.replaceAll('-', '')]
         : [pseudoniem.ofBsn(bsn), null, null]
     const params = [nu, medewerker, organisatie, ...wie]
-    const rijen = await db.rows<{ persoon: string }>('feit:client', zoekSql(eigenWerk(rol)), params)
+    const rijen = await db.rows<{ persoon: string }>('feit:client', zoekSql(EIGEN_DOSSIER(soort)), params)
     return { personen: rijen.length > MEEST ? [] : rijen.map(({ persoon }) => persoon) }
   },
 }
 
-/** A youth probation officer's own work is the probation, not the file of a measure beside it (domain part C). */
-const eigenWerk = (rol: string): string => (rol === 'JEUGDRECLASSEERDER' ? LOPENDE_JR : eigenDossier('JB'))
+const PER_DOEL: ReadonlySet<string> = new Set(['GEDRAGSWETENSCHAPPER', 'RVT_MEDEWERKER'])
 
-// Investigations (6) are the Raad's.
-function relatieVan(voorwaarde: FeitelijkeVoorwaarde, rol: string): string | undefined {
-  if (voorwaarde === '1') return eigenWerk(rol)
-  if (voorwaarde === '2') return LOPENDE_OTS
-  if (voorwaarde === '16') return LOPENDE_VOOGDIJ
-  return voorwaarde === '17' ? LOPENDE_JR : undefined
+/**
+ * The kind of work a requester acts in: one capacity per request (H9), and youth probation gives nothing of a measure
+ * beside it (domain C). A role without a relation at an institution has no work here, whatever it is assigned.
+ */
+function soortWerk({ rol, doel }: Pick<CaseloadVraag, 'rol' | 'doel'>): Soort | undefined {
+  if (rol === 'JEUGDBESCHERMER') return 'JB'
+  if (rol === 'JEUGDRECLASSEERDER') return 'JR'
+  if (!PER_DOEL.has(rol)) return undefined
+  return doel === 'D12' ? 'JR' : 'JB'
 }
 
-const caseload = ({ medewerker, organisatie, rol }: CaseloadVraag, { db, nu }: FactContext): Promise<CaseloadRij[]> =>
-  db.rows<CaseloadRij>('feit:dossier', caseloadSql(eigenWerk(rol)), [nu, medewerker, organisatie])
+// Investigations (6) are the Raad's.
+function relatieVan(voorwaarde: FeitelijkeVoorwaarde, soort: Soort | undefined): string | undefined {
+  if (!soort) return undefined
+  if (voorwaarde === '1') return EIGEN_DOSSIER(soort)
+  if (voorwaarde === '17') return soort === 'JR' ? LOPENDE_JR : undefined
+  if (soort === 'JR') return undefined
+  if (voorwaarde === '2') return LOPENDE_OTS
+  return voorwaarde === '16' ? LOPENDE_VOOGDIJ : undefined
+}
+
+async function caseload(vraag: CaseloadVraag, { db, nu }: FactContext): Promise<CaseloadRij[]> {
+  const soort = soortWerk(vraag)
+  if (!soort) return []
+  return db.rows<CaseloadRij>('feit:dossier', caseloadSql(EIGEN_DOSSIER(soort)), [
+    nu,
+    vraag.medewerker,
+    vraag.organisatie,
+  ])
+}

@@ -4,41 +4,56 @@
  * @module
  */
 
+/** Kind of file: youth protection or youth probation. */
+export type Soort = 'JB' | 'JR'
+
 const DAG = `($1::timestamptz at time zone 'Europe/Amsterdam')::date`
 const EINDE = (dag: string) => `((${dag} + 1)::timestamp at time zone 'Europe/Amsterdam')`
 
 /** Days that a closed file stays open to its employee for wrapping up (S2). */
 const AFRONDING = 30
 
-/** Files assigned to the employee: open, or closed less than thirty days ago. */
-const EIGEN_DOSSIER = (taak: string) => `
-select d.dossiernr, d.gezinskenmerk, least(d.gesloten + ${AFRONDING}, dm.tot) as laatste
-from dossier d join dossier_medewerker dm on dm.dossiernr = d.dossiernr
-where dm.medewerkernr = $2 and d.oin = $3 and dm.taak = '${taak}'
-  and d.geopend <= ${DAG} and (d.gesloten is null or d.gesloten + ${AFRONDING} >= ${DAG})
-  and dm.sinds <= ${DAG} and (dm.tot is null or dm.tot >= ${DAG})
-  and d.laatste_wijziging + interval '20 years' >= ${DAG}`
+/** Last day of the retention term of a file (Jw 7.3.8 lid 3). */
+const BEWAARD = `(d.laatste_wijziging + interval '20 years')::date`
 
-/** Condition 1: everybody named in the employee's own active files, as to the task of the role. */
-export const eigenDossier = (taak: string): string => `with dossiers as (${EIGEN_DOSSIER(taak)})
+// An unknown day or month counts as the first, so that an age is reached too early rather than too late; without a
+// year there is no age. Counting on from the first of the month accepts any eight digits.
+const GEBOREN = `(case when left(c.geboortedatum, 4) between '1800' and '2200' then
+  make_date(left(c.geboortedatum, 4)::int, least(greatest(substr(c.geboortedatum, 5, 2)::int, 1), 12), 1)
+  + greatest(substr(c.geboortedatum, 7, 2)::int, 1) - 1 end)`
+const LAATSTE_DAG_ONDER = (jaren: number) => `((${GEBOREN} + interval '${jaren} years')::date - 1)`
+
+/** Condition 1: everybody named in files of this kind that are assigned to the employee, also while wrapping up. */
+export const EIGEN_DOSSIER = (soort: Soort): string => `with dossiers as (
+  select d.dossiernr, d.gezinskenmerk, least(d.gesloten + ${AFRONDING}, dm.tot, ${BEWAARD}) as laatste
+  from dossier d join dossier_medewerker dm on dm.dossiernr = d.dossiernr
+  where dm.medewerkernr = $2 and d.oin = $3 and d.soort = '${soort}' and d.geopend <= ${DAG} and dm.sinds <= ${DAG}
+)
 select k.persoon_id as persoon, ${EINDE('e.laatste')} as tot, e.gezinskenmerk, null::text as skn
 from dossiers e
 join dossier_client dc on dc.dossiernr = e.dossiernr
-join koppeling_persoon k on k.lokaal = dc.clientnr`
+join koppeling_persoon k on k.lokaal = dc.clientnr
+where e.laatste >= ${DAG}`
 
-/** Measures of the employee's children that run today; a prolongation counts from the day of its ruling. */
+// Last day by ruling. Prolongations count from the day of their ruling; of a measure that has ended only those that
+// were pronounced after the end.
+const UITGESPROKEN = `greatest(m.eind, (
+    select max(v.eind) from verlenging v
+    where v.maatregelnr = m.maatregelnr and v.datum_uitspraak <= ${DAG}
+      and (m.reden_einde is null or v.datum_uitspraak > m.eind)))`
+
+/** Measures that run today for the employee's children; none outlasts the eighteenth birthday (BW 1:233, S8). */
 const LOPEND = (typen: readonly string[]) => `
-select m.maatregelnr, m.dossiernr, m.clientnr, m.mening_kind_op, laatste.dag as laatste
+select m.maatregelnr, m.dossiernr, m.clientnr, m.mening_kind_op, ${LAATSTE_DAG_ONDER(12)} as onder_twaalf, l.laatste
 from maatregel m
+join client c on c.clientnr = m.clientnr
 join dossier d on d.dossiernr = m.dossiernr
 join dossier_medewerker dm on dm.dossiernr = d.dossiernr
 cross join lateral (
-  select least(m.overgedragen_op, greatest(m.eind,
-    (select max(v.eind) from verlenging v where v.maatregelnr = m.maatregelnr and v.datum_uitspraak <= ${DAG}))) as dag
-) laatste
-where dm.medewerkernr = $2 and d.oin = $3 and dm.taak = 'JB' and m.type = any('{${typen.join(',')}}')
-  and m.begin <= ${DAG} and laatste.dag >= ${DAG}
-  and dm.sinds <= ${DAG} and (dm.tot is null or dm.tot >= ${DAG})`
+  select least(${UITGESPROKEN}, m.overgedragen_op, d.gesloten, dm.tot, ${LAATSTE_DAG_ONDER(18)}) as laatste
+) l
+where dm.medewerkernr = $2 and d.oin = $3 and d.soort = 'JB' and m.type = any('{${typen.join(',')}}')
+  and greatest(m.begin, m.overgenomen_op, dm.sinds) <= ${DAG} and l.laatste >= ${DAG}`
 
 /** Roles of those who have authority over or take care of the child (condition 2). */
 const ZORG = `('112', '191', '211', '212', '213')`
@@ -51,22 +66,24 @@ join dossier_client dc on dc.dossiernr = o.dossiernr
 join koppeling_persoon k on k.lokaal = dc.clientnr
 where dc.clientnr = o.clientnr or dc.jzr_rol in ${ZORG}`
 
-/** Condition 16: the child under running guardianship; from twelve on only when its opinion was recorded. */
-export const LOPENDE_VOOGDIJ = `with voogdij as (${LOPEND(['21', '22', '23'])})
-select k.persoon_id as persoon, ${EINDE('v.laatste')} as tot, null::text as gezinskenmerk, null::text as skn
-from voogdij v
-join client c on c.clientnr = v.clientnr
-join koppeling_persoon k on k.lokaal = c.clientnr
-where v.mening_kind_op <= ${DAG}
-  or c.geboortedatum > to_char(${DAG} - interval '12 years', 'YYYYMMDD')`
+/** Condition 16: the child under running guardianship; from twelve on only once its consent or opinion is recorded. */
+export const LOPENDE_VOOGDIJ = `with voogdij as (${LOPEND(['21', '22', '23'])}), gehoord as (
+  select v.clientnr, case when v.mening_kind_op <= ${DAG} then v.laatste
+    else least(v.laatste, coalesce(v.onder_twaalf, '-infinity'::date)) end as laatste
+  from voogdij v
+)
+select k.persoon_id as persoon, ${EINDE('g.laatste')} as tot, null::text as gezinskenmerk, null::text as skn
+from gehoord g join koppeling_persoon k on k.lokaal = g.clientnr
+where g.laatste >= ${DAG}`
 
-/** Condition 17: youth probation that runs and is assigned to the employee. */
+/** Condition 17: youth probation that runs and is assigned to the employee; joined on the SKN or not at all (H4). */
 export const LOPENDE_JR = `
 select k.persoon_id as persoon, ${EINDE('j.eind')} as tot, d.gezinskenmerk, k.skn_id as skn
 from jr_opdracht j
 join dossier d on d.dossiernr = j.dossiernr
 join koppeling_persoon k on k.lokaal = j.clientnr
-where j.medewerkernr = $2 and d.oin = $3 and j.begin <= ${DAG} and (j.eind is null or j.eind >= ${DAG})`
+where j.medewerkernr = $2 and d.oin = $3 and j.begin <= ${DAG} and (j.eind is null or j.eind >= ${DAG})
+  and k.skn_id is not null`
 
 /** Verdicts for the persons `$4`; no end when one of the relations has none. */
 export const verdictSql = (relatie: string): string => `with relatie as (${relatie})
@@ -81,11 +98,11 @@ select distinct persoon, gezinskenmerk from relatie order by 1, 2`
 export const zoekSql = (relatie: string): string => `with relatie as (${relatie})
 select distinct r.persoon
 from relatie r join koppeling_persoon k on k.persoon_id = r.persoon join client c on c.clientnr = k.lokaal
-where case when $4::text is not null then r.persoon = $4
+where c.oin = $3 and case when $4::text is not null then r.persoon = $4
   else lower(c.geslachtsnaam) = lower($5::text) and c.geboortedatum::text = $6::text end
 order by 1 limit 6`
 
-/** Of the persons `$2` those whom the institution keeps hidden: flagged, or in a secret place today. */
+/** Of the persons `$2` those whom an institution keeps hidden: flagged, or placed in secret now or soon. */
 export const VERBORGEN = `
 select distinct k.persoon_id as persoon
 from koppeling_persoon k join client c on c.clientnr = k.lokaal

@@ -2,15 +2,16 @@ import type { GraphContext } from '@gezinsbeeld/runtime'
 import { Casusbetrokkenheid, GEBEURTENIS_CATEGORIEEN, Veld, type VeldOpties } from '@gezinsbeeld/schema/graph'
 import { Ctx, Directive, Field, ID, ObjectType } from 'type-graphql'
 import type { Loaders } from '../loaders/index.js'
+import { betrokkenheid } from '../mapping/betrokkenheid.js'
 import { gebeurtenissen } from '../mapping/gebeurtenissen.js'
-import { betrokkenheid, maatregel } from '../mapping/maatregel.js'
+import { maatregel } from '../mapping/maatregel.js'
 import { contactjournaal, planVanAanpak, veiligheidsplan, verloopVerslag } from '../mapping/plan.js'
 import { jeugdreclassering, machtiging, plaatsing } from '../mapping/verblijf-jr.js'
 import { Gebeurtenis } from './gebeurtenis.js'
 import { Jeugdreclassering } from './jeugdreclassering.js'
 import { Maatregel } from './maatregel.js'
 import { Contactjournaal, PlanVanAanpak, Veiligheidsplan, VerloopVerslag } from './plan.js'
-import { gestempeld, rijenVan, strafRijenVan } from './rijen-van.js'
+import { gestempeld, rijenVan, strafRijenVan, zonderStraf } from './rijen-van.js'
 import { MachtigingUithuisplaatsing, Plaatsing } from './verblijf.js'
 
 type Context = GraphContext<Loaders>
@@ -59,12 +60,14 @@ export class Gezin {
 
   @Veld('Veiligheidsplannen.', ['VEIL'], lijst(Veiligheidsplan))
   async veiligheidsplannen(@Ctx() c: Context): Promise<Veiligheidsplan[]> {
-    return gestempeld(await rijenVan(c, this.ledenIds, 'VEIL', c.loaders.veiligheidsplan), veiligheidsplan)
+    const rijen = await rijenVan(c, this.ledenIds, 'VEIL', c.loaders.veiligheidsplan)
+    return gestempeld(zonderStraf(c, 'VEIL', rijen), veiligheidsplan)
   }
 
   @Veld('Werkaantekeningen van de jeugdbeschermer.', ['WERK'], lijst(Contactjournaal))
   async contactjournaal(@Ctx() c: Context): Promise<Contactjournaal[]> {
-    return gestempeld(await rijenVan(c, this.ledenIds, 'WERK', c.loaders.journaal), contactjournaal)
+    const rijen = await rijenVan(c, this.ledenIds, 'WERK', c.loaders.journaal)
+    return gestempeld(zonderStraf(c, 'WERK', rijen), contactjournaal)
   }
 
   @Veld('Verslagen over het verloop.', ['OORD'], lijst(VerloopVerslag))
@@ -78,16 +81,18 @@ export class Gezin {
     lijst(Gebeurtenis, { perWaarde: true, verborgen: true }),
   )
   async giGebeurtenissen(@Ctx() c: Context): Promise<Gebeurtenis[]> {
-    const [maatregelen, machtigingen, plannen] = await Promise.all([
+    const [maatregelen, machtigingen, plannen, jr] = await Promise.all([
       rijenVan(c, this.ledenIds, 'BTR', c.loaders.maatregel),
       rijenVan(c, this.ledenIds, 'BTR', c.loaders.machtiging),
       rijenVan(c, this.ledenIds, 'BTR', c.loaders.plan),
+      strafRijenVan(c, this.ledenIds, c.loaders.jrOpdracht),
     ])
-    return gebeurtenissen({ maatregelen, machtigingen, plannen }, c.nu)
+    return gebeurtenissen({ maatregelen, machtigingen, plannen, jr }, c.nu)
   }
 
   @Veld('Betrokkenheid van de gecertificeerde instelling.', ['BTR'], lijst(Casusbetrokkenheid, { verborgen: true }))
   async giBetrokkenheid(@Ctx() c: Context): Promise<Casusbetrokkenheid[]> {
-    return gestempeld(await rijenVan(c, this.ledenIds, 'BTR', c.loaders.maatregel), (rij) => betrokkenheid(rij, c.nu))
+    const rijen = await rijenVan(c, this.ledenIds, 'BTR', c.loaders.dossier)
+    return gestempeld(zonderStraf(c, 'BTR', rijen), (rij) => betrokkenheid(rij, c.nu))
   }
 }

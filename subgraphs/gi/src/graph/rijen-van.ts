@@ -37,6 +37,19 @@ export async function strafRijenVan<R extends Kop>(
   return uniek(rijen.flat(), nu)
 }
 
+/**
+ * Leaves out what comes from a file of youth probation unless STRAF is released too: that such a file exists already
+ * tells of a criminal case (domain A0), whatever the category of the document in it.
+ */
+export const zonderStraf = <R extends Kop & { readonly soort: string }>(
+  { vrijgave }: Context,
+  categorie: Categorie,
+  rijen: readonly R[],
+): R[] =>
+  rijen.filter(
+    (rij) => rij.soort !== 'JR' || vrijgave.oordeel('GI', [categorie, 'STRAF'], herkomst(rij), false) === 'TONEN',
+  )
+
 function uniek<R extends Kop>(rijen: readonly R[], nu: number): R[] {
   const gevonden = new Map<string, R>()
   for (const rij of rijen) if (!gevonden.has(rij.sleutel)) gevonden.set(rij.sleutel, rij)

@@ -8,6 +8,7 @@ export type PerPersoon<R extends Rij.Kop> = DataLoader<string, readonly R[]>
 
 /** This request's loaders: one SQL statement per table for all released persons. */
 export interface Loaders {
+  readonly dossier: PerPersoon<Rij.DossierRij>
   readonly maatregel: PerPersoon<Rij.MaatregelRij>
   readonly machtiging: PerPersoon<Rij.MachtigingRij>
   readonly plaatsing: PerPersoon<Rij.PlaatsingRij>
@@ -28,6 +29,7 @@ export function loaders(db: Db): Loaders {
       (rij) => rij.betrokkenen,
     )
   return {
+    dossier: per('dossier', sql.DOSSIER),
     maatregel: per('maatregel', sql.MAATREGEL),
     machtiging: per('machtiging', sql.MACHTIGING),
     plaatsing: per('plaatsing', sql.PLAATSING),

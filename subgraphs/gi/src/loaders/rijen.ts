@@ -24,9 +24,6 @@ export type UitspraakRij = T<'uitspraak'>
 interface MetUitspraken {
   readonly uitspraken: readonly UitspraakRij[]
 }
-interface OverJeugdige {
-  readonly jeugdige: string
-}
 export interface AanwijzingRij extends MetUitspraken {
   readonly rij: T<'aanwijzing'>
   readonly persoon_id: string
@@ -34,7 +31,6 @@ export interface AanwijzingRij extends MetUitspraken {
 export type MaatregelRij = T<'maatregel'> &
   Kop &
   MetUitspraken & {
-    readonly gi_naam: string
     readonly verlengingen: readonly { readonly datum_uitspraak: string; readonly eind: string }[]
     readonly aanwijzingen: readonly AanwijzingRij[]
     readonly beperkingen: readonly { readonly rij: T<'contactbeperking'>; readonly persoon_id: string }[]
@@ -45,8 +41,13 @@ export type MaatregelRij = T<'maatregel'> &
 export type MachtigingRij = T<'machtiging'> & Kop
 export type PlaatsingRij = T<'plaatsing'> & Kop
 export type JrRij = T<'jr_opdracht'> & Kop & { readonly skn: string | null }
-export type PlanRij = T<'plan'> & Kop & MetUitspraken & OverJeugdige
-export type VeiligheidsplanRij = T<'veiligheidsplan'> & Kop
-export type JournaalRij = T<'journaal'> & Kop
-export type VerslagRij = T<'verslag'> & Kop & MetUitspraken & OverJeugdige
+export type PlanRij = T<'plan'> & Kop & MetUitspraken
+export type VerslagRij = T<'verslag'> & Kop & MetUitspraken
+type UitDossier = Kop & Pick<T<'dossier'>, 'soort'>
+export type VeiligheidsplanRij = T<'veiligheidsplan'> & UitDossier
+export type JournaalRij = T<'journaal'> & UitDossier
+export type DossierRij = T<'dossier'> &
+  UitDossier & {
+    readonly medewerkers: readonly (Pick<T<'medewerker'>, 'naam'> & Pick<T<'dossier_medewerker'>, 'sinds' | 'tot'>)[]
+  }
 export type ClientRij = T<'client'> & Kop

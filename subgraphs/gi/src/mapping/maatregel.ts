@@ -1,5 +1,4 @@
 import { metHerkomst } from '@gezinsbeeld/runtime'
-import { Casusbetrokkenheid } from '@gezinsbeeld/schema/graph'
 import {
   Beschikking,
   Contactbeperking,
@@ -19,25 +18,30 @@ import { vul } from './vul.js'
 const uitgesproken = (rij: MaatregelRij, nu: number) =>
   rij.verlengingen.filter(({ datum_uitspraak }) => datum_uitspraak <= vandaag(nu))
 
+/** Rulings that revive a measure after it had ended; the facts judge the same way. */
+const herleefd = (rij: MaatregelRij, nu: number) =>
+  uitgesproken(rij, nu).filter(({ datum_uitspraak }) => datum_uitspraak > rij.eind)
+
 /** Last day of a measure as it stands now. */
-export const eindVan = (rij: MaatregelRij, nu: number): string =>
-  [rij.eind, ...uitgesproken(rij, nu).map(({ eind }) => eind)].sort().at(-1) ?? rij.eind
+export function eindVan(rij: MaatregelRij, nu: number): string {
+  const verlengd = rij.reden_einde === null ? uitgesproken(rij, nu) : herleefd(rij, nu)
+  return [rij.eind, ...verlengd.map(({ eind }) => eind)].sort().at(-1) ?? rij.eind
+}
 
 /** A measure of child protection. */
 export function maatregel(rij: MaatregelRij, nu: number): Maatregel {
-  const verlengd = uitgesproken(rij, nu)
   return vul(Maatregel, {
     maatregelId: rij.maatregelnr,
     type: naam('MaatregelType', rij.type),
     beschikking: beschikking(rij),
     begin: rij.begin,
     eind: eindVan(rij, nu),
-    verlengingen: verlengd.map(({ eind }) => eind),
-    uitvoerendeGI: rij.gi_naam,
+    verlengingen: uitgesproken(rij, nu).map(({ eind }) => eind),
+    uitvoerendeGI: rij.organisatie,
     datumEersteContact: rij.eerste_contact,
     overgedragenOp: rij.overgedragen_op,
     overgenomenOp: rij.overgenomen_op,
-    redenEinde: verlengd.length > 0 ? null : naam('RedenEindeMaatregel', rij.reden_einde),
+    redenEinde: herleefd(rij, nu).length > 0 ? null : naam('RedenEindeMaatregel', rij.reden_einde),
     jeugdige: personen(rij.betrokkenen)[0] ?? null,
     schriftelijkeAanwijzingen: rij.aanwijzingen.map((a) => aanwijzing(a, rij)),
     contactbeperkingen: rij.beperkingen.map(({ rij: b, persoon_id }) =>
@@ -88,14 +92,3 @@ const aanwijzing = ({ rij: a, persoon_id, uitspraken }: AanwijzingRij, rij: Maat
     }),
     herkomst(rij),
   )
-
-/** The involvement of the institution through a measure. */
-export const betrokkenheid = (rij: MaatregelRij, nu: number): Casusbetrokkenheid =>
-  vul(Casusbetrokkenheid, {
-    instantie: 'GI',
-    organisatie: rij.organisatie,
-    soort: 'kinderbeschermingsmaatregel',
-    sinds: rij.begin,
-    tot: eindVan(rij, nu) < vandaag(nu) ? eindVan(rij, nu) : null,
-    contactMedewerker: rij.jeugdbeschermers.filter(({ tot }) => tot === null).at(-1)?.naam ?? null,
-  })

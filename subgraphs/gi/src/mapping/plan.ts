@@ -1,6 +1,6 @@
 import { Contactjournaal, PlanVanAanpak, Veiligheidsplan, VerloopVerslag } from '../graph/plan.js'
 import { herkomst, type JournaalRij, type PlanRij, type VeiligheidsplanRij, type VerslagRij } from '../loaders/rijen.js'
-import { personen, persoon } from './persoon.js'
+import { personen } from './persoon.js'
 import { uitsprakenVan } from './uitspraak.js'
 import { vul } from './vul.js'
 
@@ -13,7 +13,7 @@ export const planVanAanpak = (rij: PlanRij): PlanVanAanpak =>
     meningKind: rij.mening_kind,
     meningOuders: uitsprakenVan(rij.uitspraken, 'MENING_OUDERS', herkomst(rij))[0] ?? null,
     familiegroepsplan: rij.familiegroepsplan,
-    jeugdige: persoon(rij.jeugdige),
+    jeugdige: personen(rij.betrokkenen)[0] ?? null,
   })
 
 /** A safety plan. */
@@ -42,5 +42,5 @@ export const verloopVerslag = (rij: VerslagRij): VerloopVerslag =>
     periode: `${rij.van}/${rij.tot}`,
     tekst: uitsprakenVan(rij.uitspraken, 'VERSLAG', herkomst(rij))[0] ?? null,
     reacties: rij.reacties,
-    jeugdige: persoon(rij.jeugdige),
+    jeugdige: personen(rij.betrokkenen)[0] ?? null,
   })

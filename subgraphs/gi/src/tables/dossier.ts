@@ -21,17 +21,20 @@ export const medewerker = table({
   references: { oin: 'organisatie.oin' },
 })
 
-/** BSN of the youth only (Jw 7.2.1); parents carry the pseudonym that came with the case. */
+/**
+ * BSN of a child under a measure only (Jw 7.2.1 lid 1); in the criminal chain the SKN takes its place (lid 2), and
+ * everybody else carries the pseudonym that came with the case.
+ */
 export const client = table({
   doc: 'A person in a file.',
   key: ['clientnr'],
   columns: {
     clientnr: text('Client number; every organisation has its own.'),
     oin: text('Organisation.'),
-    bsn: maybe(text('BSN, youth only.')),
+    bsn: maybe(text('BSN, children under a measure only.')),
     bsn_status: text('Why there is a BSN or not.', codelijst('BsnStatus').codes),
     koppelnummer: maybe(text('Pseudonym that travelled with the case.')),
-    skn: maybe(text('Number of the criminal chain.')),
+    skn: maybe(text('Number of the criminal chain, youth under probation only.')),
     voornamen: text('First names.'),
     roepnaam: maybe(text('Name the person goes by.')),
     voorvoegsel: maybe(text('Prefix of the family name.')),
@@ -52,12 +55,14 @@ export const client = table({
   references: { oin: 'organisatie.oin' },
 })
 
+/** Youth protection and youth probation are kept apart: who does the one has no business in the other (domain C). */
 export const dossier = table({
   doc: 'A file about a child and those around it.',
   key: ['dossiernr'],
   columns: {
     dossiernr: text('Number.'),
     oin: text('Organisation.'),
+    soort: text('JB youth protection, JR youth probation.', ['JB', 'JR']),
     gezinskenmerk: maybe(text('Reference of the family that came with the case.')),
     geopend: date('First day.'),
     gesloten: maybe(date('Last day.')),
@@ -82,11 +87,10 @@ export const dossier_client = table({
 /** Who works on a file: this relation opens the file to the employee (domain part C). */
 export const dossier_medewerker = table({
   doc: 'Assignment of a file to an employee.',
-  key: ['dossiernr', 'medewerkernr', 'taak'],
+  key: ['dossiernr', 'medewerkernr'],
   columns: {
     dossiernr: text('File.'),
     medewerkernr: text('Employee.'),
-    taak: text('JB youth protection, JR youth probation.', ['JB', 'JR']),
     sinds: date('First day.'),
     tot: maybe(date('Last day.')),
   },

@@ -10,11 +10,11 @@ export const maatregel = table({
     clientnr: text('Child.'),
     type: text('Kind.', codelijst('MaatregelType').codes),
     begin: date('First day.'),
-    eind: date('Last day as ruled or as ended; counts until midnight.'),
-    reden_einde: maybe(text('Why it ended.', codelijst('RedenEindeMaatregel').codes)),
+    eind: date('Last day of the first ruling, or of the measure once it has ended; counts until midnight.'),
+    reden_einde: maybe(text('Why it ended; empty while it runs.', codelijst('RedenEindeMaatregel').codes)),
     eerste_contact: maybe(date('Day of the first contact.')),
-    overgedragen_op: maybe(date('Handed over to another institution.')),
-    overgenomen_op: maybe(date('Taken over from another institution.')),
+    overgedragen_op: maybe(date('Last day here: handed over to another institution, which has rows of its own.')),
+    overgenomen_op: maybe(date('First day here: taken over from another institution.')),
     mening_kind_op: maybe(date('Day on which consent or opinion of a child of 12 or older was recorded.')),
     zaaknummer: maybe(text('Case number.')),
     ecli: maybe(text('ECLI.')),
@@ -27,7 +27,10 @@ export const maatregel = table({
   references: { dossiernr: 'dossier.dossiernr', clientnr: 'client.clientnr' },
 })
 
-/** A prolongation works from the day of its ruling on, also when it reaches back (S2). */
+/**
+ * A prolongation works from the day of its ruling on, also when it reaches back (S2). Once the measure has ended only
+ * a ruling after that end revives it.
+ */
 export const verlenging = table({
   doc: 'A prolongation of a measure.',
   key: ['maatregelnr', 'datum_uitspraak'],

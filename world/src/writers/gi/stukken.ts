@@ -1,96 +1,107 @@
 import type { GiRows } from '@gezinsbeeld/gi'
-import { plusDagen } from '../../datum.js'
-import type { GiZaak, WriterContext } from '../../model.js'
+import { dagenTussen, laatste, plusDagen, vroegste } from '../../datum.js'
+import type { WriterContext } from '../../model.js'
+import type { Dossier } from './dossier.js'
+import type { Rij } from './rijen.js'
+import { ACTIES, AFSPRAKEN, DOELEN, NOTITIES, REACTIES, SIGNALEN, UITSPRAKEN, VORMEN, WIE_DOET_WAT } from './teksten.js'
 
-type Rij<T extends keyof GiRows> = GiRows[T][number]
-
-const TEKSTEN: Readonly<Record<string, string>> = {
-  BEDREIGING: 'Verzonnen bedreiging in de ontwikkeling, zoals in de beschikking.',
-  AANWIJZING: 'Verzonnen aanwijzing: breng het kind op tijd naar school.',
-  MENING_OUDERS: 'De ouders vinden het plan goed (voorbeeld).',
-  VERSLAG: 'Verzonnen verslag: het gaat beter dan vorig jaar.',
-}
-const VORMEN = ['huisbezoek', 'telefoon', 'overleg', 'bericht']
-const NOTITIES = [
-  'Verzonnen notitie: afspraak verzet.',
-  'Verzonnen notitie: plan besproken.',
-  'Verzonnen notitie: kort gebeld.',
-  'Verzonnen notitie: overleg met school.',
-]
-/** Working notes of an institution per family and year (domain F2). */
-const JOURNAAL_PER_JAAR = 60
-
-/** A statement with its source, and sometimes a reaction. */
+/** A statement with its source, and sometimes a reaction; now and then only the fact that there is one (H8). */
 export function uitspraak(bij: string, soort: string, datum: string, context: WriterContext): Rij<'uitspraak'> {
   const { toeval } = context
   const reactie = toeval.chance(0.4)
+  const kwijt = soort === 'VERSLAG' && toeval.chance(0.08)
+  const wie = toeval.pick([
+    ['jeugdbeschermer', 'professional'],
+    ['ouder', 'gezin'],
+    ['school', 'onderwijs'],
+  ] as const)
+  const [bron, bron_soort] = soort === 'MENING_OUDERS' ? (['ouder', 'gezin'] as const) : wie
   return {
-    uitspraaknr: context.serial('gi_uitspraak'),
+    uitspraaknr: context.serial('uitspraak'),
     bij,
     soort,
-    tekst: TEKSTEN[soort] ?? 'Verzonnen uitspraak.',
-    feit_of_mening: toeval.pick(['FEIT', 'MENING', 'INTERPRETATIE']),
-    bron: toeval.pick(['jeugdbeschermer', 'ouder', 'school']),
-    bron_soort: toeval.pick(['professional', 'gezin', 'onderwijs']),
+    tekst: toeval.pick(UITSPRAKEN[soort] ?? ['Verzonnen uitspraak.']),
+    feit_of_mening: soort === 'MENING_OUDERS' ? 'MENING' : toeval.pick(['FEIT', 'MENING', 'INTERPRETATIE']),
+    bron,
+    bron_soort,
     geaccordeerd: toeval.chance(0.8),
-    reactie_geregistreerd: reactie,
-    reactie: reactie ? 'Ouder ziet dit anders (voorbeeld).' : null,
+    reactie_geregistreerd: reactie || kwijt,
+    reactie: reactie && !kwijt ? toeval.pick(REACTIES) : null,
     datum,
   }
 }
 
 /** Working notes of the last year of a file. */
-export function journaal(dossiernr: string, zaak: GiZaak, context: WriterContext): Rij<'journaal'>[] {
-  const { toeval, peildatum } = context
-  const einde = zaak.gesloten ?? peildatum
-  const vroegst = [zaak.geopend, plusDagen(einde, -365)].sort().at(-1) as string
-  const dagen = Math.max(0, Math.round((Date.parse(einde) - Date.parse(vroegst)) / 86_400_000))
-  return Array.from({ length: Math.round((JOURNAAL_PER_JAAR * dagen) / 365) }, () => ({
-    journaalnr: context.serial('gi_journaal'),
+export function journaal(
+  dossiernr: string,
+  { geopend, laatsteWijziging, soort }: Dossier,
+  perJaar: number,
+  context: WriterContext,
+): Rij<'journaal'>[] {
+  const { toeval } = context
+  const vroegst = laatste(geopend, plusDagen(laatsteWijziging, -365))
+  const dagen = Math.max(0, dagenTussen(vroegst, laatsteWijziging))
+  const wie = soort === 'JB' ? 'jeugdbeschermer' : 'jeugdreclasseerder'
+  return Array.from({ length: Math.round((perJaar * dagen) / 365) }, () => ({
+    journaalnr: context.serial('journaal'),
     dossiernr,
     datum: plusDagen(vroegst, toeval.int(0, dagen)),
     vorm: toeval.pick(VORMEN),
-    deelnemers: ['jeugdbeschermer', toeval.pick(['ouder', 'jeugdige', 'school'])],
+    deelnemers: [wie, toeval.pick(['ouder', 'jeugdige', 'school'])],
     tekst: `${toeval.pick(NOTITIES)} (${toeval.int(1000, 9999)})`,
   }))
 }
 
 /** Plans and reports about one child. */
-export function plannen(dossiernr: string, client: string, begin: string, context: WriterContext) {
-  const plannr = `PA-${context.serial('gi_plan')}`
-  const veiligheidsnr = `VP-${context.serial('gi_veiligheidsplan')}`
-  const verslagnr = `VV-${context.serial('gi_verslag')}`
+export function stukken(
+  dossiernr: string,
+  kind: string,
+  dossier: Dossier,
+  context: WriterContext,
+  rijen: GiRows,
+): void {
   const { toeval } = context
-  return {
-    plan: {
-      plannr,
-      dossiernr,
-      clientnr: client,
-      vastgesteld_op: plusDagen(begin, 40),
-      doelen: ['Rust in huis (voorbeeld).', 'Op tijd naar school (voorbeeld).'],
-      acties: ['Elke week een huisbezoek (voorbeeld).'],
-      mening_kind: `Verzonnen mening van kind over het plan (${toeval.int(1000, 9999)}).`,
-      familiegroepsplan: toeval.chance(0.3),
-    },
-    veiligheidsplan: {
-      plannr: veiligheidsnr,
-      dossiernr,
-      afspraken: ['Niet schreeuwen waar het kind bij is (voorbeeld).'],
-      signalen: ['Het kind trekt zich terug (voorbeeld).'],
-      wie_doet_wat: ['Oma vangt op (voorbeeld).'],
-      geldig_tot: plusDagen(begin, 200),
-    },
-    verslag: {
-      verslagnr,
-      dossiernr,
-      clientnr: client,
-      van: begin,
-      tot: plusDagen(begin, 180),
-      reacties: ['Ouder heeft gereageerd (voorbeeld).'],
-    },
-    uitspraken: [
-      uitspraak(plannr, 'MENING_OUDERS', plusDagen(begin, 40), context),
-      uitspraak(verslagnr, 'VERSLAG', plusDagen(begin, 180), context),
-    ],
-  }
+  // Due within six weeks (Jw 4.1.3 lid 5); a file that did not last that long has none yet.
+  const dag = plusDagen(dossier.geopend, toeval.int(14, 42))
+  if (dag <= dossier.laatsteWijziging) schrijfPlan(dossiernr, kind, dag, context, rijen)
+  rijen.veiligheidsplan.push({
+    plannr: `VP-${context.serial('veiligheidsplan')}`,
+    dossiernr,
+    afspraken: [toeval.pick(AFSPRAKEN)],
+    signalen: [toeval.pick(SIGNALEN)],
+    wie_doet_wat: [toeval.pick(WIE_DOET_WAT)],
+    geldig_tot: plusDagen(dossier.geopend, 365),
+  })
+  if (dagenTussen(dossier.geopend, dossier.laatsteWijziging) >= 90)
+    schrijfVerslag(dossiernr, kind, dossier, context, rijen)
+}
+
+function schrijfPlan(dossiernr: string, kind: string, dag: string, context: WriterContext, rijen: GiRows): void {
+  const { toeval } = context
+  const plannr = `PA-${context.serial('plan')}`
+  rijen.plan.push({
+    plannr,
+    dossiernr,
+    clientnr: kind,
+    vastgesteld_op: dag,
+    doelen: [toeval.pick(DOELEN.slice(0, 2)), toeval.pick(DOELEN.slice(2))],
+    acties: [toeval.pick(ACTIES)],
+    mening_kind: `Verzonnen mening van het kind over het plan (${toeval.int(1000, 9999)}).`,
+    familiegroepsplan: toeval.chance(0.3),
+  })
+  rijen.uitspraak.push(uitspraak(plannr, 'MENING_OUDERS', dag, context))
+}
+
+function schrijfVerslag(
+  dossiernr: string,
+  kind: string,
+  { geopend, laatsteWijziging }: Dossier,
+  context: WriterContext,
+  rijen: GiRows,
+): void {
+  const verslagnr = `VV-${context.serial('verslag')}`
+  const tot = vroegste(plusDagen(geopend, 180), laatsteWijziging)
+  const reacties = [context.toeval.pick(REACTIES)]
+  rijen.verslag.push({ verslagnr, dossiernr, clientnr: kind, van: geopend, tot, reacties })
+  rijen.uitspraak.push(uitspraak(verslagnr, 'VERSLAG', tot, context))
 }
