@@ -61,7 +61,8 @@ export interface SubgraphDefinition<L = unknown> {
   /** The class of the `Gezin` and `Persoon` reference, for entity resolution. */
   readonly Gezin: new () => { gezinId: string; ledenIds?: string[] | null }
   readonly Persoon: new () => { persoonId: string }
-  readonly loaders: (db: Db) => L
+  /** @param vrijgegeven persons whom a record of that source may name in this request; read them in one statement */
+  readonly loaders: (db: Db, vrijgegeven: (bron: Bron) => readonly string[]) => L
   readonly feiten: FactSource
   readonly noemt: Noemt
 }

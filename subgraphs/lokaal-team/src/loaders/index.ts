@@ -1,4 +1,5 @@
-import { type Db, manyLoader } from '@gezinsbeeld/runtime'
+import { type Db, manyLoader, type PersonLoader, personLoader } from '@gezinsbeeld/runtime'
+import type { Bron } from '@gezinsbeeld/schema'
 import type DataLoader from 'dataloader'
 import { CLIENT, GEZAGSVERHOUDING, GEZINSLID, HUISHOUDEN, INGESCHREVENE } from './brp-sql.js'
 import { kinderen, perCasus, perClient, perPersonen, personenVan } from './casus-sql.js'
@@ -22,19 +23,25 @@ export interface Loaders {
   readonly schuldhulp: PerPersoon<Rij.SchuldhulpRij>
   readonly toestemming: PerPersoon<Rij.ToestemmingRij>
   readonly opvang: PerPersoon<Rij.OpvangRij>
-  readonly client: PerPersoon<Rij.ClientRij>
+  readonly client: PersonLoader<Rij.ClientRij>
   readonly gezinslid: PerPersoon<Rij.LidRij>
   readonly huishouden: PerPersoon<Rij.HuishoudenRij>
   readonly gezag: PerPersoon<Rij.GezagRij>
-  readonly ingeschrevene: PerPersoon<Rij.IngeschreveneRij>
+  readonly ingeschrevene: PersonLoader<Rij.IngeschreveneRij>
 }
 
 /** Makes the loaders of one request; nothing is kept between requests, because rights differ. */
-export function loaders(db: Db): Loaders {
+export function loaders(db: Db, vrijgegeven: (bron: Bron) => readonly string[]): Loaders {
   const per = <R extends Kop>(tabel: string, sql: string): PerPersoon<R> =>
     manyLoader<R>(
       (personen) => db.rows<R>(tabel, sql, [personen]),
       (rij) => rij.betrokkenen,
+    )
+  const perVrijgegeven = <R extends Kop>(tabel: string, sql: string, bron: Bron): PersonLoader<R> =>
+    personLoader<R>(
+      (personen) => db.rows<R>(tabel, sql, [personen]),
+      (rij) => rij.betrokkenen,
+      vrijgegeven(bron),
     )
   return {
     ...casusLoaders(per),
@@ -42,8 +49,8 @@ export function loaders(db: Db): Loaders {
     gezinslid: per('gezinslid', GEZINSLID),
     huishouden: per('huishouden', HUISHOUDEN),
     gezag: per('gezagsverhouding', GEZAGSVERHOUDING),
-    ingeschrevene: per('ingeschrevene', INGESCHREVENE),
-    client: per('client', CLIENT),
+    ingeschrevene: perVrijgegeven('ingeschrevene', INGESCHREVENE, 'BRP'),
+    client: perVrijgegeven('client', CLIENT, 'LT'),
   }
 }
 

@@ -30,3 +30,28 @@ export function oneLoader<R>(
     return keys.map((key) => found.get(key) ?? null)
   })
 }
+
+/** Rows per person, of persons whom records of an answer name at several depths. */
+export interface PersonLoader<R> {
+  load(persoonId: string): Promise<readonly R[]>
+}
+
+/**
+ * Reads all released persons with the first one that is asked for. Their loads fall in different ticks, so a
+ * DataLoader would need a statement per depth. A person who is not released is never read.
+ */
+export function personLoader<R>(
+  load: (personen: readonly string[]) => Promise<readonly R[]>,
+  keyOf: (row: R) => readonly string[],
+  vrijgegeven: readonly string[],
+): PersonLoader<R> {
+  const released = new Set(vrijgegeven)
+  let all: Promise<readonly R[]> | undefined
+  return {
+    async load(persoonId) {
+      if (!released.has(persoonId)) return []
+      all ??= load([...released])
+      return (await all).filter((row) => keyOf(row).includes(persoonId))
+    },
+  }
+}

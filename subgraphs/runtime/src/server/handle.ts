@@ -1,5 +1,6 @@
 import {
   type Beleid,
+  type Bron,
   type InterneVragen,
   type Opdracht,
   OpdrachtGeweigerd,
@@ -10,7 +11,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Source } from '../database/open.js'
 import type { SubgraphDefinition } from '../definition.js'
 import { Vrijgave } from '../enforce/vrijgave.js'
-import { answer } from '../facts/answer.js'
+import { answer, VraagGeweigerd } from '../facts/answer.js'
 import type { Pseudonymiser } from '../keys/pseudonym.js'
 import { checkOpdracht } from './check-opdracht.js'
 import { executeQuery } from './execute.js'
@@ -90,16 +91,27 @@ async function data(body: string, opdracht: Opdracht, caller: Caller, served: Se
   const { opdracht: eigen, verborgen } = await narrow(opdracht, served.definition, served.beleid, context)
   const result = await executeQuery(body, served.schema, {
     vrijgave: new Vrijgave(eigen, verborgen),
-    loaders: served.definition.loaders(db),
+    loaders: served.definition.loaders(db, releasedFor(eigen)),
     nu,
   })
   return { ...result, statements: db.statements }
 }
 
+// Whom a record may name, per source: the persons for whom ID is released.
+const releasedFor =
+  ({ cellen }: Opdracht) =>
+  (bron: Bron): readonly string[] =>
+    cellen[bron]?.ID?.personen ?? []
+
 async function question(incoming: Incoming, caller: Caller, served: Served): Promise<Outgoing> {
   const db = served.source.request()
   const context = { db, nu: new Date(served.nu()).toISOString(), pseudoniem: served.pseudoniem }
   const vraag = JSON.parse(incoming.body) as InterneVragen[keyof InterneVragen]['vraag']
-  const body = await answer(incoming.path as keyof InterneVragen, vraag, caller, served.definition.feiten, context)
-  return { status: 200, body, statements: db.statements }
+  try {
+    const body = await answer(incoming.path as keyof InterneVragen, vraag, caller, served.definition.feiten, context)
+    return { status: 200, body, statements: db.statements }
+  } catch (error) {
+    if (error instanceof VraagGeweigerd) return refuse(403, error.code)
+    throw error
+  }
 }

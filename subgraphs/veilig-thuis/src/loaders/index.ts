@@ -1,4 +1,5 @@
-import { type Db, manyLoader } from '@gezinsbeeld/runtime'
+import { type Db, manyLoader, type PersonLoader, personLoader } from '@gezinsbeeld/runtime'
+import type { Bron } from '@gezinsbeeld/schema'
 import type DataLoader from 'dataloader'
 import type * as Rij from './rijen.js'
 import * as sql from './sql.js'
@@ -13,11 +14,11 @@ export interface Loaders {
   readonly voorwaarde: PerPersoon<Rij.VoorwaardeRij>
   readonly monitoring: PerPersoon<Rij.MonitoringRij>
   readonly overdracht: PerPersoon<Rij.OverdrachtRij>
-  readonly persoon: PerPersoon<Rij.PersoonRij>
+  readonly persoon: PersonLoader<Rij.PersoonRij>
 }
 
 /** Makes the loaders of one request; nothing is kept between requests, because rights differ. */
-export function loaders(db: Db): Loaders {
+export function loaders(db: Db, vrijgegeven: (bron: Bron) => readonly string[]): Loaders {
   const per = <R extends Rij.Kop>(tabel: string, text: string): PerPersoon<R> =>
     manyLoader<R>(
       (personen) => db.rows<R>(tabel, text, [personen]),
@@ -29,6 +30,10 @@ export function loaders(db: Db): Loaders {
     voorwaarde: per('voorwaarde', sql.VOORWAARDE),
     monitoring: per('monitoring', sql.MONITORING),
     overdracht: per('overdracht', sql.OVERDRACHT),
-    persoon: per('persoon', sql.PERSOON),
+    persoon: personLoader<Rij.PersoonRij>(
+      (personen) => db.rows('persoon', sql.PERSOON, [personen]),
+      (rij) => rij.betrokkenen,
+      vrijgegeven('VT'),
+    ),
   }
 }
