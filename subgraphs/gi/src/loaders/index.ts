@@ -1,4 +1,5 @@
-import { type Db, manyLoader } from '@gezinsbeeld/runtime'
+import { type Db, manyLoader, type PersonLoader, personLoader } from '@gezinsbeeld/runtime'
+import type { Bron } from '@gezinsbeeld/schema'
 import type DataLoader from 'dataloader'
 import type * as Rij from './rijen.js'
 import * as sql from './sql.js'
@@ -16,13 +17,13 @@ export interface Loaders {
   readonly veiligheidsplan: PerPersoon<Rij.VeiligheidsplanRij>
   readonly journaal: PerPersoon<Rij.JournaalRij>
   readonly verslag: PerPersoon<Rij.VerslagRij>
-  readonly client: PerPersoon<Rij.ClientRij>
+  readonly client: PersonLoader<Rij.ClientRij>
   /** Keyed on `persoonId` or on the pseudonym of the criminal chain. */
   readonly jrOpdracht: PerPersoon<Rij.JrRij>
 }
 
 /** Makes the loaders of one request; nothing is kept between requests, because rights differ. */
-export function loaders(db: Db): Loaders {
+export function loaders(db: Db, vrijgegeven: (bron: Bron) => readonly string[]): Loaders {
   const per = <R extends Rij.Kop>(tabel: string, text: string): PerPersoon<R> =>
     manyLoader<R>(
       (personen) => db.rows<R>(tabel, text, [personen]),
@@ -37,7 +38,11 @@ export function loaders(db: Db): Loaders {
     veiligheidsplan: per('veiligheidsplan', sql.VEILIGHEIDSPLAN),
     journaal: per('journaal', sql.JOURNAAL),
     verslag: per('verslag', sql.VERSLAG),
-    client: per('client', sql.CLIENT),
+    client: personLoader<Rij.ClientRij>(
+      (personen) => db.rows('client', sql.CLIENT, [personen]),
+      (rij) => rij.betrokkenen,
+      vrijgegeven('GI'),
+    ),
     jrOpdracht: manyLoader<Rij.JrRij>(
       (sleutels) =>
         db.rows<Rij.JrRij>('jr_opdracht', sql.JR_OPDRACHT, [
