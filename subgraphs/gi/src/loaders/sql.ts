@@ -59,28 +59,35 @@ join jr_opdracht t on t.clientnr = c.clientnr
 join dossier d on d.dossiernr = t.dossiernr
 where k.persoon_id = any($1) or k.skn_id = any($2)`
 
-const BETROKKENEN = `array(select k.persoon_id from dossier_client dc join koppeling_persoon k on k.lokaal = dc.clientnr
-    where dc.dossiernr = d.dossiernr order by k.persoon_id) as betrokkenen`
+const BETROKKENEN = (wie = '') =>
+  `array(select k.persoon_id from dossier_client dc join koppeling_persoon k on k.lokaal = dc.clientnr
+    where dc.dossiernr = d.dossiernr${wie} order by k.persoon_id) as betrokkenen`
 
-const DOSSIERS_VAN = `d.dossiernr in (
-    select dc.dossiernr from koppeling_persoon k join dossier_client dc on dc.clientnr = k.lokaal where k.persoon_id = any($1))`
+const DOSSIERS_VAN = (wie = '') => `d.dossiernr in (
+    select dc.dossiernr from koppeling_persoon k join dossier_client dc on dc.clientnr = k.lokaal
+    where k.persoon_id = any($1)${wie})`
 
-/** Files, with who works on them; about everybody they name. */
+const JEUGDIGE = ` and dc.jzr_rol = '301'`
+
+/**
+ * Files, with who works on them. That there is one is a fact about its children: a mother who is named in the file of
+ * one child does not tell it to who may know of another.
+ */
 export const DOSSIER = `
-select d.*, d.dossiernr as sleutel, d.geopend::text as volgorde, d.oin as organisatie, ${BETROKKENEN}, ${BEWAAR_EINDE},
-  (select coalesce(json_agg(json_build_object('naam', m.naam, 'sinds', dm.sinds, 'tot', dm.tot)
+select d.*, d.dossiernr as sleutel, d.geopend::text as volgorde, d.oin as organisatie, ${BETROKKENEN(JEUGDIGE)},
+  ${BEWAAR_EINDE}, (select coalesce(json_agg(json_build_object('naam', m.naam, 'sinds', dm.sinds, 'tot', dm.tot)
       order by dm.sinds, m.medewerkernr), '[]'::json)
    from dossier_medewerker dm join medewerker m on m.medewerkernr = dm.medewerkernr
    where dm.dossiernr = d.dossiernr) as medewerkers
 from dossier d
-where ${DOSSIERS_VAN}`
+where ${DOSSIERS_VAN(JEUGDIGE)}`
 
 /** Documents about everybody in a file. */
 const opDossier = (tabel: string, sleutel: string, volgorde: string) => `
-select t.*, t.${sleutel}::text as sleutel, ${volgorde}::text as volgorde, d.oin as organisatie, d.soort, ${BETROKKENEN},
+select t.*, t.${sleutel}::text as sleutel, ${volgorde}::text as volgorde, d.oin as organisatie, d.soort, ${BETROKKENEN()},
   ${BEWAAR_EINDE}
 from dossier d join ${tabel} t on t.dossiernr = d.dossiernr
-where ${DOSSIERS_VAN}`
+where ${DOSSIERS_VAN()}`
 
 export const VEILIGHEIDSPLAN = opDossier('veiligheidsplan', 'plannr', 't.plannr')
 export const JOURNAAL = opDossier('journaal', 'journaalnr', 't.datum')
