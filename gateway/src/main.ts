@@ -5,6 +5,7 @@ import { assertConcrete } from './access/normalise.js'
 import { openKlok } from './clock/clock.js'
 import { type Configuration, readConfiguration } from './configuration/read-configuration.js'
 import { openFactCache } from './facts/cache.js'
+import { openLimitSearches } from './facts/limit-searches.js'
 import { openPoster } from './fetch/post.js'
 import { ownSchema } from './graph/own-schema.js'
 import { createServer } from './http/create-server.js'
@@ -63,6 +64,7 @@ async function open(config: Configuration, logger: pino.Logger): Promise<{ gatew
     }),
     postVraag: (subgraph, path, body, trace, authorization) =>
       poster.post(subgraph, { path, body, authorization, opdracht: vraag(subgraph, trace, path) }),
+    limitSearches: openLimitSearches(store),
     cache: openFactCache(store, config.cacheSleutel, klok.nu),
     poster,
     executor,

@@ -10,6 +10,7 @@ import { maakWortels } from './access/wortels.js'
 import type { Klok } from './clock/clock.js'
 import type { FactCache } from './facts/cache.js'
 import { gather } from './facts/gather.js'
+import { type LimitSearches } from './facts/limit-searches.js'
 import { join, lookUp } from './facts/look-up.js'
 import { askFor, type PostVraag } from './facts/sources.js'
 import { fetchWith } from './fetch/fetch-data.js'
@@ -35,6 +36,7 @@ export interface Gateway {
   readonly readOperation: ReadOperation
   readonly postVraag: PostVraag
   readonly cache: FactCache
+  readonly limitSearches: LimitSearches
   readonly poster: Poster
   readonly executor: Executor
   readonly log: Log
@@ -60,6 +62,7 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
   const eigen = beleid.eigenBron(aanvrager.rol, doel.code)
   const knopen = normalise(operation, supergraph.api)
   const vragen = needs(knopen, supergraph.classificatie)
+  await gateway.limitSearches(aanvrager.medewerker, knopen.filter(({ veld }) => veld === 'zoekPersoon').length)
   const ask = askFor(gateway.postVraag, gateway.cache, aanvrager, doel.code, trace, authorization)
   const opgezocht = await lookUp(knopen, aanvrager, doel.code, eigen, ask)
   const voorwaarden = beleid.feitelijkeVoorwaarden(doel.code)
