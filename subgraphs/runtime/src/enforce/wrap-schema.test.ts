@@ -36,7 +36,8 @@ async function gezin(selection: string, wereld: Wereld, on: GraphQLSchema = sche
   })
   const data = result.data as { _entities: [Record<string, unknown>] } | null
   const plain = JSON.parse(JSON.stringify(data?._entities[0] ?? null)) as Record<string, unknown>
-  return { ...plain, gelopen, errors: result.errors?.map(({ message }) => message) }
+  const seen: Record<string, unknown> = { ...plain, gelopen, errors: result.errors?.map(({ message }) => message) }
+  return seen
 }
 
 const ALLES = [NOOR, SEM, MOEDER]

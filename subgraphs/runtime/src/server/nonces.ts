@@ -10,7 +10,8 @@ export interface Nonces {
 /** @param prefix keeps subgraphs apart that share one Redis */
 export function openNonces(redisUrl: string | null, prefix: string, onError: (error: Error) => void): Nonces {
   if (redisUrl === null) return inProcess()
-  const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1, commandTimeout: 500 })
+  // A stop does not wait for a Redis that is not there.
+  const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1, commandTimeout: 500, disconnectTimeout: 200 })
   redis.on('error', onError)
   return {
     eenmalig: async (nonce, ms) => (await redis.set(`${prefix}:nonce:${nonce}`, '1', 'PX', ms, 'NX')) === 'OK',

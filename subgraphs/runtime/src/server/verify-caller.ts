@@ -12,7 +12,7 @@ export interface Caller {
 export type VerifyCaller = (authorization: string | undefined) => Promise<Caller>
 
 /** @param now clock for expiry, ms since epoch */
-export function openVerifyCaller({ identiteit }: Configuration, now: () => number): VerifyCaller {
+export function openVerifyCaller({ identiteit }: Pick<Configuration, 'identiteit'>, now: () => number): VerifyCaller {
   const keys = identiteit.jwksUrl
     ? createRemoteJWKSet(new URL(identiteit.jwksUrl))
     : createLocalJWKSet(identiteit.jwks as unknown as JSONWebKeySet)

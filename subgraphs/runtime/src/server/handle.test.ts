@@ -1,0 +1,271 @@
+import 'reflect-metadata'
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { type FeitenVraag, type Opdracht, signOpdracht, type VraagOpdracht } from '@gezinsbeeld/schema'
+import { describe, expect, test } from '@jest/globals'
+import type { FactSource } from '../definition.js'
+import { metHerkomst } from '../enforce/herkomst.js'
+import { buildSchema } from '../graph/build-schema.js'
+import { pseudonymiser } from '../keys/pseudonym.js'
+import { ANDER, BELEID, EIGEN, miniSubgraph, NOOR, opdracht, SEM } from '../testing/mini-subgraph.js'
+import { handle, type Incoming, type Outgoing, type Served } from './handle.js'
+import { openNonces } from './nonces.js'
+import { openVerifyCaller } from './verify-caller.js'
+
+const KEY = Buffer.alloc(32, 1)
+const NU = Date.parse('2026-03-10T11:00:00Z')
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const vreemd = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+
+const CLAIMS = {
+  iss: 'https://test.invalid',
+  aud: 'gezinsbeeld',
+  sub: 'gi-a-001',
+  rol: 'JEUGDBESCHERMER',
+  organisatie: EIGEN,
+  exp: NU / 1000 + 60,
+}
+function token(over: Record<string, unknown> = {}, key: KeyObject = privateKey, alg = 'ES256'): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const text = `${part({ alg, kid: 'test', typ: 'JWT' })}.${part({ ...CLAIMS, ...over })}`
+  return `Bearer ${text}.${sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`
+}
+
+/** A served subgraph of which every way to its data is counted. */
+function served() {
+  const geraakt: string[] = []
+  const raak = <T>(what: string, answer: T): T => {
+    geraakt.push(what)
+    return answer
+  }
+  const feiten: FactSource = {
+    leden: async () => raak('leden', { 'gezin-t': [NOOR] }),
+    verdicts: async (nr) => raak(`verdicts ${nr}`, [{ persoon: NOOR }]),
+    verborgen: async (personen) => raak(`verborgen ${personen.join()}`, [SEM]),
+    caseload: async () => raak('caseload', { personen: [NOOR], gezinIds: ['gezin-t'] }),
+    zoek: async () => raak('zoek', { personen: [NOOR] }),
+  }
+  const verslag = { inhoud: 'Inhoud' }
+  metHerkomst(verslag, { bron: 'LT', organisatie: EIGEN, betrokkenen: [NOOR] })
+  const definition = miniSubgraph(
+    {},
+    { feiten, loaders: () => raak('loaders', { rijen: { verslagen: [verslag] }, gelopen: [] }) },
+  )
+  const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'test', alg: 'ES256' }
+  const identiteit = { issuer: CLAIMS.iss, audience: CLAIMS.aud, jwks: { keys: [jwk] }, algoritmen: ['ES256' as const] }
+  const source = {
+    request: () => raak('request', { statements: new Map<string, number>(), rows: async () => [] }),
+    ready: async () => undefined,
+    close: async () => undefined,
+  }
+  const made: Served = {
+    definition,
+    schema: buildSchema(definition),
+    source,
+    beleid: BELEID,
+    key: KEY,
+    nonces: openNonces(null, 'test', () => undefined),
+    verifyCaller: openVerifyCaller({ identiteit }, () => NU),
+    nu: () => NU,
+    pseudoniem: pseudonymiser(Buffer.alloc(32)),
+  }
+  return { made, geraakt }
+}
+
+const QUERY = JSON.stringify({
+  query: 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Gezin { verslagen { inhoud } } } }',
+  variables: { r: [{ __typename: 'Gezin', gezinId: 'gezin-t', ledenIds: [NOOR] }] },
+})
+const VRIJ = { LT: { BTR: [NOOR], PROC: [NOOR] } }
+const GEGEVENS = opdracht(VRIJ)
+const call = (order: Opdracht | VraagOpdracht, over: Partial<Incoming> = {}, key = KEY): Incoming => {
+  const path = order.soort === 'vraag' ? order.pad : '/graphql'
+  const body = over.body ?? QUERY
+  return { path, body, opdracht: signOpdracht(order, body, key), authorization: token(), ...over }
+}
+const code = ({ status, body }: Outgoing) => [
+  status,
+  (body as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code,
+]
+
+describe('a signed call with the token of the employee it is for', () => {
+  test('gets the rows that the order releases', async () => {
+    const { made, geraakt } = served()
+    const { status, body } = await handle(call(GEGEVENS), made)
+    expect({ status, body: JSON.parse(JSON.stringify(body)) as unknown }).toEqual({
+      status: 200,
+      body: { data: { _entities: [{ verslagen: [{ inhoud: 'Inhoud' }] }] } },
+    })
+    expect(geraakt).toEqual(['request', 'loaders'])
+  })
+
+  test('gets nothing of what the order does not release', async () => {
+    const { made } = served()
+    const { body } = await handle(call(opdracht({ LT: { BTR: [NOOR] } })), made)
+    expect(JSON.parse(JSON.stringify(body))).toEqual({ data: { _entities: [{ verslagen: [{ inhoud: null }] }] } })
+  })
+
+  test('is told that a query is not valid without the query being run', async () => {
+    const { made } = served()
+    expect(code(await handle(call(GEGEVENS, { body: '{"query":"{ geheim }"}' }), made))).toEqual([
+      400,
+      'QUERY_ONGELDIG',
+    ])
+  })
+})
+
+describe('a call for data is refused before the administration is touched', () => {
+  const refused = async (incoming: Incoming, wanted: [number, string], times = 1) => {
+    const { made, geraakt } = served()
+    for (let n = 1; n < times; n += 1) await handle(incoming, made)
+    geraakt.length = 0
+    expect(code(await handle(incoming, made))).toEqual(wanted)
+    expect(geraakt).toEqual([])
+  }
+
+  test('without a signature', () => refused(call(GEGEVENS, { opdracht: undefined }), [401, 'OPDRACHT_ONTBREEKT']))
+  test('signed with another key', () => refused(call(GEGEVENS, {}, Buffer.alloc(32, 2)), [401, 'OPDRACHT_ONGELDIG']))
+  test('signed for another body', () =>
+    refused({ ...call(GEGEVENS), body: '{"query":"{ _leeg }"}' }, [401, 'OPDRACHT_ONGELDIG']))
+  test('addressed to another subgraph', () =>
+    refused(call({ ...GEGEVENS, subgraph: 'gi' }), [401, 'OPDRACHT_VOOR_ANDER']))
+  test('that comes a second time', () => refused(call(GEGEVENS), [401, 'OPDRACHT_HERHAALD'], 2))
+  test('that was signed too long ago', () => {
+    const old = signOpdracht(GEGEVENS, QUERY, KEY, Date.now() - 31_000)
+    return refused(call(GEGEVENS, { opdracht: old }), [401, 'OPDRACHT_VERLOPEN'])
+  })
+
+  test.each([
+    ['without a token', undefined],
+    ['with a token of an unknown issuer', token({ iss: 'https://ander.invalid' })],
+    ['with a token for another audience', token({ aud: 'iets-anders' })],
+    ['with a token that has expired', token({ exp: NU / 1000 - 1 })],
+    ['with a token without an end', token({ exp: undefined })],
+    ['with a token of another key', token({}, vreemd)],
+    ['with a token that is not signed', token({}, privateKey, 'none')],
+    ['with a token without an organisation', token({ organisatie: undefined })],
+    ['with a token of another kind', 'Basic Z2ktYS0wMDE6eA=='],
+  ])('%s', (_what, authorization) => refused(call(GEGEVENS, { authorization }), [401, 'AANVRAGER_ONBEKEND']))
+
+  test.each([
+    ['another employee', token({ sub: 'gi-a-002' })],
+    ['another role', token({ rol: 'GEDRAGSWETENSCHAPPER_GI' })],
+    ['another organisation', token({ organisatie: ANDER })],
+  ])('with a token of %s than the order names', (_what, authorization) =>
+    refused(call(GEGEVENS, { authorization }), [403, 'OPDRACHT_ONAANVAARDBAAR']),
+  )
+
+  test.each<[string, Opdracht]>([
+    ['another policy version', opdracht(VRIJ, { beleid: '0'.repeat(16) })],
+    ['a cell that the table refuses', opdracht({ LT: { BTR: [NOOR], WERK: [NOOR] } })],
+    ['a cell that is not in the table', opdracht({ BRP: { BTR: [NOOR] } })],
+    ['a cell of a source that is not here', opdracht({ GI: { BTR: [NOOR] } })],
+    ['a cell unmasked that the table masks', opdracht({ LT: { BTR: [NOOR], DERD: [NOOR] } })],
+    ['a cell without the motivation that it needs', opdracht({ LT: { BTR: [NOOR], VEIL: [NOOR] } })],
+    ['a purpose that is not for this role', opdracht(VRIJ, { doel: 'D01' })],
+  ])('with an order under %s', (_what, order) => refused(call(order), [403, 'OPDRACHT_ONAANVAARDBAAR']))
+
+  test('at another path than that of data', () => refused(call(GEGEVENS, { path: '/feiten' }), [404, 'PAD_ONBEKEND']))
+  test('with an order for a question', () => {
+    const order: VraagOpdracht = { soort: 'vraag', subgraph: 'lokaal-team', trace: '0'.repeat(32), pad: '/graphql' }
+    return refused(call(order), [404, 'PAD_ONBEKEND'])
+  })
+})
+
+test('a cell that asks a motivation is accepted once there is one, and a masked cell as a mask', async () => {
+  const { made } = served()
+  const order = opdracht({ LT: { BTR: [NOOR], VEIL: [NOOR], 'DERD:M': [NOOR] } }, { motivering: ['VEIL'] })
+  expect((await handle(call(order), made)).status).toBe(200)
+})
+
+describe('an internal question', () => {
+  const VRAAG: FeitenVraag = {
+    medewerker: 'gi-a-001',
+    rol: 'JEUGDBESCHERMER',
+    organisatie: EIGEN,
+    doel: 'D10',
+    gezinIds: ['gezin-t'],
+    personen: [SEM],
+    voorwaarden: ['1', '2'],
+    afscherming: true,
+  }
+  const order = (pad: string): VraagOpdracht => ({
+    soort: 'vraag',
+    subgraph: 'lokaal-team',
+    trace: '0'.repeat(32),
+    pad,
+  })
+  const ask = (pad: string, vraag: Partial<FeitenVraag>, over: Partial<Incoming> = {}) =>
+    call(order(pad), { body: JSON.stringify({ ...VRAAG, ...vraag }), ...over })
+
+  test('about the own work of the employee is answered for the asked persons and the members together', async () => {
+    const { made, geraakt } = served()
+    expect(await handle(ask('/feiten', {}), made)).toMatchObject({
+      status: 200,
+      body: {
+        leden: { 'gezin-t': [NOOR] },
+        verborgen: [SEM],
+        voorwaarden: { '1': [{ persoon: NOOR }], '2': [{ persoon: NOOR }] },
+      },
+    })
+    expect(geraakt).toEqual(['request', 'leden', `verborgen ${SEM},${NOOR}`, 'verdicts 1', 'verdicts 2'])
+  })
+
+  test('is answered about what was asked only', async () => {
+    const { made, geraakt } = served()
+    const { body } = await handle(ask('/feiten', { gezinIds: [], voorwaarden: [], afscherming: false }), made)
+    expect(body).toEqual({ leden: {}, verborgen: [], voorwaarden: {} })
+    expect(geraakt).toEqual(['request'])
+  })
+
+  test.each(['/caseload', '/zoek'])('%s is answered for the employee whose token came along', async (pad) => {
+    const { made } = served()
+    expect(await handle(ask(pad, {}), made)).toMatchObject({ status: 200, body: { personen: [NOOR] } })
+  })
+
+  describe.each(['/feiten', '/caseload', '/zoek'])('at %s', (pad) => {
+    test.each([
+      ['another employee', { medewerker: 'gi-a-002' }],
+      ['another role', { rol: 'GEDRAGSWETENSCHAPPER_GI' }],
+      ['another organisation', { organisatie: ANDER }],
+    ])('about %s is refused before the administration is touched', async (_what, over) => {
+      const { made, geraakt } = served()
+      expect(code(await handle(ask(pad, over), made))).toEqual([403, 'VRAAG_GEWEIGERD'])
+      expect(geraakt.filter((what) => what !== 'request')).toEqual([])
+    })
+
+    test('unsigned, or without a token, is refused', async () => {
+      const { made, geraakt } = served()
+      expect(code(await handle(ask(pad, {}, { opdracht: undefined }), made))).toEqual([401, 'OPDRACHT_ONTBREEKT'])
+      expect(code(await handle(ask(pad, {}, { authorization: undefined }), made))).toEqual([401, 'AANVRAGER_ONBEKEND'])
+      expect(geraakt).toEqual([])
+    })
+  })
+
+  test('signed for another question is refused', async () => {
+    const { made, geraakt } = served()
+    const incoming = { ...ask('/caseload', {}), path: '/feiten' }
+    expect(code(await handle(incoming, made))).toEqual([404, 'PAD_ONBEKEND'])
+    expect(geraakt).toEqual([])
+  })
+
+  test('signed as a release of data is refused', async () => {
+    const { made, geraakt } = served()
+    const incoming = call(GEGEVENS, { path: '/caseload', body: JSON.stringify(VRAAG) })
+    expect(code(await handle(incoming, made))).toEqual([404, 'PAD_ONBEKEND'])
+    expect(geraakt).toEqual([])
+  })
+})
+
+test('a resolver that fails tells the gateway the place and a code, never what went wrong', async () => {
+  const { made } = served()
+  const rijen = { verslagen: [{ inhoud: 'Verzonnen-Vertrouwelijk zonder herkomst' }] }
+  const definition = { ...made.definition, loaders: () => ({ rijen, gelopen: [] }) }
+  const { status, body } = await handle(call(GEGEVENS), { ...made, definition })
+  expect(status).toBe(200)
+  const text = JSON.stringify(body)
+  expect(JSON.parse(text)).toMatchObject({
+    data: { _entities: [{ verslagen: null }] },
+    errors: [{ message: 'field failed', path: ['_entities', 0, 'verslagen'], extensions: { code: 'BRON_FOUT' } }],
+  })
+  expect(text).not.toContain('Vertrouwelijk')
+})

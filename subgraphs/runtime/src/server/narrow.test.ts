@@ -1,0 +1,108 @@
+import 'reflect-metadata'
+import type { FeitelijkeVoorwaarde, Opdracht, Verdict } from '@gezinsbeeld/schema'
+import { describe, expect, test } from '@jest/globals'
+import type { FactSource } from '../definition.js'
+import { pseudonymiser } from '../keys/pseudonym.js'
+import { BELEID, EIGEN, GEEN_FEITEN, MOEDER, miniSubgraph, NOOR, opdracht, SEM } from '../testing/mini-subgraph.js'
+import { narrow } from './narrow.js'
+
+const NU = '2026-03-10T11:00:00.000Z'
+const context = {
+  db: { rows: async () => Promise.reject(new Error('not used')), statements: new Map<string, number>() },
+  nu: NU,
+  pseudoniem: pseudonymiser(Buffer.alloc(32)),
+}
+const ALLES = [NOOR, SEM, MOEDER]
+
+/** A source that holds these verdicts and hides these persons, and remembers what it was asked. */
+function bron(verdicts: Partial<Record<FeitelijkeVoorwaarde, Verdict[]>>, verborgen: string[] = []) {
+  const gevraagd: unknown[] = []
+  const feiten: FactSource = {
+    ...GEEN_FEITEN,
+    verdicts: async (nr, vraag, personen) => {
+      gevraagd.push([nr, vraag.medewerker, [...personen].sort()])
+      return verdicts[nr] ?? []
+    },
+    verborgen: async (personen) => verborgen.filter((persoon) => personen.includes(persoon)),
+  }
+  return { gevraagd, definition: miniSubgraph({}, { feiten }) }
+}
+
+/** An order of the local team's own regular professional, under the purpose of preventive help (condition 1). */
+const eigen = (vrij: Parameters<typeof opdracht>[0], over: Partial<Opdracht> = {}) =>
+  opdracht(vrij, { medewerker: 'lt-1-001', rol: 'LT_VAST_GEZICHT', doel: 'D14', ...over })
+
+const personen = (order: Opdracht, source: 'LT' | 'BRP', categorie: 'BTR' | 'ID' | 'ADR') =>
+  order.cellen[source]?.[categorie]?.personen
+
+describe('an order of a requester of this very agency', () => {
+  test('is cut to the persons for whom the own database says that the condition holds', async () => {
+    const { definition, gevraagd } = bron({ '1': [{ persoon: NOOR }] })
+    const { opdracht: order } = await narrow(eigen({ LT: { BTR: ALLES } }), definition, BELEID, context)
+    expect(personen(order, 'LT', 'BTR')).toEqual([NOOR])
+    expect(gevraagd).toEqual([['1', 'lt-1-001', [...ALLES].sort()]])
+  })
+
+  test('keeps all persons when the condition holds for all, and gains none', async () => {
+    const { definition } = bron({ '1': ALLES.map((persoon) => ({ persoon })) })
+    const { opdracht: order } = await narrow(eigen({ LT: { BTR: [NOOR, SEM] } }), definition, BELEID, context)
+    expect(personen(order, 'LT', 'BTR')).toEqual([NOOR, SEM])
+  })
+
+  test('does not count a condition that has ended, exclusive of its end', async () => {
+    for (const [tot, wanted] of [
+      [NU, []],
+      ['2026-03-10T12:00:00.001+01:00', [NOOR]],
+      ['2026-03-10T11:00:00+01:00', []],
+    ] as const) {
+      const { definition } = bron({ '1': [{ persoon: NOOR, tot }] })
+      const { opdracht: order } = await narrow(eigen({ LT: { BTR: [NOOR] } }), definition, BELEID, context)
+      expect(personen(order, 'LT', 'BTR')).toEqual(wanted)
+    }
+  })
+
+  test('fails as a whole when the own database cannot tell', async () => {
+    const feiten = { ...GEEN_FEITEN, verdicts: async () => Promise.reject(new Error('database is down')) }
+    const order = eigen({ LT: { BTR: ALLES } })
+    await expect(narrow(order, miniSubgraph({}, { feiten }), BELEID, context)).rejects.toThrow('database is down')
+  })
+
+  test('keeps the whole family for the registration names (BRP.ID) as soon as one member is covered', async () => {
+    const { definition } = bron({ '1': [{ persoon: NOOR }] })
+    const order = eigen({ LT: { BTR: ALLES, ID: ALLES }, BRP: { ID: ALLES, ADR: ALLES } })
+    const { opdracht: narrowed } = await narrow(order, definition, BELEID, context)
+    expect(personen(narrowed, 'BRP', 'ID')).toEqual(ALLES)
+    expect(personen(narrowed, 'BRP', 'ADR')).toEqual([NOOR])
+    expect(personen(narrowed, 'LT', 'ID')).toEqual([NOOR])
+  })
+
+  test('loses also the registration names when no member is covered', async () => {
+    const { definition } = bron({})
+    const { opdracht: order } = await narrow(eigen({ BRP: { ID: ALLES } }), definition, BELEID, context)
+    expect(personen(order, 'BRP', 'ID')).toEqual([])
+  })
+
+  test('keeps its line and its own organisation', async () => {
+    const cel = { uit: 'T', personen: ALLES, regel: 'LT.D14.BTR', organisatie: EIGEN } as const
+    const { definition } = bron({ '1': [{ persoon: SEM }] })
+    const { opdracht: order } = await narrow(eigen({}, { cellen: { LT: { BTR: cel } } }), definition, BELEID, context)
+    expect(order.cellen.LT?.BTR).toEqual({ ...cel, personen: [SEM] })
+  })
+})
+
+describe('an order of a requester of another agency', () => {
+  test('is carried out as it came: its facts are held elsewhere', async () => {
+    const { definition, gevraagd } = bron({})
+    const order = opdracht({ LT: { BTR: [NOOR] } })
+    expect((await narrow(order, definition, BELEID, context)).opdracht).toEqual(order)
+    expect(gevraagd).toEqual([])
+  })
+
+  test('still does not show where somebody is whom this source hides', async () => {
+    const { definition } = bron({}, [MOEDER])
+    const order = opdracht({ LT: { ADR: ALLES } }, { nietAfgeschermd: ALLES })
+    expect((await narrow(order, definition, BELEID, context)).verborgen).toEqual(new Set([MOEDER]))
+    const zonder = opdracht({ LT: { BTR: ALLES } }, { nietAfgeschermd: ALLES })
+    expect((await narrow(zonder, definition, BELEID, context)).verborgen).toEqual(new Set())
+  })
+})
