@@ -1,9 +1,12 @@
 import { tables, type VeiligThuisRows } from '@gezinsbeeld/veilig-thuis'
 import type { Gezin, WriterContext } from '../model.js'
 import { medewerkerIds, ORGANISATIES } from '../organisaties.js'
-import { type Rijen, schrijfMelding } from './veilig-thuis/melding.js'
+import { schrijfMelding } from './veilig-thuis/melding.js'
 import { persoonRij } from './veilig-thuis/persoon.js'
-import { schrijfStukken, schrijfUitspraken, schrijfVervolg } from './veilig-thuis/vervolg.js'
+import type { Rijen } from './veilig-thuis/rijen.js'
+import { schrijfStukken } from './veilig-thuis/stukken.js'
+import { schrijfUitspraken } from './veilig-thuis/uitspraken.js'
+import { schrijfVervolg } from './veilig-thuis/vervolg.js'
 import type { Writer } from './writer.js'
 
 /** Rows of one family at Veilig Thuis, when there is a report. */
@@ -15,13 +18,16 @@ export function writeVeiligThuis(gezin: Gezin, context: WriterContext): Partial<
   for (const lid of gezin.leden) {
     if (genoemd.has(lid.persoon.nr)) rijen.persoon.push(persoonRij(lid, organisatie, gezin, context))
   }
-  const nummers = meldingen.map((m, index) => {
-    const meldnr = schrijfMelding(m, index > 0, organisatie, gezin, context, rijen)
-    schrijfUitspraken(meldnr, m, context, rijen)
-    schrijfVervolg(meldnr, m, organisatie, context, rijen)
-    return meldnr
+  const dossiers = meldingen.map((melding) => {
+    const meldnr = `VTM-${context.serial('vt_melding')}`
+    return { meldnr, melding, oin: organisatie, gezin, context, rijen }
   })
-  schrijfStukken(nummers, meldingen, context, rijen)
+  dossiers.forEach((dossier, plaats) => {
+    schrijfMelding(dossier, plaats > 0)
+    schrijfUitspraken(dossier)
+    schrijfVervolg(dossier)
+  })
+  schrijfStukken(dossiers)
   return rijen
 }
 

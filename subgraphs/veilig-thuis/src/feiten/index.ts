@@ -10,6 +10,9 @@ interface CaseloadRij {
   readonly gezinskenmerk: string | null
 }
 
+/** Roles whose own work is a report (domain part C); who only consults has none that is registered here. */
+const MET_RELATIE: ReadonlySet<string> = new Set(['VT_MEDEWERKER', 'VERTROUWENSARTS'])
+
 /** What Veilig Thuis answers about its own files and who is hidden there (beslissing 8, 20). */
 export const feiten: FactSource = {
   async leden(vraag, context) {
@@ -21,7 +24,7 @@ export const feiten: FactSource = {
 
   // Of the conditions a source can judge, only 1 exists here: measures are the GI's, investigations the Raad's.
   async verdicts(voorwaarde, vraag, personen, { db, nu }) {
-    if (voorwaarde !== '1' || personen.length === 0) return []
+    if (voorwaarde !== '1' || !MET_RELATIE.has(vraag.rol) || personen.length === 0) return []
     const params = [nu, vraag.medewerker, vraag.organisatie, personen]
     const rijen = await db.rows<{ persoon: string; tot: string | null }>('feit:melding', VERDICT, params)
     return rijen.map(({ persoon, tot }): Verdict => (tot === null ? { persoon } : { persoon, tot }))
@@ -39,7 +42,8 @@ export const feiten: FactSource = {
   },
 
   async zoek(vraag, { db, nu, pseudoniem }) {
-    const { bsn, geslachtsnaam, geboortedatum, medewerker, organisatie } = vraag
+    const { bsn, geslachtsnaam, geboortedatum, medewerker, organisatie, rol } = vraag
+    if (!MET_RELATIE.has(rol)) return { personen: [] }
     if (bsn === undefined ? geslachtsnaam === undefined || geboortedatum === undefined : !isBsn(bsn)) {
       return { personen: [] }
     }
@@ -52,5 +56,7 @@ export const feiten: FactSource = {
   },
 }
 
-const caseload = ({ medewerker, organisatie }: CaseloadVraag, { db, nu }: FactContext): Promise<CaseloadRij[]> =>
-  db.rows<CaseloadRij>('feit:melding', CASELOAD, [nu, medewerker, organisatie])
+async function caseload(vraag: CaseloadVraag, { db, nu }: FactContext): Promise<CaseloadRij[]> {
+  if (!MET_RELATIE.has(vraag.rol)) return []
+  return db.rows<CaseloadRij>('feit:melding', CASELOAD, [nu, vraag.medewerker, vraag.organisatie])
+}

@@ -3,17 +3,28 @@
  * day counts until 23:59 (H6).
  * @module
  */
+import { PARTIJ } from '../loaders/sql.js'
 
 const DAG = `($1::timestamptz at time zone 'Europe/Amsterdam')::date`
 
-/** Condition 1: everybody a report is about that is assigned to the employee and still open. */
-export const EIGEN_MELDING = `
-select k.persoon_id as persoon, ((m.gesloten_op + 1)::timestamp at time zone 'Europe/Amsterdam') as tot, m.gezinskenmerk
+// The work on a report is the report itself, its investigations, and a contact that is planned and has no outcome yet.
+// `eind` is the last day of one of these; empty while it is not known.
+const WERK = `
+select meldnr, gesloten_op as eind from melding
+union all
+select meldnr, afronding from onderzoek
+union all
+select meldnr, null::date from monitoring where uitkomst is null`
+
+/** Condition 1: everybody a report is about that is assigned to the employee and on which work is still open. */
+const EIGEN_MELDING = `
+select b.persoonnr, k.persoon_id as persoon, m.gezinskenmerk, ((w.eind + 1)::timestamp at time zone 'Europe/Amsterdam') as tot
 from melding m
-join betrokkene b on b.meldnr = m.meldnr
+join (${WERK}) w on w.meldnr = m.meldnr
+join ${PARTIJ} b on b.meldnr = m.meldnr
 join koppeling_persoon k on k.lokaal = b.persoonnr
 where m.medewerkernr = $2 and m.oin = $3
-  and m.datum_ontvangst <= ${DAG} and (m.gesloten_op is null or m.gesloten_op >= ${DAG})
+  and m.datum_ontvangst <= ${DAG} and (w.eind is null or w.eind >= ${DAG})
   and m.laatste_wijziging + interval '20 years' >= ${DAG}`
 
 /** Verdicts for the persons `$4`; no end when one of the reports has none. */
@@ -28,7 +39,7 @@ select distinct persoon, gezinskenmerk from eigen order by 1, 2`
 /** Persons of the employee's own work with this pseudonym `$4`, or this name `$5` and birth date `$6`. */
 export const ZOEK = `with eigen as (${EIGEN_MELDING})
 select distinct e.persoon
-from eigen e join koppeling_persoon k on k.persoon_id = e.persoon join persoon p on p.persoonnr = k.lokaal
+from eigen e join persoon p on p.persoonnr = e.persoonnr
 where case when $4::text is not null then e.persoon = $4
   else lower(p.geslachtsnaam) = lower($5::text) and p.geboortedatum::text = $6::text end
 order by 1 limit 6`

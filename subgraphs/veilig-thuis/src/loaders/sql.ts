@@ -1,12 +1,20 @@
-/** SQL of rows in files of Veilig Thuis. `$1` is the list of released persons. @module */
+/**
+ * SQL of rows in files of Veilig Thuis. `$1` is the list of released persons.
+ * @module
+ */
 
-/** Retention: 20 years after the last change (Wmo 5.3.4 lid 2). */
+/** Who a report is about. A reporter or informant is never one of them, whatever the administration wrote (H1). */
+export const PARTIJ = `(select * from betrokkene where jzr_rol not in ('391', '392'))`
+
+/** Last day on which a file may be shown: 20 years after its last change (Wmo 5.3.4 lid 2). */
+const BEWAAR_EINDE = `(m.laatste_wijziging + interval '20 years')::date`
+
 const KOP = `with kop as (
-  select m.meldnr, m.oin as organisatie, (m.laatste_wijziging + interval '20 years')::date as bewaar_einde,
-    array(select k.persoon_id from betrokkene b join koppeling_persoon k on k.lokaal = b.persoonnr
+  select m.meldnr, m.oin as organisatie, ${BEWAAR_EINDE} as bewaar_einde,
+    array(select distinct k.persoon_id from ${PARTIJ} b join koppeling_persoon k on k.lokaal = b.persoonnr
           where b.meldnr = m.meldnr order by k.persoon_id) as betrokkenen
   from melding m
-  where m.meldnr in (select b.meldnr from koppeling_persoon k join betrokkene b on b.persoonnr = k.lokaal
+  where m.meldnr in (select b.meldnr from koppeling_persoon k join ${PARTIJ} b on b.persoonnr = k.lokaal
                      where k.persoon_id = any($1)))`
 
 const UITSPRAKEN = (bij: string) =>
@@ -23,7 +31,7 @@ export const MELDING = opMelding(
   'datum_melding',
   `,
   (select coalesce(json_agg(json_build_object('rij', b, 'persoon_id', k.persoon_id) order by k.persoon_id), '[]'::json)
-   from betrokkene b join koppeling_persoon k on k.lokaal = b.persoonnr where b.meldnr = t.meldnr) as partijen,
+   from ${PARTIJ} b join koppeling_persoon k on k.lokaal = b.persoonnr where b.meldnr = t.meldnr) as partijen,
   (select row_to_json(p) from politie p where p.meldnr = t.meldnr) as politie,
   (select row_to_json(x) from melder x where x.meldnr = t.meldnr) as melder,
   ${UITSPRAKEN('t.meldnr')}`,
@@ -35,10 +43,13 @@ export const VOORWAARDE = opMelding('voorwaarde', 'voorwaardenr', 'sinds', `, ${
 export const MONITORING = opMelding('monitoring', 'monitornr', 'datum')
 export const OVERDRACHT = opMelding('overdracht', 'overdrachtnr', 'datum')
 
-/** Persons as Veilig Thuis wrote them down, as long as a report about them is kept. */
+/** Persons as Veilig Thuis wrote them down, as long as a report about them is kept. Who only reported is not there. */
 export const PERSOON = `
 select p.*, p.persoonnr as sleutel, p.persoonnr as volgorde, p.oin as organisatie, array[k.persoon_id] as betrokkenen,
-  (select max((m.laatste_wijziging + interval '20 years')::date) from betrokkene b join melding m on m.meldnr = b.meldnr
-   where b.persoonnr = p.persoonnr) as bewaar_einde
-from koppeling_persoon k join persoon p on p.persoonnr = k.lokaal
-where k.persoon_id = any($1)`
+  max(${BEWAAR_EINDE}) as bewaar_einde
+from koppeling_persoon k
+join persoon p on p.persoonnr = k.lokaal
+join ${PARTIJ} b on b.persoonnr = p.persoonnr
+join melding m on m.meldnr = b.meldnr
+where k.persoon_id = any($1)
+group by p.persoonnr, k.persoon_id`

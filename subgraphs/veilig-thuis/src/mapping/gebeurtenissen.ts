@@ -4,6 +4,8 @@ import { herkomst, type Kop, type MeldingRij, type MonitoringRij, type Onderzoek
 import { personen } from './persoon.js'
 import { vul } from './vul.js'
 
+const TRIAGE = 'Veilig Thuis rondde de veiligheidsbeoordeling af.'
+
 /** Events of Veilig Thuis. A hand-over is none: the receiver's involvement would be told with it. */
 export function gebeurtenissen(
   meldingen: readonly MeldingRij[],
@@ -11,14 +13,20 @@ export function gebeurtenissen(
   contacten: readonly MonitoringRij[],
 ): Gebeurtenis[] {
   return [
-    ...meldingen.map((rij) => een(rij, 'BTR', rij.datum_melding, 'melding', 'Veilig Thuis kreeg een melding.')),
+    ...meldingen.flatMap((rij) => [
+      een(rij, 'BTR', rij.datum_melding, 'melding', 'Veilig Thuis kreeg een melding.'),
+      ...(rij.triage_afgerond ? [een(rij, 'PROC', rij.triage_afgerond, 'einde triage', TRIAGE)] : []),
+    ]),
     ...onderzoeken.flatMap((rij) => [
       een(rij, 'PROC', rij.start, 'start onderzoek', 'Veilig Thuis begon een onderzoek.'),
       ...(rij.afronding
         ? [een(rij, 'PROC', rij.afronding, 'einde onderzoek', 'Veilig Thuis rondde een onderzoek af.')]
         : []),
     ]),
-    ...contacten.map((rij) => een(rij, 'VEIL', rij.datum, 'monitoring', 'Veilig Thuis volgde de veiligheid.')),
+    // A contact without an outcome is planned: it has not happened.
+    ...contacten.flatMap((rij) =>
+      rij.uitkomst === null ? [] : [een(rij, 'VEIL', rij.datum, 'monitoring', 'Veilig Thuis volgde de veiligheid.')],
+    ),
   ]
 }
 

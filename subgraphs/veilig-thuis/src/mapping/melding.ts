@@ -31,7 +31,9 @@ export const vtMelding = (rij: MeldingRij): VtMelding =>
       ),
     politie: politie(rij.politie),
     sashNiveau: naam('SashNiveau', rij.sash),
-    informering: rij.partijen.filter(({ rij: b }) => b.geinformeerd_op !== null).map(informering),
+    informering: rij.partijen
+      .filter(({ rij: b }) => b.geinformeerd_op !== null)
+      .map((partij) => informering(partij, rij)),
     melder: melder(rij.melder),
     meldcode: meldcode(rij.melder),
     veiligheidsbeoordeling: beoordeling(rij),
@@ -60,14 +62,18 @@ const incident = (rij: MeldingRij): VtIncident | null =>
         omschrijving: rij.incident_tekst,
       })
 
-const informering = ({ rij: b, persoon_id }: PartijRij): VtInformering =>
-  vul(VtInformering, {
-    persoon: persoon(persoon_id),
-    wijze: naam('Informeringswijze', b.geinformeerd_wijze),
-    datum: b.geinformeerd_op,
-    gereageerd: b.gereageerd,
-    strekkingReactie: b.strekking,
-  })
+// About this one person: how somebody else was informed and reacted does not go along with the report.
+const informering = ({ rij: b, persoon_id }: PartijRij, melding: MeldingRij): VtInformering =>
+  metHerkomst(
+    vul(VtInformering, {
+      persoon: persoon(persoon_id),
+      wijze: naam('Informeringswijze', b.geinformeerd_wijze),
+      datum: b.geinformeerd_op,
+      gereageerd: b.gereageerd,
+      strekkingReactie: b.strekking,
+    }),
+    { ...herkomst(melding), betrokkenen: [persoon_id] },
+  )
 
 const beoordeling = (rij: MeldingRij): Veiligheidsbeoordeling =>
   vul(Veiligheidsbeoordeling, {

@@ -1,4 +1,4 @@
-import { type GraphContext, metHerkomst } from '@gezinsbeeld/runtime'
+import { type GraphContext, isBsn, metHerkomst } from '@gezinsbeeld/runtime'
 import { Adres, Persoonsgegevens } from '@gezinsbeeld/schema/graph'
 import type { Loaders } from '../loaders/index.js'
 import { herkomst, type PersoonRij } from '../loaders/rijen.js'
@@ -17,8 +17,9 @@ export async function persoonsgegevens(
   return rij ? metHerkomst(vul(Persoonsgegevens, velden(rij)), herkomst(rij)) : null
 }
 
+// The codes for unknown and unborn (CBS-protocol) are no BSN: `bsnStatus` tells why there is none.
 const velden = (rij: PersoonRij): Partial<Persoonsgegevens> => ({
-  bsn: rij.bsn,
+  bsn: rij.bsn !== null && isBsn(rij.bsn) ? rij.bsn : null,
   bsnStatus: naam('BsnStatus', rij.bsn_status),
   voornamen: rij.voornamen,
   roepnaam: rij.roepnaam,

@@ -49,7 +49,7 @@ export const vtMonitoring = (rij: MonitoringRij): VtMonitoring =>
 export const vtOverdracht = (rij: OverdrachtRij, voorwaarden: readonly VoorwaardeRij[]): VtOverdracht =>
   vul(VtOverdracht, {
     naar: naam('VtVervolg', rij.naar),
-    organisatie: rij.organisatie_naam,
+    organisatie: rij.ontvanger,
     datum: rij.datum,
     ontvangstBevestigd: rij.bevestigd,
     meegegevenVoorwaarden: voorwaarden.filter(({ meldnr }) => meldnr === rij.meldnr).map(veiligheidsvoorwaarde),

@@ -1,115 +1,131 @@
-import type { VeiligThuisRows } from '@gezinsbeeld/veilig-thuis'
-import { plusDagen } from '../../datum.js'
-import type { Gezin, Melding, WriterContext } from '../../model.js'
+import { plusDagen, vroegste } from '../../datum.js'
 import { persoonnr } from './persoon.js'
+import { type Dossier, geslotenOp, overKind, type Rij, verleden } from './rijen.js'
+import { INCIDENT, LOCATIE, REACTIE, REACTIE_VOLWASSENE } from './teksten.js'
+import { laatsteWijziging } from './vervolg.js'
 
-/** Rows per table of Veilig Thuis. */
-export type Rijen = { -readonly [T in keyof VeiligThuisRows]: VeiligThuisRows[T] }
-
-/** How long a case without an investigation takes, in days. */
-const AFHANDELING = 21
-const PROFESSIONELE_CODES = 30
+/** Codes of reporters who report on behalf of their profession are below this one (CBS-protocol). */
+const PARTICULIER_VANAF = 30
 
 /** A report with what the law asks to record with it. */
-export function schrijfMelding(
-  m: Melding,
-  vorige: boolean,
-  oin: string,
-  gezin: Gezin,
-  context: WriterContext,
-  rijen: Rijen,
-): string {
-  const { toeval } = context
-  const meldnr = `VTM-${context.serial('vt_melding')}`
-  const ontvangst = m.datum
+export function schrijfMelding(dossier: Dossier, hermelding: boolean): void {
+  const { rijen, context } = dossier
   rijen.melding.push({
+    ...kop(dossier, hermelding),
+    ...triage(dossier),
+    ...incident(dossier),
+    ...informatieplicht(dossier),
+    sash: context.toeval.pick(['laag', 'matig', 'hoog']),
+  })
+  rijen.melder.push(melder(dossier))
+  if (dossier.melding.politie) rijen.politie.push(politie(dossier))
+  schrijfBetrokkenen(dossier)
+}
+
+function kop({ meldnr, melding: m, oin, gezin, context }: Dossier, hermelding: boolean) {
+  const { toeval, peildatum } = context
+  return {
     meldnr,
     oin,
     gezinskenmerk: gezin.gezinId,
     medewerkernr: m.medewerker,
     datum_melding: m.datum,
-    datum_ontvangst: ontvangst,
-    gesloten_op: m.open ? null : (m.onderzoek?.afronding ?? m.overdracht?.datum ?? plusDagen(m.datum, AFHANDELING)),
-    laatste_wijziging: m.laatsteWijziging,
+    datum_ontvangst: m.datum,
+    gesloten_op: geslotenOp(m, peildatum),
+    laatste_wijziging: laatsteWijziging(m, peildatum),
     kanaal: m.politie ? 'politie' : toeval.pick(['telefoon', 'formulier']),
     bronreferentie: m.politie ? `BVH-${toeval.int(100_000, 999_999)}` : null,
-    hermelding: vorige,
+    hermelding,
     aanleiding: [...m.aanleiding],
     aard: [...m.aard],
-    sash: toeval.pick(['laag', 'matig', 'hoog']),
-    incident_datum: plusDagen(m.datum, -1),
-    incident_locatie: 'in de woning (voorbeeld)',
-    incident_tekst: `Verzonnen incident ${toeval.int(1000, 9999)}: luide ruzie, buren hoorden het.`,
-    triage_start: ontvangst,
-    triage_uiterlijk: plusDagen(ontvangst, 7),
-    triage_afgerond: m.open && m.onderzoek === null ? null : plusDagen(ontvangst, 5),
-    triage_status: m.overdracht ? 'VT-02' : 'VT-01',
-    triage_uitkomst: m.overdracht ? 'VT-01-02' : m.onderzoek ? 'VT-01-01' : 'VT-01-03',
+  }
+}
+
+function triage({ melding: m, context }: Dossier) {
+  const { toeval, peildatum } = context
+  const bezig = m.open && m.onderzoek === null
+  const [status, uitkomst] = m.overdracht
+    ? ['VT-02', 'VT-01-02']
+    : ['VT-01', m.onderzoek || m.open ? 'VT-01-01' : 'VT-01-03']
+  return {
+    triage_start: m.datum,
+    // Five working days, so a weekend lies in between.
+    triage_uiterlijk: plusDagen(m.datum, 7),
+    triage_afgerond: bezig ? null : vroegste(plusDagen(m.datum, 5), geslotenOp(m, peildatum) ?? peildatum),
+    triage_status: status as string,
+    triage_uitkomst: bezig ? null : (uitkomst as string),
     acuut_onveilig: toeval.chance(0.1),
     structureel_onveilig: toeval.chance(0.4),
     vertrouwensarts: toeval.chance(0.2),
     dienst: m.onderzoek ? 'ONDERZOEK' : m.overdracht ? 'VOORWAARDEN_EN_VERVOLG' : null,
-    informeren_vastgelegd: ontvangst,
-    informeren_uiterlijk: plusDagen(ontvangst, 28),
-    informeren_verlengd: [],
-    informeren_reden: null,
-    vto_aan_college: m.overdracht?.naar === '02' ? m.overdracht.datum : null,
-  })
-  schrijfMelder(meldnr, m, context, rijen)
-  schrijfBetrokkenen(meldnr, m, oin, gezin, context, rijen)
-  return meldnr
+  }
 }
 
-function schrijfMelder(meldnr: string, m: Melding, context: WriterContext, rijen: Rijen): void {
-  const { toeval } = context
-  const beroep = Number(m.melderHoedanigheid) < PROFESSIONELE_CODES
-  rijen.melder.push({
+const incident = ({ melding: m, context: { toeval } }: Dossier) => ({
+  incident_datum: plusDagen(m.datum, -1),
+  incident_locatie: toeval.pick(LOCATIE),
+  incident_tekst: `Verzonnen incident ${toeval.int(1000, 9999)}: ${toeval.pick(INCIDENT)}.`,
+})
+
+function informatieplicht({ melding: m, context: { toeval } }: Dossier) {
+  const verlengd = toeval.chance(0.1)
+  return {
+    informeren_vastgelegd: m.datum,
+    informeren_uiterlijk: plusDagen(m.datum, 28),
+    informeren_verlengd: verlengd ? [plusDagen(m.datum, 42)] : [],
+    informeren_reden: verlengd ? 'informeren kan nu niet veilig (voorbeeld)' : null,
+    vto_aan_college: m.overdracht?.naar === '02' ? m.overdracht.datum : null,
+  }
+}
+
+function melder({ meldnr, melding: m, context: { toeval } }: Dossier): Rij<'melder'> {
+  const beroep = Number(m.melderHoedanigheid) < PARTICULIER_VANAF
+  const bedreigd = beroep && toeval.chance(0.05)
+  return {
     meldnr,
     hoedanigheid: m.melderHoedanigheid,
     naam: `Melder Verzonnen-${toeval.int(10_000, 99_999)}`,
     organisatie: beroep ? `Meldende organisatie Verzonnen-${toeval.int(10_000, 99_999)}` : null,
     contact: `000-${toeval.int(1_000_000, 9_999_999)}`,
-    anonimiteit: beroep ? 'OPEN' : 'NIET_BEKEND_VOOR_GEZIN',
-    grond: beroep ? null : 'PARTICULIER_ZONDER_TOESTEMMING',
-    stappen: ['1', '2', '3'],
-    melden_noodzakelijk: true,
-    hulp_mogelijk: toeval.chance(0.5),
+    anonimiteit: beroep && !bedreigd ? 'OPEN' : 'NIET_BEKEND_VOOR_GEZIN',
+    grond: bedreigd ? 'BEDREIGING_MELDER' : beroep ? null : 'PARTICULIER_ZONDER_TOESTEMMING',
+    // The code is for professions.
+    stappen: beroep ? ['1', '2', '3', '4', '5'].slice(0, toeval.int(3, 5)) : [],
+    melden_noodzakelijk: beroep ? true : null,
+    hulp_mogelijk: beroep ? toeval.chance(0.5) : null,
     afwegingskader: beroep ? 'afwegingskader (voorbeeld)' : null,
-    aanleiding_melden: toeval.pick(['ACUUT_ONVEILIG', 'STRUCTUREEL_ONVEILIG', 'ANDERS']),
-  })
-  if (!m.politie) return
-  rijen.politie.push({
-    meldnr,
-    huisverbod: toeval.chance(0.1),
-    aanhouding: toeval.chance(0.3),
-    aangifte: toeval.chance(0.2),
-    eer: false,
-    registraties: `Verzonnen registratie ${toeval.int(10_000, 99_999)}`,
-    twaalfmin: false,
-  })
+    aanleiding_melden: toeval.pick(['ACUUT_ONVEILIG', 'STRUCTUREEL_ONVEILIG', 'DISCLOSURE', 'ANDERS']),
+  }
 }
 
-function schrijfBetrokkenen(
-  meldnr: string,
-  m: Melding,
-  oin: string,
-  gezin: Gezin,
-  context: WriterContext,
-  rijen: Rijen,
-): void {
-  const bekend = new Set(gezin.leden.map(({ persoon }) => persoon.nr))
+const politie = ({ meldnr, melding: m, context: { toeval } }: Dossier): Rij<'politie'> => ({
+  meldnr,
+  huisverbod: toeval.chance(0.1),
+  aanhouding: toeval.chance(0.3),
+  aangifte: toeval.chance(0.2),
+  eer: m.aanleiding.includes('02'),
+  registraties: `Verzonnen registratie ${toeval.int(10_000, 99_999)}`,
+  twaalfmin: false,
+})
+
+function schrijfBetrokkenen({ meldnr, melding: m, oin, gezin, context, rijen }: Dossier): void {
+  const { toeval, peildatum } = context
+  const leden = new Map(gezin.leden.map(({ persoon }) => [persoon.nr, persoon]))
   for (const { persoon, jzrRol, hoedanigheid } of m.betrokkenen) {
-    if (!bekend.has(persoon)) continue
-    const geinformeerd = context.toeval.chance(0.7)
+    const lid = leden.get(persoon)
+    if (!lid) continue
+    const kan = lid.bsnStatus !== 'ONGEBOREN' && toeval.chance(0.7)
+    const dag = kan ? verleden(plusDagen(m.datum, toeval.int(3, 14)), peildatum) : null
+    const teksten = overKind(m) ? REACTIE : REACTIE_VOLWASSENE
     rijen.betrokkene.push({
       meldnr,
       persoonnr: persoonnr(oin, persoon),
       jzr_rol: jzrRol,
       hoedanigheid,
-      geinformeerd_wijze: geinformeerd ? 'telefonisch' : null,
-      geinformeerd_op: geinformeerd ? plusDagen(m.datum, 10) : null,
-      gereageerd: geinformeerd ? m.reactie !== 'GEEN' : null,
-      strekking: geinformeerd && m.reactie === 'MET_TEKST' ? 'Ouder ziet het anders (voorbeeld).' : null,
+      geinformeerd_wijze: dag === null ? null : toeval.pick(['mondeling', 'schriftelijk', 'telefonisch']),
+      geinformeerd_op: dag,
+      gereageerd: dag === null ? null : m.reactie !== 'GEEN',
+      strekking: dag !== null && m.reactie === 'MET_TEKST' ? toeval.pick(teksten) : null,
     })
   }
 }

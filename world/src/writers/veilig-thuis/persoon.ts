@@ -4,6 +4,8 @@ import type { Gezin, Gezinslid, WriterContext } from '../../model.js'
 /** Local number of a person at one Veilig Thuis; another region has its own. */
 export const persoonnr = (oin: string, nr: number): string => `V${oin.slice(-2)}-${String(nr).padStart(9, '0')}`
 
+const ZONDER_ADRES = { straat: null, huisnummer: null, postcode: null, woonplaats: null, gemeente: null } as const
+
 /** A person in a report: Veilig Thuis may use everybody's BSN (Wmo 5.2.9 lid 2). */
 export function persoonRij(
   lid: Gezinslid,
@@ -12,9 +14,10 @@ export function persoonRij(
   context: WriterContext,
 ): VeiligThuisRows['persoon'][number] {
   const { persoon, huishouden } = lid
-  const adres = gezin.huishoudens.find(({ id }) => id === huishouden)?.adres
   const ongeboren = persoon.bsnStatus === 'ONGEBOREN'
   const eigen = persoon.bsnConflict?.bron === 'VT' ? persoon.bsnConflict.bsn : persoon.bsn
+  // Who is hidden by another source reached Veilig Thuis without a way to find that person.
+  const bereikbaar = !ongeboren && (persoon.geheimBij === null || persoon.geheimBij === 'VT')
   return {
     persoonnr: persoonnr(oin, persoon.nr),
     oin,
@@ -29,13 +32,9 @@ export function persoonRij(
     geboortedatum: ongeboren ? '99999999' : persoon.geboortedatum.replaceAll('-', ''),
     uitgerekende_datum: persoon.uitgerekendeDatum,
     overlijdensdatum: persoon.overlijdensdatum,
-    telefoon: persoon.telefoon,
-    veilig_contact: context.toeval.chance(0.05) ? 'alleen via een vriendin (voorbeeld)' : null,
-    straat: adres?.straat ?? null,
-    huisnummer: adres?.huisnummer ?? null,
-    postcode: adres?.postcode ?? null,
-    woonplaats: adres?.woonplaats ?? null,
-    gemeente: adres?.gemeente ?? null,
+    telefoon: bereikbaar ? persoon.telefoon : null,
+    veilig_contact: bereikbaar && context.toeval.chance(0.05) ? 'alleen via een vriendin (voorbeeld)' : null,
+    ...((bereikbaar && gezin.huishoudens.find(({ id }) => id === huishouden)?.adres) || ZONDER_ADRES),
     geheim: persoon.geheimBij === 'VT',
   }
 }

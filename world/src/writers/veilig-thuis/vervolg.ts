@@ -1,115 +1,98 @@
-import { laatste, plusDagen } from '../../datum.js'
-import type { Melding, WriterContext } from '../../model.js'
-import type { Rijen } from './melding.js'
+import { laatste, plusDagen, vroegste } from '../../datum.js'
+import type { Melding } from '../../model.js'
+import { ORGANISATIES } from '../../organisaties.js'
 import { persoonnr } from './persoon.js'
+import { type Dossier, overKind, verleden } from './rijen.js'
+import { VERVOLG, VOORWAARDE } from './teksten.js'
 
-/** Internal documents of Veilig Thuis per family and year (domain F2). */
-const STUKKEN_PER_JAAR = 12
+/** Days after a report on which its safety is followed: after about three months and after a year (domain A2). */
+const CONTACTEN = [
+  [90, 'na drie maanden'],
+  [365, 'na een jaar'],
+] as const
 
-/** Statements in a report and its investigation. The reaction follows the neutral world; H8 hangs on it. */
-export function schrijfUitspraken(meldnr: string, m: Melding, context: WriterContext, rijen: Rijen): void {
-  const { toeval } = context
-  const voeg = (bij: string, soort: string, tekst: string, leefgebied: string | null = null) =>
-    rijen.uitspraak.push({
-      uitspraaknr: context.serial('vt_uitspraak'),
-      bij,
-      soort,
-      leefgebied,
-      tekst,
-      feit_of_mening: toeval.pick(['FEIT', 'MENING', 'INTERPRETATIE']),
-      bron: toeval.pick(['medewerker', 'ouder', 'school']),
-      bron_soort: toeval.pick(['professional', 'gezin', 'onderwijs']),
-      geaccordeerd: toeval.chance(0.8),
-      reactie_geregistreerd: m.reactie !== 'GEEN',
-      reactie: m.reactie === 'MET_TEKST' ? 'Ouder herkent dit niet (voorbeeld).' : null,
-      datum: m.datum,
-    })
-  voeg(meldnr, 'ZORG', `Verzonnen zorg ${toeval.int(1000, 9999)}: het kind is vaak alleen.`)
-  voeg(meldnr, 'TRIAGE', 'Verzonnen toelichting op de beoordeling.')
-  for (const gebied of ['07', toeval.pick(['01', '08', '10', '12'])]) {
-    voeg(meldnr, 'LEEFGEBIED', `Verzonnen zorg op leefgebied ${gebied} (${toeval.int(1000, 9999)}).`, gebied)
-  }
+const gevolgd = (m: Melding): boolean => m.onderzoek !== null || m.overdracht !== null
+
+/** Days of the contacts that belong to a report, planned ones included. */
+const contactdagen = (m: Melding): string[] => (gevolgd(m) ? CONTACTEN.map(([dagen]) => plusDagen(m.datum, dagen)) : [])
+
+/** Chain partners go by their OIN, others by name. */
+const ontvanger = (naam: string): string => ORGANISATIES.find((organisatie) => organisatie.naam === naam)?.oin ?? naam
+
+/** Investigation, condition, contacts and hand-over after a report. */
+export function schrijfVervolg(dossier: Dossier): void {
+  schrijfOnderzoek(dossier)
+  schrijfVoorwaarde(dossier)
+  schrijfContacten(dossier)
+  const { rijen, meldnr, melding: m, context } = dossier
+  if (!m.overdracht) return
+  rijen.overdracht.push({
+    overdrachtnr: `OV-${context.serial('vt_overdracht')}`,
+    meldnr,
+    naar: m.overdracht.naar,
+    ontvanger: ontvanger(m.overdracht.organisatie),
+    datum: m.overdracht.datum,
+    bevestigd: context.toeval.chance(0.9),
+    geinformeerd: context.toeval.chance(0.9),
+  })
 }
 
-/** Investigation, conditions, monitoring, hand-over and internal documents after a report. */
-export function schrijfVervolg(meldnr: string, m: Melding, oin: string, context: WriterContext, rijen: Rijen): void {
+function schrijfOnderzoek({ rijen, meldnr, melding: m, context }: Dossier): void {
+  if (!m.onderzoek) return
   const { toeval } = context
-  if (m.onderzoek) {
-    const onderzoeknr = `VTO-${context.serial('vt_onderzoek')}`
-    const klaar = m.onderzoek.afronding !== null
-    rijen.onderzoek.push({
-      onderzoeknr,
-      meldnr,
-      start: m.onderzoek.start,
-      afronding: m.onderzoek.afronding,
-      uitkomst: klaar ? [toeval.pick(['05', '06'])] : [],
-      aard: klaar ? [...m.aard] : [],
-      vervolg: klaar && m.overdracht ? [m.overdracht.naar] : [],
-      informanten: [`Informant Verzonnen-${toeval.int(10_000, 99_999)}`],
-    })
-    rijen.uitspraak.push({
-      ...(rijen.uitspraak.at(-1) as Rijen['uitspraak'][number]),
-      uitspraaknr: context.serial('vt_uitspraak'),
-      bij: onderzoeknr,
-      soort: 'CONCLUSIE',
-      leefgebied: null,
-      tekst: 'Verzonnen conclusie van het onderzoek.',
-    })
-  }
+  const { start, afronding } = m.onderzoek
+  const vervolg = m.overdracht ? m.overdracht.naar : '21'
+  rijen.onderzoek.push({
+    onderzoeknr: onderzoeknr(meldnr),
+    meldnr,
+    start,
+    afronding,
+    uitkomst: afronding ? [toeval.pick(overKind(m) ? ['04', '05', '06', '06'] : ['01', '02', '03', '03'])] : [],
+    aard: afronding ? [...m.aard] : [],
+    vervolg: afronding ? [vervolg] : [],
+    informanten: [`Informant Verzonnen-${toeval.int(10_000, 99_999)}`],
+  })
+}
+
+/** Number of the one investigation of a report. */
+export const onderzoeknr = (meldnr: string): string => meldnr.replace('VTM', 'VTO')
+
+function schrijfVoorwaarde({ rijen, meldnr, melding: m, oin, context }: Dossier): void {
   const [eerste] = m.betrokkenen
-  if (eerste && (m.onderzoek || m.overdracht)) {
-    rijen.voorwaarde.push({
-      voorwaardenr: `VW-${context.serial('vt_voorwaarde')}`,
-      meldnr,
-      persoonnr: persoonnr(oin, eerste.persoon),
-      tekst: 'Verzonnen voorwaarde: geen ruzie waar het kind bij is.',
-      status: m.open ? 'loopt' : 'overgedragen',
-      overgedragen_aan: m.overdracht?.organisatie ?? null,
-      sinds: plusDagen(m.datum, 6),
-    })
-    rijen.monitoring.push({
-      monitornr: `MN-${context.serial('vt_monitoring')}`,
-      meldnr,
-      contactmoment: 'na drie maanden',
-      datum: plusDagen(m.datum, 90),
-      uitkomst: toeval.pick(['VEILIG_GENOEG', 'ONVEILIG', 'ONBEKEND']),
-      vervolg: null,
-    })
-  }
-  if (m.overdracht) {
-    rijen.overdracht.push({
-      overdrachtnr: `OV-${context.serial('vt_overdracht')}`,
-      meldnr,
-      naar: m.overdracht.naar,
-      organisatie_naam: m.overdracht.organisatie,
-      datum: m.overdracht.datum,
-      bevestigd: true,
-      geinformeerd: toeval.chance(0.9),
-    })
+  if (!eerste || !gevolgd(m)) return
+  rijen.voorwaarde.push({
+    voorwaardenr: `VW-${context.serial('vt_voorwaarde')}`,
+    meldnr,
+    persoonnr: persoonnr(oin, eerste.persoon),
+    tekst: context.toeval.pick(VOORWAARDE),
+    status: m.overdracht ? 'overgedragen' : m.open ? 'loopt' : 'vervallen',
+    overgedragen_aan: m.overdracht ? ontvanger(m.overdracht.organisatie) : null,
+    sinds: vroegste(plusDagen(m.datum, 6), context.peildatum),
+  })
+}
+
+/** Contacts that took place, and for an open report the next one, which has no outcome yet. */
+function schrijfContacten({ rijen, meldnr, melding: m, context }: Dossier): void {
+  if (!gevolgd(m)) return
+  for (const [dagen, contactmoment] of CONTACTEN) {
+    const datum = plusDagen(m.datum, dagen)
+    const geweest = verleden(datum, context.peildatum) !== null
+    if (geweest || m.open) {
+      rijen.monitoring.push({
+        monitornr: `MN-${context.serial('vt_monitoring')}`,
+        meldnr,
+        contactmoment,
+        datum,
+        uitkomst: geweest ? context.toeval.pick(['VEILIG_GENOEG', 'VEILIG_GENOEG', 'ONVEILIG', 'ONBEKEND']) : null,
+        vervolg: geweest ? context.toeval.pick(VERVOLG) : null,
+      })
+    }
+    if (!geweest) return
   }
 }
 
-/** Internal documents of the last year, spread over the reports of a family. */
-export function schrijfStukken(
-  meldnrs: readonly string[],
-  meldingen: readonly Melding[],
-  context: WriterContext,
-  rijen: Rijen,
-): void {
-  const { toeval, peildatum } = context
-  const jaar = plusDagen(peildatum, -365)
-  const recent = meldingen.flatMap((m, index) =>
-    m.laatsteWijziging > jaar ? [{ m, meldnr: meldnrs[index] as string }] : [],
-  )
-  if (recent.length === 0) return
-  for (let nummer = 0; nummer < STUKKEN_PER_JAAR; nummer++) {
-    const { m, meldnr } = toeval.pick(recent)
-    rijen.stuk.push({
-      stuknr: context.serial('vt_stuk'),
-      meldnr,
-      datum: plusDagen(laatste(m.datum, jaar), toeval.int(0, 30)),
-      soort: toeval.pick(['gespreksverslag', 'intervisie', 'overleg']),
-      tekst: `Verzonnen intern stuk ${toeval.int(10_000, 99_999)}.`,
-    })
-  }
-}
+/** Last day of a report's file: its last change, or a contact after it. */
+export const laatsteWijziging = (m: Melding, peildatum: string): string =>
+  contactdagen(m)
+    .filter((dag) => dag <= peildatum)
+    .reduce(laatste, m.laatsteWijziging)
