@@ -8,6 +8,7 @@ import { makeOrders } from './access/order.js'
 import { rewrite, type Schrijver } from './access/rewrite.js'
 import { maakWortels } from './access/wortels.js'
 import type { Klok } from './clock/clock.js'
+import { ClientError } from './errors/client-error.js'
 import type { FactCache } from './facts/cache.js'
 import { gather } from './facts/gather.js'
 import { type LimitSearches } from './facts/limit-searches.js'
@@ -62,6 +63,7 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
   const eigen = beleid.eigenBron(aanvrager.rol, doel.code)
   const knopen = normalise(operation, supergraph.api)
   const vragen = needs(knopen, supergraph.classificatie)
+  if (vragen.meerGezinnen && motivering.size > 0) throw new ClientError('MOTIVERING_ONGELDIG', MEER_GEZINNEN)
   await gateway.limitSearches(aanvrager.medewerker, knopen.filter(({ veld }) => veld === 'zoekPersoon').length)
   const ask = askFor(gateway.postVraag, gateway.cache, aanvrager, doel.code, trace, authorization)
   const opgezocht = await lookUp(knopen, aanvrager, doel.code, eigen, ask)
@@ -96,3 +98,6 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
     throw error
   }
 }
+
+// Condition 5 (decision 19): why a category is needed is answered for one family and one request.
+const MEER_GEZINNEN = { detail: 'een motivering geldt voor één gezin', place: 'extensions.doelbinding.motivering' }

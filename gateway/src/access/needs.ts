@@ -8,6 +8,8 @@ export interface Vragen {
   readonly personen: readonly string[]
   /** Whether a field of ADR or GEHEIM is asked, so that hidden persons must be known. */
   readonly afscherming: boolean
+  /** More than one family is asked, or a page of them: a motivation counts for one family only (condition 5). */
+  readonly meerGezinnen: boolean
 }
 
 /** Root fields by kind; anything else of the query type is refused by validation. */
@@ -21,9 +23,11 @@ export function needs(wortels: readonly Knoop[], classificatie: ReadonlyMap<Veld
   const plaats = (knoop: Knoop): boolean =>
     (classificatie.get(knoop.adres)?.categorieen ?? []).some((categorie) => PLAATS.has(categorie)) ||
     knoop.kinderen.some(plaats)
+  const gezinIds = [...new Set(wortels.filter(({ veld }) => veld === 'gezin').map((knoop) => id(knoop, 'gezinId')))]
   return {
-    gezinIds: [...new Set(wortels.filter(({ veld }) => veld === 'gezin').map((knoop) => id(knoop, 'gezinId')))],
+    gezinIds,
     personen: [...new Set(wortels.filter(({ veld }) => veld === 'persoon').map((knoop) => id(knoop, 'persoonId')))],
     afscherming: wortels.some(plaats),
+    meerGezinnen: wortels.some(({ veld }) => veld === 'gezinnen') || gezinIds.length > 1,
   }
 }

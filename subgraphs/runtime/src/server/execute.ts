@@ -6,11 +6,7 @@ const MAX_DOCUMENTS = 500
 const documents = new WeakMap<GraphQLSchema, Map<string, DocumentNode>>()
 
 /** Parses, validates and executes one signed GraphQL body; parsed documents are kept (they hold no data). */
-export async function executeQuery(
-  body: string,
-  schema: GraphQLSchema,
-  contextValue: GraphContext,
-): Promise<Outgoing> {
+export async function executeQuery(body: string, schema: GraphQLSchema, contextValue: GraphContext): Promise<Outgoing> {
   const { query, variables, operationName } = JSON.parse(body) as {
     query: string
     variables?: Record<string, unknown>

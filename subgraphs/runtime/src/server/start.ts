@@ -13,6 +13,8 @@ import { openNonces } from './nonces.js'
 import { openVerifyCaller } from './verify-caller.js'
 
 const BODY_LIMIT = 2_000_000
+/** The signed order travels in a header and names every released person per category: a page of families is long. */
+const HEADER_LIMIT = 1_000_000
 
 /** A running subgraph. */
 export interface Running {
@@ -58,7 +60,7 @@ export async function startSubgraph(definition: SubgraphDefinition, config: Conf
     nu,
     pseudoniem: pseudonymiser(Buffer.from(config.pseudoniemSleutel, 'base64')),
   }
-  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+  const server = createServer({ keepAliveTimeout: 65_000, maxHeaderSize: HEADER_LIMIT }, (request, response) => {
     void serve(request, response, served, config, (error) => log.error(describe(error), 'request failed'))
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve))
