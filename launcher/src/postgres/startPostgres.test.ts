@@ -112,6 +112,8 @@ test('after a kill -9 of the launcher the next start stops the left-over server 
   const dataDir = join(home, 'gedood')
   const { pid, serverPid } = await launchElsewhere(dataDir)
   process.kill(pid, 'SIGKILL')
+  // A signal is delivered, not awaited: the launcher is gone when the system says so.
+  while (processStart(pid) !== undefined) await new Promise((again) => setImmediate(again))
   expect(processStart(serverPid)).toBeDefined()
   const next = await startPostgres({ dataDir })
   try {
