@@ -1,0 +1,109 @@
+import { expect, test } from '@jest/globals'
+import { besluitVan, supergraph } from '../testing/noor.js'
+import { delenVan, PERSOON_VELD } from './samengesteld.js'
+
+const gezin = (velden: string) => `{ gezin(gezinId: "gezin-s01") { ${velden} } }`
+
+test('a refused field leaves the operation before planning, an allowed one stays', () => {
+  const { tekst } = besluitVan(
+    gezin('vtMeldingen { meldingnummer melder { naam } politie { aanhouding } } ltJournaal { tekst }'),
+  )
+  expect(tekst).toContain('meldingnummer')
+  for (const weg of ['melder', 'naam', 'politie', 'ltJournaal']) expect(tekst).not.toContain(weg)
+})
+
+test('a motivation opens its own category and no other', () => {
+  const vraag = gezin('vtMeldingen { aanleiding aard }')
+  expect(besluitVan(vraag).tekst).not.toContain('aanleiding')
+  const { tekst } = besluitVan(vraag, { motivering: ['VEIL'] })
+  expect(tekst).toContain('aanleiding')
+  expect(tekst).not.toContain('aard')
+  expect(besluitVan(vraag, { motivering: ['VEIL', 'ART9'] }).tekst).toContain('aard')
+})
+
+test('without a running OTS nothing is asked of another agency, and the own file is', () => {
+  const { tekst } = besluitVan(gezin('vtMeldingen { meldingnummer } ltCasussen { casusId } maatregelen { type }'), {
+    ots: 'GEEN',
+  })
+  expect(tekst).not.toContain('vtMeldingen')
+  expect(tekst).not.toContain('ltCasussen')
+  expect(tekst).toContain('maatregelen')
+})
+
+test('an alias of the client never reaches the plan: it cannot pose as an input or as a hidden field', () => {
+  const { tekst } = besluitVan(
+    gezin('ledenIds: gezinId vtGebeurtenissen: raadsonderzoeken { status } persoonId: volledig'),
+  )
+  expect(tekst).not.toContain('ledenIds')
+  expect(tekst).not.toContain('vtGebeurtenissen')
+  expect(tekst).toContain('raadsonderzoeken')
+})
+
+test('ids are variables: two families share one plan', () => {
+  const een = besluitVan('{ gezin(gezinId: "gezin-s01") { maatregelen { type } } }')
+  const ander = besluitVan('{ gezin(gezinId: "gezin-s02") { maatregelen { type } } }', { gezinId: 'gezin-s02' })
+  expect(een.tekst).toBe(ander.tekst)
+  expect(een.tekst).not.toContain('gezin-s01')
+})
+
+test('other rights give another text, so another plan', () => {
+  const vraag = gezin('vtMeldingen { aanleiding meldingnummer }')
+  expect(besluitVan(vraag).tekst).not.toBe(besluitVan(vraag, { motivering: ['VEIL'] }).tekst)
+})
+
+test('fragments, repeated keys and @skip are resolved before the decision', () => {
+  const { tekst } = besluitVan(`
+    query { gezin(gezinId: "gezin-s01") { ...a ...b vtMeldingen @skip(if: true) { kanaal } } }
+    fragment a on Gezin { vtMeldingen { meldingnummer ... on VtMelding { melder { naam } } } }
+    fragment b on Gezin { vtMeldingen { datumMelding } }`)
+  expect(tekst.match(/vtMeldingen/g)).toHaveLength(1)
+  expect(tekst).toContain('meldingnummer')
+  expect(tekst).toContain('datumMelding')
+  expect(tekst).not.toContain('melder')
+})
+
+test('a composed field asks the hidden parts of agencies that may be asked only', () => {
+  const vraag = gezin('tijdlijn { datum soort }')
+  const alles = besluitVan(vraag).tekst
+  for (const deel of ['vtGebeurtenissen', 'raadGebeurtenissen', 'giGebeurtenissen', 'ltGebeurtenissen'])
+    expect(alles).toContain(deel)
+  const zonder = besluitVan(vraag, { ots: 'GEEN' }).tekst
+  expect(zonder).toContain('giGebeurtenissen')
+  for (const deel of ['vtGebeurtenissen', 'raadGebeurtenissen', 'ltGebeurtenissen']) expect(zonder).not.toContain(deel)
+})
+
+test('an opinion without its reply is not asked, with it it is', () => {
+  const motivering = ['OORD', 'ART9'] as const
+  const zonder = gezin('vtMeldingen { zorgelijkeSituatie { tekst } }')
+  const met = gezin('vtMeldingen { zorgelijkeSituatie { tekst feitOfMening bron reactieBetrokkene } }')
+  expect(besluitVan(zonder, { motivering }).tekst).not.toContain('zorgelijkeSituatie')
+  expect(besluitVan(met, { motivering }).tekst).toContain('zorgelijkeSituatie')
+})
+
+test('under a mask only the fields that survive it are asked', () => {
+  const { tekst } = besluitVan(gezin('netwerk { relatie naam contact }'))
+  expect(tekst).toContain('relatie')
+  expect(tekst).not.toContain('naam')
+  expect(tekst).not.toContain('contact')
+})
+
+test('inside a record a person is asked of that record’s source, in the household of the registration', () => {
+  const { tekst } = besluitVan(gezin('maatregelen { jeugdige { voornamen } } leden { persoon { voornamen } }'))
+  expect(tekst).toMatch(/jeugdige \{ _p: persoonId[^}]*giGegevens/)
+  expect(tekst).toMatch(/persoon \{ _p: persoonId\s+sBRP: brpGegevens/)
+})
+
+test('every hidden field that the rewrite can write exists in the supergraph', () => {
+  for (const adres of ['Gezin.tijdlijn', 'Gezin.betrokkenInstanties'] as const) {
+    for (const [, naam] of delenVan(adres) ?? []) expect(supergraph.classificatie.has(`Gezin.${naam}`)).toBe(true)
+  }
+  for (const naam of Object.values(PERSOON_VELD)) expect(supergraph.classificatie.has(`Persoon.${naam}`)).toBe(true)
+})
+
+test('hidden fields and the roots of the plan are not in the API schema', () => {
+  const velden = (type: string) =>
+    Object.keys((supergraph.api.getType(type) as unknown as { getFields(): object }).getFields())
+  expect(velden('Query').sort()).toEqual(['gezin', 'gezinnen', 'persoon', 'zoekPersoon'])
+  for (const naam of ['ledenIds', 'vtGebeurtenissen', 'giBetrokkenheid']) expect(velden('Gezin')).not.toContain(naam)
+  for (const naam of Object.values(PERSOON_VELD)) expect(velden('Persoon')).not.toContain(naam)
+})

@@ -1,0 +1,83 @@
+import {
+  type Categorie,
+  type FeitelijkeVoorwaarde,
+  type FeitStand,
+  loadBeleid,
+  type Verdict,
+} from '@gezinsbeeld/schema'
+import type { Wortel } from '../access/bereik.js'
+import { Besluit } from '../access/besluit.js'
+import { makeAccess } from '../access/make-access.js'
+import { normalise } from '../access/normalise.js'
+import { rewrite, type Schrijver } from '../access/rewrite.js'
+import { maakWortels } from '../access/wortels.js'
+import { openReadOperation } from '../operation/read-operation.js'
+import { shape } from '../shape/shape.js'
+import type { Uitval } from '../shape/uitval.js'
+import type { Rij } from '../shape/vormer.js'
+import { openSupergraph } from '../supergraph/open-supergraph.js'
+
+/** Pseudonyms of the family of scenario S1, as far as these tests need them. */
+export const NOOR = 'p-noor'
+export const SEM = 'p-sem'
+
+const LIMIETEN = { diepte: 15, aliassen: 50, tokens: 4000, velden: 2000, wortelvelden: 5 }
+
+export const supergraph = openSupergraph()
+const beleid = loadBeleid()
+const lees = openReadOperation({ schema: supergraph.api, schemaVersie: supergraph.versie, limieten: LIMIETEN })
+
+/** What a test changes of the ordinary case: a jeugdbeschermer with a running OTS of Noor, brother Sem without one. */
+export interface Geval {
+  readonly gezinId?: string
+  readonly motivering?: readonly Categorie[]
+  readonly verborgen?: readonly string[]
+  readonly afschermingOnbekend?: boolean
+  readonly ots?: 'LOOPT' | 'GEEN' | 'ONBEKEND'
+}
+
+/** One decided question, without network: the committed supergraph and policy, facts given by hand. */
+export function besluitVan(query: string, geval: Geval = {}) {
+  const { gezinId = 'gezin-s01', motivering = [], verborgen = [], afschermingOnbekend = false, ots = 'LOOPT' } = geval
+  const gedekt = new Map<string, Verdict>([[NOOR, { persoon: NOOR }]])
+  const bekend = (verdicts: ReadonlyMap<string, Verdict>): FeitStand => ({ soort: 'BEKEND', verdicts })
+  const onbekend: FeitStand = { soort: 'ONBEKEND', bron: 'GI' }
+  const voorwaarden = new Map<FeitelijkeVoorwaarde, FeitStand>([
+    ['1', ots === 'ONBEKEND' ? onbekend : bekend(gedekt)],
+    ['2', ots === 'ONBEKEND' ? onbekend : bekend(ots === 'LOOPT' ? gedekt : new Map())],
+  ])
+  const knopen = normalise(lees({ query }), supergraph.api)
+  const wortels = maakWortels(knopen, new Map(), {
+    leden: new Map([[gezinId, [NOOR, SEM]]]),
+    ledenOnbekend: false,
+    voorwaarden,
+    afscherming: { verborgen: new Set(verborgen), onbekend: afschermingOnbekend },
+  })
+  const aanvrager = { medewerker: 'gi-a-001', rol: 'JEUGDBESCHERMER', organisatie: '00000009900000003001' }
+  const besluit = new Besluit(beleid, { aanvrager, doel: 'D10', motivering: new Set(motivering), nu: 0 })
+  const schrijver: Schrijver = { besluit, supergraph, eigen: 'GI' }
+  return { wortels, schrijver, besluit, tekst: rewrite(wortels, schrijver)?.tekst ?? '' }
+}
+
+/** The answer to a question when the plan brought back `data` under internal keys. */
+export function antwoordOp(
+  query: string,
+  data: (wortels: readonly Wortel[]) => Rij,
+  geval: Geval = {},
+  uitval: Uitval = HEEL,
+) {
+  const { wortels, schrijver, besluit } = besluitVan(query, geval)
+  const onbereikbaar = new Set(geval.ots === 'ONBEKEND' ? (['GI'] as const) : [])
+  const access = makeAccess(besluit, schrijver, supergraph, 'UITVOERING_OTS', onbereikbaar)
+  const { data: antwoord, meldingen, volledig } = shape(wortels, data(wortels), access, uitval, 0)
+  const fouten = meldingen.fouten.map(({ path, extensions }) => `${path.join('.')} ${extensions.code}`)
+  return { antwoord, fouten, volledig, incidenten: meldingen.incidenten, meldingen }
+}
+
+/** Every agency answered. */
+export const HEEL: Uitval = new Map([
+  ['veilig-thuis', 'OK'],
+  ['raad', 'OK'],
+  ['gi', 'OK'],
+  ['lokaal-team', 'OK'],
+])
