@@ -20,16 +20,18 @@ export const EXAMPLES: readonly Example[] = [
     doel: 'UITVOERING_OTS',
     query: [
       '{ gezin(gezinId: "gezin-s01") { gezinId volledig',
-      'leden { rol persoon { persoonId roepnaam geboortedatum } }',
+      'leden { rol persoon { voornamen geslachtsnaam geboortedatum } }',
       'maatregelen { type begin eind }',
-      'vtMeldingen { meldingnummer datumMelding aard }',
+      'vtMeldingen { meldingnummer datumMelding aanleiding aard }',
       'raadsonderzoeken { onderzoekId status uitkomst }',
       'ltCasussen { casusId status start }',
+      'gezinsplannen { versie evaluatieOp acties { wie wat } }',
       'bronnen { bron status } } }',
     ].join(' '),
     motivering: {
       VEIL: 'Veiligheid van Noor beoordelen voor het plan van aanpak',
       ART9: 'Gezondheid van Noor is nodig voor het plan van aanpak',
+      PLAN: 'Hulp van het lokaal team afstemmen op het plan van aanpak',
     },
   },
   {

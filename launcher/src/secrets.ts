@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+// The one file, not the package: the generator would load all four agencies into the launcher.
+import { DEMO_PSEUDONIEMSLEUTEL } from '@gezinsbeeld/world/dist/identity/demo-sleutel.js'
 import { LauncherError } from './launcherError.js'
 import { PROCESSES, type ProcessName, perName, SUBGRAPHS, type SubgraphName } from './names.js'
 import { writePrivate } from './privateFile.js'
@@ -28,13 +30,14 @@ export function createSecrets(): Secrets {
 }
 
 /**
- * The secrets of this installation, made at the first start: pseudonyms must stay the same as long as the data does.
+ * The secrets of this installation, made at the first start. The pseudonym key is that of the synthetic world: fixture
+ * files hold pseudonyms that were made with it. `npm start` is a demo; production makes its own key.
  *
  * @throws {LauncherError} SLEUTEL_ONLEESBAAR when another account made them or the file is damaged.
  */
 export function installationSecrets(file: string): Secrets {
   if (!existsSync(file)) writePrivate(file, JSON.stringify(createSecrets(), undefined, 2))
-  return readSecretJson<Secrets>(file)
+  return { ...readSecretJson<Secrets>(file), pseudoniemSleutel: DEMO_PSEUDONIEMSLEUTEL }
 }
 
 /** Reads a JSON file that {@link writePrivate} wrote. */

@@ -3,7 +3,8 @@
  * @module
  */
 
-export { DEMO_PSEUDONIEMSLEUTEL, koppelnummer } from './identity/koppelnummer.js'
+export { DEMO_PSEUDONIEMSLEUTEL } from './identity/demo-sleutel.js'
+export { koppelnummer } from './identity/koppelnummer.js'
 export * from './organisaties.js'
 export { schrijfWereld, type WereldOpties } from './output/schrijf-wereld.js'
 export { scenarioGezinnen } from './scenarios/index.js'
