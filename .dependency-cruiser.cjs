@@ -14,7 +14,13 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.test\\.ts$', '^test/', 'launcher/src/guard\\.ts$', '(main|load|print|generate|token|start|matrix|supergraph)\\.ts$', 'index\\.ts$'],
+        pathNot: [
+          '\\.test\\.ts$',
+          '^test/',
+          'launcher/src/guard\\.ts$',
+          '(main|load|print|generate|token|start|matrix|supergraph)\\.ts$',
+          'index\\.ts$',
+        ],
       },
       to: {},
     },
