@@ -76,14 +76,19 @@ select k.persoon_id as persoon, ${EINDE('g.laatste')} as tot, null::text as gezi
 from gehoord g join koppeling_persoon k on k.lokaal = g.clientnr
 where g.laatste >= ${DAG}`
 
-/** Condition 17: youth probation that runs and is assigned to the employee; joined on the SKN or not at all (H4). */
+/**
+ * Condition 17: youth probation that runs, in an open file that is assigned to the employee; joined on the SKN or not
+ * at all (H4).
+ */
 export const LOPENDE_JR = `
-select k.persoon_id as persoon, ${EINDE('j.eind')} as tot, d.gezinskenmerk, k.skn_id as skn
+select k.persoon_id as persoon, ${EINDE('l.laatste')} as tot, d.gezinskenmerk, k.skn_id as skn
 from jr_opdracht j
 join dossier d on d.dossiernr = j.dossiernr
+join dossier_medewerker dm on dm.dossiernr = d.dossiernr and dm.medewerkernr = j.medewerkernr
 join koppeling_persoon k on k.lokaal = j.clientnr
-where j.medewerkernr = $2 and d.oin = $3 and j.begin <= ${DAG} and (j.eind is null or j.eind >= ${DAG})
-  and k.skn_id is not null`
+cross join lateral (select least(j.eind, d.gesloten, dm.tot) as laatste) l
+where j.medewerkernr = $2 and d.oin = $3 and d.soort = 'JR' and greatest(j.begin, dm.sinds) <= ${DAG}
+  and (l.laatste is null or l.laatste >= ${DAG}) and k.skn_id is not null`
 
 /** Verdicts for the persons `$4`; no end when one of the relations has none. */
 export const verdictSql = (relatie: string): string => `with relatie as (${relatie})
