@@ -12,6 +12,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql'
 import { loadBeleid } from './beleid/load.js'
+import { compose } from './compose/compose.js'
 import { leesClassificatie, type Veldadres } from './sdl/classificatie.js'
 import { VELDEN } from './sdl/velden.js'
 
@@ -190,13 +191,11 @@ describe('what is left out', () => {
   /** Per entry of the list, what would betray that it is there after all. */
   const SPOREN: Readonly<Record<string, () => readonly string[]>> = {
     VtAdvies: () => namesLike(/^VtAdvies/),
-    'doel D04 ADVIES_VT': () => roleOfD04(),
+    'doel D04 ADVIES_VT': () => rolesOfD04(),
     'Adres.afscherming': () => namesLike(/afscherming/i),
     'Plaatsing.geheim': () => namesLike(/geheim$/i),
     'advies van de vertrouwensarts bij Veiligheidsbeoordeling': () =>
-      namesLike(/vertrouwensarts/i).filter(
-        (adres) => print(velden.get(adres as Veldadres)?.type ?? never()) !== 'Boolean',
-      ),
+      namesLike(/vertrouwensarts/i).filter((naam) => !booleans.has(naam)),
     ScreeningAdoptie: () => namesLike(/adoptie/i),
     InformatieOuderZonderGezag: () => namesLike(/OuderZonderGezag/i),
     'dossierStatus, bewaarEinde': () => namesLike(/dossierStatus|bewaarEinde/i),
@@ -217,13 +216,40 @@ describe('what is left out', () => {
 
   const namesLike = (pattern: RegExp) => [...types.keys(), ...velden.keys()].filter((name) => pattern.test(name))
 
-  const never = (): never => {
-    throw new Error('not a field')
-  }
+  // That the doctor was consulted is shown; what the doctor advised is not.
+  const booleans = new Set(
+    [...velden].flatMap(([adres, { type }]) => (print(type) === 'Boolean' ? [adres as string] : [])),
+  )
 
   /** A purpose is no field: left out means that no role may ask for it. */
-  function roleOfD04(): readonly string[] {
-    const beleid = loadBeleid()
-    return beleid.rollen.filter(({ code }) => beleid.rolDoel(code, 'D04') !== undefined).map(({ code }) => code)
-  }
+  const rolesOfD04 = () =>
+    loadBeleid()
+      .rolDoelen.filter(({ doel }) => doel === 'D04')
+      .map(({ regel }) => regel)
+})
+
+describe('the committed supergraph', () => {
+  const parts = [
+    ['gezinsbeeld', 'gateway'],
+    ['veilig-thuis', 'subgraphs/veilig-thuis'],
+    ['raad', 'subgraphs/raad'],
+    ['gi', 'subgraphs/gi'],
+    ['lokaal-team', 'subgraphs/lokaal-team'],
+  ].map(([name = '', folder = '']) => ({
+    name,
+    sdl: readFileSync(join(__dirname, '../..', folder, 'schema.graphql'), 'utf8'),
+  }))
+
+  test('is exactly what the committed parts compose to', () => {
+    expect(compose(parts)).toBe(sdl)
+  })
+
+  test('is stale as soon as one description of one part differs', () => {
+    const changed = parts.map((part) =>
+      part.name === 'raad'
+        ? { ...part, sdl: part.sdl.replace('code STRAF: strafonderzoek', 'code STRAF: straf') }
+        : part,
+    )
+    expect(compose(changed)).not.toBe(sdl)
+  })
 })
