@@ -1,10 +1,29 @@
 import 'reflect-metadata'
+import type { Pseudonymiser } from '@gezinsbeeld/runtime'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { BSN, dossiers, GI_A, GI_B, maatregel, type Naam, plaatsing } from './testing/dossier.js'
+import type { GiRows } from './index.js'
+import {
+  BSN,
+  client,
+  dossier,
+  dossiers,
+  GI_A,
+  GI_B,
+  genoemd,
+  maatregel,
+  medewerker,
+  type Naam,
+  opdracht,
+  plaatsing,
+  SKN,
+  toegewezen,
+} from './testing/dossier.js'
 import { type Subgraaf, startTest, type Vrager } from './testing/subgraaf.js'
 
 const JB: Vrager = { medewerker: 'gi-a-001', rol: 'JEUGDBESCHERMER', organisatie: GI_A, doel: 'D10' }
 const JR: Vrager = { ...JB, rol: 'JEUGDRECLASSEERDER', doel: 'D12' }
+/** Has a guardianship of a child of thirteen, and youth probation that is coming to its end. */
+const ANDER: Vrager = { ...JB, medewerker: 'gi-a-004', doel: 'D11' }
 const COLLEGA: Vrager = { ...JB, medewerker: 'gi-a-002' }
 const GI_B_JB: Vrager = { ...JB, medewerker: 'gi-b-001', organisatie: GI_B }
 /** The last minute of the peildatum in the Netherlands, the first of the day after, and noon. */
@@ -32,6 +51,7 @@ beforeAll(async () => {
       plaatsing('X1', 'M2', { geheim: true, eind: '2026-03-10' }),
       plaatsing('X2', 'M1', { eind: null }),
     )
+    andereMedewerker(rijen, pseudoniem)
     rijen.client.push(
       ...rijen.client
         .filter(({ clientnr }) => clientnr === 'opa')
@@ -41,6 +61,33 @@ beforeAll(async () => {
   })
 }, 60_000)
 afterAll(async () => gi?.stop())
+
+/** Files of a third employee: Zoe's guardianship, Tim's youth probation in a closed file, Tom's that went to a colleague. */
+function andereMedewerker(rijen: GiRows, { ofBsn }: Pseudonymiser): void {
+  const jeugdige = (naam: 'tim' | 'tom') => client(naam, { koppelnummer: ofBsn(BSN[naam]), skn: SKN[naam] })
+  rijen.medewerker.push(medewerker('gi-a-004', GI_A))
+  rijen.client.push(client('zoe', { bsn: BSN.zoe, geboortedatum: '20130101' }), jeugdige('tim'), jeugdige('tom'))
+  rijen.dossier.push(
+    dossier('D20'),
+    dossier('D21', { soort: 'JR', gesloten: '2026-03-08' }),
+    dossier('D22', { soort: 'JR' }),
+  )
+  rijen.dossier_client.push(
+    ...genoemd('D20', ['zoe', '301']),
+    ...genoemd('D21', ['tim', '301']),
+    ...genoemd('D22', ['tom', '301']),
+  )
+  rijen.dossier_medewerker.push(
+    toegewezen('D20', 'gi-a-004'),
+    toegewezen('D21', 'gi-a-004'),
+    toegewezen('D22', 'gi-a-004', '2026-03-10'),
+  )
+  rijen.maatregel.push(maatregel('M20', 'D20', 'zoe', { type: '21', eind: '2026-03-11', mening_kind_op: '2026-03-09' }))
+  rijen.jr_opdracht.push(
+    opdracht('J21', 'D21', 'tim', 'gi-a-004', null),
+    opdracht('J22', 'D22', 'tom', 'gi-a-004', '2026-12-31'),
+  )
+}
 
 /** Verdicts of one condition at a moment. */
 async function geldt(nr: '1' | '2' | '6' | '16' | '17', vrager: Vrager, nu = MIDDAG) {
@@ -141,6 +188,24 @@ test('condition 16 covers a child under guardianship until twelve, and from then
   expect(rest).toEqual([])
   expect(vito).toEqual({ persoon: p('vito'), tot: '2026-03-10T23:00:00.000Z' })
   expect(await geldt('16', JB, NA_MIDDERNACHT)).toEqual([])
+})
+
+test('a child of twelve under guardianship counts from the day its opinion is recorded, through the last day', async () => {
+  expect(await wie('16', ANDER, '2026-03-08T22:59:59Z')).toEqual([])
+  expect(await wie('16', ANDER, '2026-03-08T23:00:00Z')).toEqual(['zoe'])
+  const zoe = { persoon: p('zoe'), tot: '2026-03-11T23:00:00.000Z' }
+  expect(await geldt('16', ANDER, '2026-03-11T22:59:59Z')).toEqual([zoe])
+  expect(await wie('16', ANDER, '2026-03-11T23:00:00Z')).toEqual([])
+})
+
+test('youth probation of a closed file, or of one that went to a colleague, counts until that day only', async () => {
+  const jr = { ...JR, medewerker: 'gi-a-004' }
+  expect(await wie('17', jr, '2026-03-08T22:59:59Z')).toEqual(['tim', 'tom'])
+  expect(await wie('17', jr, '2026-03-08T23:00:00Z')).toEqual(['tom'])
+  expect(await geldt('17', jr, LAATSTE_MINUUT)).toEqual([
+    { persoon: p('tom'), tot: '2026-03-10T23:00:00.000Z', skn: gi.skn('FICTIE-TOM') },
+  ])
+  expect(await wie('17', jr, NA_MIDDERNACHT)).toEqual([])
 })
 
 test('a behavioural scientist acts in the kind of work of the purpose; a role without a relation has none', async () => {

@@ -17,10 +17,13 @@ export const BSN = {
   vito: '900000090',
   oud: '900000107',
   opa: '900000119',
+  zoe: '900000120',
+  tim: '900000132',
+  tom: '900000144',
 } as const
 export type Naam = keyof typeof BSN
 
-export const SKN = { sem: 'FICTIE-SEM' } as const
+export const SKN = { sem: 'FICTIE-SEM', tim: 'FICTIE-TIM', tom: 'FICTIE-TOM' } as const
 
 export const GI_A = '00000009900000003001'
 export const GI_B = '00000009900000003002'
@@ -129,7 +132,8 @@ export const uitspraak = (
   ...meer,
 })
 
-const medewerker = (medewerkernr: string, oin: string): Rij<'medewerker'> => ({
+/** An employee. */
+export const medewerker = (medewerkernr: string, oin: string): Rij<'medewerker'> => ({
   medewerkernr,
   oin,
   naam: `Medewerker Verzonnen-${medewerkernr}`,
@@ -138,15 +142,37 @@ const medewerker = (medewerkernr: string, oin: string): Rij<'medewerker'> => ({
   telefoon: '000-0000001',
 })
 
-const genoemd = (dossiernr: string, ...personen: readonly (readonly [clientnr: string, jzr_rol: string])[]) =>
+/** Who is in a file. */
+export const genoemd = (dossiernr: string, ...personen: readonly (readonly [clientnr: string, jzr_rol: string])[]) =>
   personen.map(([clientnr, jzr_rol]) => ({ dossiernr, clientnr, jzr_rol }))
 
-/** File, employee; from the first day on, without end. */
-const toegewezen = (dossiernr: string, medewerkernr: string) => ({
+/** File, employee; from the first day on. */
+export const toegewezen = (dossiernr: string, medewerkernr: string, tot: string | null = null) => ({
   dossiernr,
   medewerkernr,
   sinds: '2025-03-10',
-  tot: null,
+  tot,
+})
+
+/** Youth probation of an employee. */
+export const opdracht = (
+  opdrachtnr: string,
+  dossiernr: string,
+  clientnr: string,
+  medewerkernr: string,
+  eind: string | null,
+): Rij<'jr_opdracht'> => ({
+  opdrachtnr,
+  dossiernr,
+  clientnr,
+  type: '41',
+  parketnummer: '99/000001-25',
+  begin: '2025-06-01',
+  eind,
+  reden_einde: null,
+  voorwaarden: ['meldplicht (voorbeeld)'],
+  interventie: null,
+  medewerkernr,
 })
 
 const journaal = (journaalnr: number, dossiernr: string) => ({
@@ -233,21 +259,7 @@ export function dossiers({ ofBsn }: Pseudonymiser): GiRows {
       maatregel('M8', 'D8', 'oud', { begin: '2005-01-01', eind: '2005-12-31', reden_einde: '04' }),
     ],
     verlenging: [{ maatregelnr: 'M2', datum_uitspraak: '2026-03-11', eind: '2027-03-08' }],
-    jr_opdracht: [
-      {
-        opdrachtnr: 'J1',
-        dossiernr: 'D3',
-        clientnr: 'sem',
-        type: '41',
-        parketnummer: '99/000001-25',
-        begin: '2025-06-01',
-        eind: '2026-03-10',
-        reden_einde: null,
-        voorwaarden: ['meldplicht (voorbeeld)'],
-        interventie: null,
-        medewerkernr: 'gi-a-001',
-      },
-    ],
+    jr_opdracht: [opdracht('J1', 'D3', 'sem', 'gi-a-001', '2026-03-10')],
     plan: [plan('P1', 'D1', 'noor')],
     veiligheidsplan: [
       { plannr: 'V1', dossiernr: 'D1', afspraken: ['Afspraak'], signalen: [], wie_doet_wat: [], geldig_tot: null },
