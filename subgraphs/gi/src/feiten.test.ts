@@ -239,9 +239,9 @@ test('who is flagged at any institution or placed in secret is hidden, through t
 })
 
 test('the caseload is the own files of the kind of work', async () => {
-  const { gezinIds } = (await gi.intern('/caseload', JB)) as { gezinIds: string[] }
+  const { gezinIds } = (await gi.intern('/caseload', { ...JB })) as { gezinIds: string[] }
   expect(gezinIds).toEqual(['gezin-k', 'gezin-t'])
-  const jr = (await gi.intern('/caseload', JR)) as { personen: string[]; gezinIds: string[] }
+  const jr = (await gi.intern('/caseload', { ...JR })) as { personen: string[]; gezinIds: string[] }
   expect([namen(jr.personen), jr.gezinIds]).toEqual([['moeder', 'sem'], ['gezin-t']])
   expect(await gi.intern('/caseload', { ...JB, rol: 'CRISISDIENST' })).toEqual({ personen: [], gezinIds: [] })
 })
