@@ -50,7 +50,7 @@ beforeAll(async () => {
   rijen.melding.push(
     melding('M-oud', { laatste_wijziging: '2006-03-09', gesloten_op: '2006-02-01', datum_melding: '2006-01-01' }),
     melding('M-net', { laatste_wijziging: '2006-03-10', gesloten_op: '2006-02-01', datum_melding: '2006-01-02' }),
-    melding('M-elders', { oin: VT_ANDERE_REGIO, medewerkernr: 'vt-s-001' }),
+    melding('M-elders', { oin: VT_ANDERE_REGIO, medewerkernr: 'vt-s-001', aanleiding: ['03'], aard: ['07'] }),
     melding('M-paar', { aanleiding: ['03'], aard: ['07'] }),
   )
   rijen.betrokkene.push(
@@ -313,11 +313,26 @@ test('an employee without an open report gets nothing, whatever the order says',
   expect((await vt.vraag(metOuders(), nummers, collega, open)).data).toEqual({ vtMeldingen: [] })
 })
 
-test('a family without children has the same fields, without any about a child (S6)', async () => {
-  const velden = 'vtMeldingen { meldingnummer aanleiding } vtOnderzoeken { nummer } vtMonitoring { datum }'
+test('a report on a couple without children answers the same fields as one on a child, with nothing invented (S6)', async () => {
+  const velden = `vtMeldingen { meldingnummer aanleiding betrokkenen { jzrRol } }
+    vtOnderzoeken { nummer } vtMonitoring { datum }`
   const elders = { ...MW, medewerker: 'vt-s-001', organisatie: VT_ANDERE_REGIO }
-  expect((await vt.vraag(hetGezin('oma'), velden, elders, vrij(['BTR', 'PROC', 'VEIL'], 'oma'))).data).toEqual({
-    vtMeldingen: [{ meldingnummer: 'M-elders', aanleiding: ['KINDERMISHANDELING_ANDERS'] }],
+  const open = (naam: Naam) => vrij(['BTR', 'PROC', 'VEIL', 'STRAF'], naam)
+  expect((await vt.vraag(hetGezin('oma'), velden, elders, open('oma'))).data).toEqual({
+    vtMeldingen: [
+      {
+        meldingnummer: 'M-elders',
+        aanleiding: ['OUDERENMISHANDELING'],
+        betrokkenen: [{ jzrRol: 'PARTNER' }],
+      },
+    ],
+    vtOnderzoeken: [],
+    vtMonitoring: [],
+  })
+  expect((await vt.vraag(hetGezin('sem'), velden, MW, open('sem'))).data).toEqual({
+    vtMeldingen: [
+      { meldingnummer: 'M2', aanleiding: ['KINDERMISHANDELING_ANDERS'], betrokkenen: [{ jzrRol: 'JEUGDIGE' }] },
+    ],
     vtOnderzoeken: [],
     vtMonitoring: [],
   })
