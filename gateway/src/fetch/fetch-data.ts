@@ -16,7 +16,8 @@ export interface Fetched {
 
 /**
  * Sends one fetch of the plan with the order for that subgraph. Only persons for whom something there may be released
- * travel along: an agency never learns who else is in the family.
+ * travel along: an agency never learns who else is in the family, and nothing of a family or person that it may not
+ * release anything of.
  */
 export async function fetchData(
   subgraph: Subgraph,
@@ -25,15 +26,14 @@ export async function fetchData(
   authorization: string,
   poster: Poster,
 ): Promise<Fetched> {
-  const body = JSON.stringify({ query: fetch.query, variables: limitVariables(fetch.variables, opdracht) })
+  const { variables, plaatsen } = limitVariables(fetch.variables, opdracht)
+  const body = JSON.stringify({ query: fetch.query, variables })
   const posted = await poster.post(subgraph, { path: '/graphql', body, opdracht, authorization })
   if (posted.soort !== 'OK') return { data: null, afloop: posted.soort }
   const { data, errors } = posted.body as { data?: unknown; errors?: unknown }
+  const heel = errors === undefined && typeof data === 'object' && data !== null ? spread(data, plaatsen) : undefined
   // Half an answer is not an answer: which half is missing cannot be told from here.
-  if (errors !== undefined || typeof data !== 'object' || data === null || !complete(data, fetch.variables)) {
-    return { data: null, afloop: 'ONGELDIG' }
-  }
-  return { data: data as Record<string, unknown>, afloop: 'OK' }
+  return heel === undefined ? { data: null, afloop: 'ONGELDIG' } : { data: heel, afloop: 'OK' }
 }
 
 /**
@@ -61,20 +61,32 @@ interface Representation {
   readonly persoonId?: string
 }
 
-function limitVariables(variables: PlannedFetch['variables'], opdracht: Opdracht): PlannedFetch['variables'] {
+/** What is sent, and per asked entity its place in what is sent; absent for who is not released there. */
+interface Limited {
+  readonly variables: PlannedFetch['variables']
+  readonly plaatsen: readonly (number | undefined)[] | undefined
+}
+
+function limitVariables(variables: PlannedFetch['variables'], opdracht: Opdracht): Limited {
   const { representations } = variables
-  if (!Array.isArray(representations)) return variables
+  if (!Array.isArray(representations)) return { variables, plaatsen: undefined }
   const personen = new Set(
     Object.values(opdracht.cellen).flatMap((cellen) => Object.values(cellen ?? {}).flatMap((cel) => cel.personen)),
   )
-  const limited = (representations as Representation[]).map((r) =>
-    r.ledenIds ? { ...r, ledenIds: r.ledenIds.filter((persoon) => personen.has(persoon)) } : r,
-  )
-  return { ...variables, representations: limited }
+  const limited: Representation[] = []
+  const plaatsen = (representations as Representation[]).map((r) => {
+    const ledenIds = r.ledenIds?.filter((persoon) => personen.has(persoon))
+    const niemand = r.persoonId !== undefined ? !personen.has(r.persoonId) : ledenIds?.length === 0
+    return niemand ? undefined : limited.push(ledenIds ? { ...r, ledenIds } : r) - 1
+  })
+  return { variables: { ...variables, representations: limited }, plaatsen }
 }
 
-function complete(data: object, { representations }: PlannedFetch['variables']): boolean {
-  if (!Array.isArray(representations)) return true
+/** Puts the entities of an answer back in the places where they were asked; undefined when some are missing. */
+function spread(data: object, plaatsen: Limited['plaatsen']): Record<string, unknown> | undefined {
+  if (!plaatsen) return { ...data }
   const { _entities } = data as { _entities?: unknown }
-  return Array.isArray(_entities) && _entities.length === representations.length
+  const verstuurd = plaatsen.filter((plaats) => plaats !== undefined).length
+  if (!Array.isArray(_entities) || _entities.length !== verstuurd) return undefined
+  return { ...data, _entities: plaatsen.map((plaats) => (plaats === undefined ? null : _entities[plaats])) }
 }

@@ -2,7 +2,7 @@ import { type Bron, samen } from '@gezinsbeeld/schema'
 import type { Bereik } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import { bronnenVan, isVolledig } from './bronnen.js'
-import { inhoud, uitgevallen, veld, weiger } from './veld.js'
+import { inhoud, isLeeg, uitgevallen, veld, weiger } from './veld.js'
 import type { Pad, Rij, Vormer } from './vormer.js'
 
 /** The fields of one family. */
@@ -37,6 +37,11 @@ function samengesteld(
   const gegeven = v.access.gegevenVan(knoop.adres)
   const oordelen = delen.map(([bron]) => [bron, v.access.voorBereik(bereik, bron, gegeven)] as const)
   const gevraagd = oordelen.filter(([, uitkomst]) => v.access.magVragen(uitkomst, gegeven))
+  // Third net: what may not be asked of an agency cannot have come back.
+  for (const [bron, uitkomst] of oordelen) {
+    const gestopt = !v.access.magVragen(uitkomst, gegeven) && !isLeeg(rij[`${knoop.plek}${bron}`])
+    if (gestopt) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
+  }
   if (gevraagd.length === 0) {
     return weiger(knoop, samen(oordelen.map(([, uitkomst]) => uitkomst)), gegeven, undefined, pad, v)
   }

@@ -18,7 +18,11 @@ export function veld(
   const gegeven = v.access.gegevenVan(knoop.adres)
   const bron = gegeven.bron ?? record
   const uitkomst = v.access.voorBereik(bereik, bron, gegeven)
-  if (!v.access.magVragen(uitkomst, gegeven)) return weiger(knoop, uitkomst, gegeven, bron, pad, v)
+  if (!v.access.magVragen(uitkomst, gegeven)) {
+    // Third net: a refused field is not asked, so that its value cannot be here.
+    if (!isLeeg(rij[knoop.plek])) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
+    return weiger(knoop, uitkomst, gegeven, bron, pad, v)
+  }
   if (v.access.mistWeerwoord(knoop)) {
     v.meldingen.fout('WEERWOORD_ONTBREEKT', pad, bron, gegeven, uitkomst)
     v.meldingen.tel(knoop.adres, bron, gegeven, 'GEWEIGERD', 'WEERWOORD_ONTBREEKT', uitkomst.regel)
@@ -93,7 +97,7 @@ function persoonVeld(
   let gemist: Bron | undefined
   for (const [bron, uitkomst] of oordelen) {
     const waarde = (rij[`s${bron}`] as Rij | null | undefined)?.[knoop.plek]
-    const leeg = waarde === null || waarde === undefined || (Array.isArray(waarde) && waarde.length === 0)
+    const leeg = isLeeg(waarde)
     if (!v.access.magVragen(uitkomst, gegeven)) {
       if (!leeg) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
       continue
@@ -113,6 +117,10 @@ function persoonVeld(
   const bron = oordelen.find(([, een]) => een === uitkomst)?.[0]
   return weiger(knoop, uitkomst, gegeven, bron, pad, v)
 }
+
+/** Whether the plan brought nothing back for a field: not there, `null` or an empty list. */
+export const isLeeg = (waarde: unknown): boolean =>
+  waarde === null || waarde === undefined || (Array.isArray(waarde) && waarde.length === 0)
 
 /** What a field that may not be shown looks like: visibly refused, or exactly as absence. */
 export function weiger(

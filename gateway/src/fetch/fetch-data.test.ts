@@ -1,0 +1,119 @@
+import type { Opdracht, Subgraph } from '@gezinsbeeld/schema'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { Afloop } from '../shape/uitval.js'
+import { type Instanties, startInstanties } from '../testing/agencies.js'
+import { fetchData, fetchWith } from './fetch-data.js'
+
+const GI = '00000009900000003001'
+const QUERY = 'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }'
+
+let instanties: Instanties
+beforeAll(async () => {
+  instanties = await startInstanties()
+})
+beforeEach(() => {
+  instanties.ontvangen.length = 0
+})
+afterAll(async () => instanties?.stop())
+
+/** An order of Veilig Thuis that releases two categories, each for one person. */
+const opdracht: Opdracht = {
+  soort: 'gegevens',
+  subgraph: 'veilig-thuis',
+  trace: '0'.repeat(32),
+  medewerker: 'gi-a-001',
+  rol: 'JEUGDBESCHERMER',
+  organisatie: GI,
+  doel: 'D10',
+  cellen: {
+    VT: {
+      BTR: { uit: 'T', personen: ['p-noor'], regel: 'VT.D10.BTR' },
+      ID: { uit: 'T', personen: ['p-moeder'], regel: 'VT.D10.ID' },
+    },
+  },
+  btrElders: { GI: ['p-sem'] },
+  nietAfgeschermd: ['p-sem'],
+  skn: {},
+  motivering: [],
+  beleid: 'x',
+}
+
+const gezin = (gezinId: string, ...ledenIds: string[]) => ({ __typename: 'Gezin', gezinId, ledenIds })
+const persoon = (persoonId: string) => ({ __typename: 'Persoon', persoonId })
+const antwoord = (body: unknown) => {
+  instanties.antwoord = () => ({ tekst: JSON.stringify(body) })
+}
+const haal = (...representations: unknown[]) =>
+  fetchData(
+    'veilig-thuis',
+    { query: QUERY, variables: { representations } },
+    opdracht,
+    'Bearer token',
+    instanties.poster,
+  )
+const verstuurd = () => instanties.ontvangen.map(({ body }) => body.variables.representations)
+
+test('only persons for whom something is released there travel along', async () => {
+  antwoord({ data: { _entities: [{ a: 1 }] } })
+  const { afloop } = await haal(gezin('gezin-s01', 'p-noor', 'p-sem', 'p-moeder'))
+  expect(afloop).toBe('OK')
+  expect(verstuurd()).toEqual([[gezin('gezin-s01', 'p-noor', 'p-moeder')]])
+})
+
+test('a family or person of whom nothing is released there is not named; the others keep their place', async () => {
+  antwoord({ data: { _entities: [{ a: 1 }, { a: 2 }] } })
+  const { data } = await haal(
+    gezin('gezin-dicht', 'p-sem'),
+    gezin('gezin-s01', 'p-noor'),
+    persoon('p-sem'),
+    persoon('p-moeder'),
+  )
+  expect(verstuurd()).toEqual([[gezin('gezin-s01', 'p-noor'), persoon('p-moeder')]])
+  expect(data).toEqual({ _entities: [null, { a: 1 }, null, { a: 2 }] })
+})
+
+test('the call carries the order for that agency, signed over the body, and the token of the employee', async () => {
+  antwoord({ data: { _entities: [null] } })
+  await haal(persoon('p-noor'))
+  expect(instanties.ontvangen).toMatchObject([{ pad: '/graphql', authorization: 'Bearer token', opdracht }])
+})
+
+test.each([
+  ['errors beside data', { data: { _entities: [{ a: 1 }] }, errors: [{ message: 'half' }] }],
+  ['an empty list of errors', { data: { _entities: [{ a: 1 }] }, errors: [] }],
+  ['no data', {}],
+  ['data that is null', { data: null }],
+  ['no entities', { data: {} }],
+  ['fewer entities than asked', { data: { _entities: [] } }],
+  ['more entities than asked', { data: { _entities: [{ a: 1 }, { a: 2 }] } }],
+  ['an array', []],
+  ['a number', 1],
+])('half an answer is none: %s', async (_, body) => {
+  antwoord(body)
+  expect(await haal(persoon('p-noor'))).toEqual({ data: null, afloop: 'ONGELDIG' })
+})
+
+test('a whole answer is an answer, also when the entity is not there', async () => {
+  antwoord({ data: { _entities: [null] } })
+  expect(await haal(persoon('p-noor'))).toEqual({ data: { _entities: [null] }, afloop: 'OK' })
+})
+
+test('a subgraph that fails once in a request is not complete, whatever its other fetches gave', async () => {
+  const uitval = new Map<Subgraph, Afloop>()
+  const fetch = fetchWith(new Map([['veilig-thuis', opdracht]]), uitval, 'Bearer token', instanties.poster)
+  const vraag = { query: QUERY, variables: { representations: [persoon('p-noor')] } }
+  antwoord({ data: { _entities: [null] } })
+  await fetch('veilig-thuis', vraag)
+  expect(uitval.get('veilig-thuis')).toBe('OK')
+  antwoord({ data: null })
+  await fetch('veilig-thuis', vraag)
+  antwoord({ data: { _entities: [null] } })
+  await fetch('veilig-thuis', vraag)
+  expect(uitval).toEqual(new Map([['veilig-thuis', 'ONGELDIG']]))
+})
+
+test('a subgraph without an order is not called', async () => {
+  const fetch = fetchWith(new Map(), new Map(), 'Bearer token', instanties.poster)
+  expect(await fetch('gi', { query: QUERY, variables: {} })).toEqual({ data: null, afloop: 'ONGELDIG' })
+  expect(instanties.ontvangen).toEqual([])
+})
