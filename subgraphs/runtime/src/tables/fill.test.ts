@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { Client } from 'pg'
 import { pseudonymiser } from '../keys/pseudonym.js'
 import { bool, date, maybe, onvolledig, table, text, textlist, timestamp } from './define.js'
@@ -75,11 +75,13 @@ const tablesIn = (url: string) =>
   run(url, `select table_name from information_schema.tables where table_schema = 'public'`)
 
 let url: string
+// Creating and dropping a database waits for the disk of a machine that may be busy.
+jest.setTimeout(60_000)
 beforeAll(async () => {
   url = await database()
 })
 afterAll(async () => {
-  for (const naam of made) await run(admin ?? '', `drop database ${naam} with (force)`)
+  await Promise.all(made.map((naam) => run(admin ?? '', `drop database ${naam} with (force)`)))
 })
 
 test('rows come back as they were given, whatever their text holds, and dates stay dates', async () => {
