@@ -107,3 +107,36 @@ test('hidden fields and the roots of the plan are not in the API schema', () => 
   for (const naam of ['ledenIds', 'vtGebeurtenissen', 'giBetrokkenheid']) expect(velden('Gezin')).not.toContain(naam)
   for (const naam of Object.values(PERSOON_VELD)) expect(velden('Persoon')).not.toContain(naam)
 })
+
+test('a field whose value decides is asked as soon as one of its categories is released', () => {
+  const vraag = gezin('vtMeldingen { leefgebieden { leefgebied } }')
+  expect(besluitVan(vraag).tekst).not.toContain('leefgebieden')
+  expect(besluitVan(vraag, { motivering: ['OORD'] }).tekst).toContain('leefgebieden')
+  expect(besluitVan(vraag, { motivering: ['ART9'] }).tekst).toContain('leefgebieden')
+  expect(besluitVan(vraag, { motivering: ['PLAN'] }).tekst).not.toContain('leefgebieden')
+})
+
+test('under an unknown fact nothing is asked that hangs on it', () => {
+  const { tekst } = besluitVan(gezin('maatregelen { type } vtMeldingen { meldingnummer } tijdlijn { soort }'), {
+    ots: 'ONBEKEND',
+  })
+  for (const weg of ['maatregelen', 'vtMeldingen', 'Gebeurtenissen']) expect(tekst).not.toContain(weg)
+})
+
+test('a source that leaves the decision to a person is not asked', () => {
+  const vraag = gezin('vtMeldingen { meldingnummer } raadsonderzoeken { status }')
+  const { tekst } = besluitVan(vraag, { straf: true })
+  expect(tekst).not.toContain('vtMeldingen')
+  expect(tekst).toContain('raadsonderzoeken')
+})
+
+test('a page asks the union of its aliases, each under keys of its own, and its families as one variable', () => {
+  const { tekst } = besluitVan(
+    '{ gezinnen { a: edges { node { maatregelen { type } } } b: edges { node { maatregelen { begin } } } } }',
+    { pagina: { 'gezin-a': ['p-noor'], 'gezin-b': ['p-kay'] } },
+  )
+  expect(tekst).toContain('n0k0: maatregelen')
+  expect(tekst).toContain('n1k0: maatregelen')
+  expect(tekst).toContain('_gezinnen(ids: $ids0)')
+  expect(tekst).not.toContain('gezin-a')
+})

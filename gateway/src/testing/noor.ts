@@ -34,11 +34,29 @@ export interface Geval {
   readonly verborgen?: readonly string[]
   readonly afschermingOnbekend?: boolean
   readonly ots?: 'LOOPT' | 'GEEN' | 'ONBEKEND'
+  /** Families of the page that `gezinnen` shows, with their members; there is always another page. */
+  readonly pagina?: Readonly<Record<string, readonly string[]>>
+  /** The municipality did not answer, and the own file knows nobody. */
+  readonly ledenOnbekend?: boolean
+  /** The same person at the Raad, with an open criminal investigation of Noor (D08). */
+  readonly straf?: boolean
 }
+
+const GI = {
+  aanvrager: { medewerker: 'gi-a-001', rol: 'JEUGDBESCHERMER', organisatie: '00000009900000003001' },
+  doel: 'D10',
+  eigen: 'GI',
+} as const
+const RAAD = {
+  aanvrager: { medewerker: 'raad-001', rol: 'RAADSONDERZOEKER', organisatie: '00000009900000002001' },
+  doel: 'D08',
+  eigen: 'RVDK',
+} as const
 
 /** One decided question, without network: the committed supergraph and policy, facts given by hand. */
 export function besluitVan(query: string, geval: Geval = {}) {
   const { gezinId = 'gezin-s01', motivering = [], verborgen = [], afschermingOnbekend = false, ots = 'LOOPT' } = geval
+  const { pagina = {}, ledenOnbekend = false, straf = false } = geval
   const gedekt = new Map<string, Verdict>([[NOOR, { persoon: NOOR }]])
   const bekend = (verdicts: ReadonlyMap<string, Verdict>): FeitStand => ({ soort: 'BEKEND', verdicts })
   const onbekend: FeitStand = { soort: 'ONBEKEND', bron: 'GI' }
@@ -47,15 +65,17 @@ export function besluitVan(query: string, geval: Geval = {}) {
     ['2', ots === 'ONBEKEND' ? onbekend : bekend(ots === 'LOOPT' ? gedekt : new Map())],
   ])
   const knopen = normalise(lees({ query }), supergraph.api)
-  const wortels = maakWortels(knopen, new Map(), {
-    leden: new Map([[gezinId, [NOOR, SEM]]]),
-    ledenOnbekend: false,
+  if (straf) voorwaarden.set('6', bekend(gedekt)).set('17', bekend(new Map()))
+  const gevonden = { ids: Object.keys(pagina), pagina: { vorige: false, volgende: true } }
+  const wortels = maakWortels(knopen, new Map(knopen.map((knoop) => [knoop, gevonden])), {
+    leden: new Map([...(ledenOnbekend ? [] : [[gezinId, [NOOR, SEM]] as const]), ...Object.entries(pagina)]),
+    ledenOnbekend,
     voorwaarden,
     afscherming: { verborgen: new Set(verborgen), onbekend: afschermingOnbekend },
   })
-  const aanvrager = { medewerker: 'gi-a-001', rol: 'JEUGDBESCHERMER', organisatie: '00000009900000003001' }
-  const besluit = new Besluit(beleid, { aanvrager, doel: 'D10', motivering: new Set(motivering), nu: 0 })
-  const schrijver: Schrijver = { besluit, supergraph, eigen: 'GI' }
+  const { eigen, ...wie } = straf ? RAAD : GI
+  const besluit = new Besluit(beleid, { ...wie, motivering: new Set(motivering), nu: 0 })
+  const schrijver: Schrijver = { besluit, supergraph, eigen }
   return { wortels, schrijver, besluit, tekst: rewrite(wortels, schrijver)?.tekst ?? '' }
 }
 

@@ -7,7 +7,7 @@ const beleid = loadBeleid()
 const places = beleid.doelen.flatMap(({ code }) =>
   BRONNEN.flatMap((bron) => CATEGORIEEN.map((categorie): [string, Bron, Categorie] => [code, bron, categorie])),
 )
-const effectieve = places.flatMap((place): Effectief[] => beleid.effectief(...place) ?? [])
+const effectieve = places.flatMap((place) => beleid.effectief(...place) ?? [])
 const names = (cells: readonly Effectief[]) => cells.map((cel) => `${cel.regel} ${cel.tekst}`)
 
 const count = (bron: Bron) => {

@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals'
+import { openReadOperation } from '../operation/read-operation.js'
+import { besluitVan, supergraph } from '../testing/noor.js'
+import { needs } from './needs.js'
+import { assertConcrete, normalise } from './normalise.js'
+import { delenVan } from './samengesteld.js'
+
+const LIMIETEN = { diepte: 15, aliassen: 50, tokens: 4000, velden: 2000, wortelvelden: 5 }
+const lees = openReadOperation({ schema: supergraph.api, schemaVersie: supergraph.versie, limieten: LIMIETEN })
+const vraag = (query: string) => needs(normalise(lees({ query }), supergraph.api), supergraph.classificatie)
+
+test('the families and persons that a question names are each asked once', () => {
+  const { gezinIds, personen } = vraag(
+    '{ a: gezin(gezinId: "g1") { gezinId } b: gezin(gezinId: "g1") { volledig } c: gezin(gezinId: "g2") { gezinId } persoon(persoonId: "p-1") { persoonId } }',
+  )
+  expect(gezinIds).toEqual(['g1', 'g2'])
+  expect(personen).toEqual(['p-1'])
+})
+
+test('a place at any depth asks who is hidden, also through a fragment; a question without one does not', () => {
+  expect(
+    vraag('{ gezin(gezinId: "g") { leden { persoon { ...a } } } } fragment a on Persoon { adressen { straat } }')
+      .afscherming,
+  ).toBe(true)
+  expect(vraag('{ gezin(gezinId: "g") { plaatsingen { aanbieder } } }').afscherming).toBe(true)
+  expect(vraag('{ gezin(gezinId: "g") { leden { persoon { voornamen } } } }').afscherming).toBe(false)
+})
+
+test('a composed field carries the categories of its hidden parts, so that a place in one of them would be noticed', () => {
+  for (const adres of ['Gezin.tijdlijn', 'Gezin.betrokkenInstanties'] as const) {
+    const { bron: _, ...heel } = supergraph.classificatie.get(adres) ?? {}
+    expect(heel).toMatchObject({ categorieen: expect.arrayContaining(['BTR']) })
+    for (const [, naam] of delenVan(adres) ?? [])
+      expect(supergraph.classificatie.get(`Gezin.${naam}`)).toMatchObject(heel)
+  }
+})
+
+test('more than one family is a page or two ids, not one family under two aliases', () => {
+  expect(vraag('{ gezinnen { edges { cursor } } }').meerGezinnen).toBe(true)
+  expect(vraag('{ a: gezin(gezinId: "g1") { gezinId } b: gezin(gezinId: "g2") { gezinId } }').meerGezinnen).toBe(true)
+  expect(vraag('{ a: gezin(gezinId: "g1") { gezinId } b: gezin(gezinId: "g1") { gezinId } }').meerGezinnen).toBe(false)
+})
+
+test('the API schema has concrete types only; an abstract one refuses to load', async () => {
+  expect(() => assertConcrete(supergraph.api)).not.toThrow()
+  const { buildSchema } = await import('graphql')
+  expect(() => assertConcrete(buildSchema('type Query { a: A } interface A { b: Int }'))).toThrow('`A` is abstract')
+})
+
+test('a family of which nobody is known while the municipality is silent is unknown, with the municipality it is asked', () => {
+  const query = '{ gezin(gezinId: "gezin-s01") { maatregelen { type } } }'
+  const stil = besluitVan(query, { ledenOnbekend: true })
+  expect(stil.wortels).toMatchObject([{ onbekend: true, bereiken: [] }])
+  expect(stil.tekst).toBe('')
+  expect(besluitVan(query).wortels).toMatchObject([{ onbekend: false, bereiken: [{ id: 'gezin-s01' }] }])
+})

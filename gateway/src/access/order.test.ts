@@ -1,0 +1,82 @@
+import { BRONNEN_VAN, type CelOpdracht, loadBeleid, magBevatten, type Opdracht, SUBGRAPHS } from '@gezinsbeeld/schema'
+import { expect, test } from '@jest/globals'
+import { besluitVan, type Geval, NOOR, SEM } from '../testing/noor.js'
+import { makeOrders } from './order.js'
+
+const beleid = loadBeleid()
+const EEN = '{ gezin(gezinId: "gezin-s01") { volledig } }'
+const TWEE = '{ gezinnen { edges { node { volledig } } } }'
+
+const orders = (geval: Geval = {}, query = EEN) => {
+  const { besluit, wortels } = besluitVan(query, geval)
+  const bereiken = wortels.flatMap((wortel) => wortel.bereiken)
+  return makeOrders(beleid, besluit, bereiken, '0'.repeat(32))
+}
+const cellen = (opdracht: Opdracht | undefined) =>
+  Object.values(opdracht?.cellen ?? {}).flatMap((perCategorie) => Object.values(perCategorie) as CelOpdracht[])
+
+test('every agency gets its own sources only, in an order that its own policy accepts', () => {
+  for (const geval of [
+    {},
+    { ots: 'GEEN' },
+    { ots: 'ONBEKEND' },
+    { motivering: ['VEIL', 'OORD'] },
+    { straf: true },
+  ] as const) {
+    const made = orders(geval)
+    expect([...made.keys()]).toEqual([...SUBGRAPHS])
+    for (const [subgraph, opdracht] of made) {
+      for (const bron of Object.keys(opdracht.cellen)) expect(BRONNEN_VAN[subgraph]).toContain(bron)
+      expect(magBevatten(beleid, opdracht)).toEqual([])
+    }
+  }
+})
+
+test('a category is released for the persons that the decision covers, and for no other', () => {
+  const vt = orders().get('veilig-thuis')?.cellen
+  expect(vt?.VT?.BTR).toEqual({ uit: 'T', personen: [NOOR], regel: 'VT.D10.BTR' })
+  expect(vt?.VT?.DERD?.uit).toBe('M')
+  for (const weg of ['VEIL', 'MELD', 'BSN', 'KIND', 'WERK'] as const) expect(vt?.VT?.[weg]).toBeUndefined()
+  expect(orders({ motivering: ['VEIL'] }).get('veilig-thuis')?.cellen.VT?.VEIL?.personen).toEqual([NOOR])
+})
+
+test('identity in the registration covers the members of the family, the rest of it does not', () => {
+  const brp = orders().get('lokaal-team')?.cellen.BRP
+  expect(brp?.ID?.personen).toEqual([NOOR, SEM])
+  expect(brp?.ADR?.personen).toEqual([NOOR])
+})
+
+test('without a running OTS nobody is released elsewhere, and the own file is for the own organisation', () => {
+  const made = orders({ ots: 'GEEN' })
+  expect(cellen(made.get('veilig-thuis'))).toEqual([])
+  expect(cellen(made.get('raad'))).toEqual([])
+  const eigen = cellen(made.get('gi'))
+  expect(eigen.length).toBeGreaterThan(0)
+  for (const { organisatie } of eigen) expect(organisatie).toBe('00000009900000003001')
+})
+
+test('an unknown fact releases nothing', () => {
+  for (const opdracht of orders({ ots: 'ONBEKEND' }).values()) expect(cellen(opdracht)).toEqual([])
+})
+
+test('involvement elsewhere is told about other agencies, never about the own one', () => {
+  for (const [subgraph, { btrElders }] of orders()) {
+    const anderen = (['VT', 'RVDK', 'GI', 'LT'] as const).filter((bron) => !BRONNEN_VAN[subgraph].includes(bron))
+    expect(Object.keys(btrElders)).toEqual(anderen)
+    for (const personen of Object.values(btrElders)) expect(personen).toEqual([NOOR])
+  }
+})
+
+test('who is hidden is not among those who may have a place; unknown means nobody is', () => {
+  const shown = (geval: Geval) => orders(geval).get('gi')?.nietAfgeschermd
+  expect(shown({})).toEqual([NOOR, SEM])
+  expect(shown({ verborgen: [NOOR] })).toEqual([SEM])
+  expect(shown({ afschermingOnbekend: true })).toEqual([])
+})
+
+test('two families come together per person, and one does not open the identity of the other', () => {
+  const pagina = { 'gezin-a': [NOOR, SEM], 'gezin-b': ['p-kay', 'p-oma'] }
+  const brp = orders({ pagina }, TWEE).get('lokaal-team')?.cellen.BRP
+  expect(brp?.ID?.personen).toEqual([NOOR, SEM])
+  expect(brp?.ADR?.personen).toEqual([NOOR])
+})
