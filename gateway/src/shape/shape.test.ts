@@ -132,3 +132,78 @@ test('what is counted for the log holds addresses, rules and outcomes, and no va
   ])
   expect(JSON.stringify(meldingen.tellingen)).not.toContain('"OTS"')
 })
+
+test('the third net masks a field of a record that the decision refuses, and alarms', () => {
+  const data = gezinData({ k0: [{ k0: 'M-1', k1: { k0: 'Melder' } }], k1: [{ k0: 'notitie' }] })
+  const { antwoord, incidenten } = antwoordOp(
+    gezin('vtMeldingen { meldingnummer melder { naam } } ltJournaal { tekst }'),
+    data,
+  )
+  expect(antwoord).toEqual({ gezin: { vtMeldingen: [{ meldingnummer: 'M-1', melder: null }], ltJournaal: null } })
+  expect(incidenten).toEqual(['VtMelding.melder in VT', 'Gezin.ltJournaal in LT'])
+})
+
+test('an event of an agency that may not be asked stays out of the timeline, and alarms', () => {
+  const data = gezinData({ k0VT: [{ _d: '2025-05-02', k0: 'melding' }], k0GI: [{ _d: '2025-05-01', k0: 'start' }] })
+  const { antwoord, incidenten } = antwoordOp(gezin('tijdlijn { soort }'), data, { ots: 'GEEN' })
+  expect(antwoord).toEqual({ gezin: { tijdlijn: [{ soort: 'start' }] } })
+  expect(incidenten).toEqual(['Gezin.tijdlijn in VT'])
+})
+
+test('a refusal of what did not come back is no incident', () => {
+  const { incidenten } = antwoordOp(
+    gezin('vtMeldingen { meldingnummer melder { naam } } ltJournaal { tekst } tijdlijn { soort }'),
+    gezinData({ k0: [{ k0: 'M-1', k1: null }], k2GI: [] }),
+    {},
+  )
+  expect(incidenten).toEqual([])
+})
+
+test('under a mask the relation stays, and the name is refused visibly on its path', () => {
+  const { antwoord, meldingen } = antwoordOp(
+    gezin('netwerk { relatie naam contact }'),
+    gezinData({ k0: [{ k0: 'oma' }] }),
+  )
+  expect(antwoord).toEqual({ gezin: { netwerk: [{ relatie: 'oma', naam: null, contact: null }] } })
+  expect(meldingen.fouten.map(({ path, extensions: { code, regel } }) => [path, code, regel])).toEqual([
+    [['gezin', 'netwerk', 0, 'naam'], 'GEMASKEERD', 'LT.D10.DERD'],
+  ])
+})
+
+test('a missing motivation is visible, names its condition, and the mirror with one shows the value', () => {
+  const vraag = gezin('vtMeldingen { aanleiding }')
+  const data = (waarde: Rij) => gezinData({ k0: [waarde] })
+  const zonder = antwoordOp(vraag, data({}))
+  expect(zonder.fouten).toEqual(['gezin.vtMeldingen.0.aanleiding MOTIVERING_ONTBREEKT'])
+  const met = antwoordOp(vraag, data({ k0: 'Aanleiding (voorbeeld).' }), { motivering: ['VEIL'] })
+  expect(met.antwoord).toEqual({ gezin: { vtMeldingen: [{ aanleiding: 'Aanleiding (voorbeeld).' }] } })
+  expect(met.fouten).toEqual([])
+})
+
+test('an opinion that is asked without its reply is refused with a way out', () => {
+  const motivering = ['OORD', 'ART9'] as const
+  const { antwoord, meldingen } = antwoordOp(
+    gezin('vtMeldingen { zorgelijkeSituatie { tekst } }'),
+    gezinData({ k0: [{}] }),
+    { motivering },
+  )
+  expect(antwoord).toEqual({ gezin: { vtMeldingen: [{ zorgelijkeSituatie: null }] } })
+  expect(meldingen.fouten[0]?.extensions).toMatchObject({
+    code: 'WEERWOORD_ONTBREEKT',
+    uitleg: expect.stringContaining('reactieBetrokkene'),
+  })
+})
+
+test('a family of which nothing may be shown is not there, in the words of one that does not exist', () => {
+  const vraag = '{ gezin(gezinId: "gezin-s01") { volledig } ander: gezin(gezinId: "bestaat-niet") { volledig } }'
+  const { antwoord, fouten } = antwoordOp(vraag, () => ({}), { straf: true })
+  expect(antwoord).toEqual({ gezin: { volledig: true }, ander: null })
+  expect(fouten).toEqual(['ander NIET_BESCHIKBAAR'])
+})
+
+test('members that could not be established are unknown, not absent', () => {
+  const { antwoord, fouten, volledig } = antwoordOp(gezin('volledig'), () => ({}), { ledenOnbekend: true })
+  expect(antwoord).toEqual({ gezin: null })
+  expect(fouten).toEqual(['gezin FEIT_ONBEKEND'])
+  expect(volledig).toBe(false)
+})

@@ -1,0 +1,118 @@
+import 'reflect-metadata'
+import type { Subgraph } from '@gezinsbeeld/schema'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { rewrite } from '../access/rewrite.js'
+import type { PlannedFetch } from '../fetch/fetch-data.js'
+import { ownSchema } from '../graph/own-schema.js'
+import { besluitVan, type Geval, NOOR, SEM, supergraph } from '../testing/noor.js'
+import { type Executor, openExecutor } from './open-executor.js'
+
+let executor: Executor
+beforeAll(async () => {
+  executor = await openExecutor(supergraph.intern, ownSchema())
+}, 30_000)
+afterAll(async () => executor?.stop())
+
+const LEDEN = new Map([['gezin-s01', [NOOR, SEM]]])
+const gezin = (velden: string) => `{ gezin(gezinId: "gezin-s01") { ${velden} } }`
+
+/** Runs a decided question; every agency answers its one entity with `antwoord`, or not at all. */
+async function run(query: string, antwoord: (subgraph: Subgraph) => object | null, geval: Geval = {}) {
+  const { wortels, schrijver } = besluitVan(query, geval)
+  const operatie = rewrite(wortels, schrijver)
+  if (!operatie) throw new Error('nothing is left to ask')
+  const fetches: (PlannedFetch & { subgraph: Subgraph })[] = []
+  const data = await executor.run(operatie, {
+    leden: LEDEN,
+    fetch: async (subgraph, fetch) => {
+      fetches.push({ subgraph, ...fetch })
+      const entiteit = antwoord(subgraph)
+      return entiteit === null
+        ? { data: null, afloop: 'NIET_BEREIKBAAR' }
+        : { data: { _entities: [entiteit] }, afloop: 'OK' }
+    },
+  })
+  return { data, fetches }
+}
+
+test('each agency gets its own fields in one call, and the members as found by the facts', async () => {
+  const { data, fetches } = await run(gezin('vtMeldingen { meldingnummer } maatregelen { type }'), (subgraph) =>
+    subgraph === 'gi' ? { k1: [{ k0: 'OTS' }] } : { k0: [{ k0: 'M-1' }] },
+  )
+  expect(fetches.map(({ subgraph }) => subgraph).sort()).toEqual(['gi', 'veilig-thuis'])
+  for (const { query, variables, subgraph } of fetches) {
+    expect(variables.representations).toEqual([{ __typename: 'Gezin', gezinId: 'gezin-s01', ledenIds: [NOOR, SEM] }])
+    expect(query.includes('vtMeldingen')).toBe(subgraph === 'veilig-thuis')
+    expect(query.includes('maatregelen')).toBe(subgraph === 'gi')
+  }
+  expect(data).toMatchObject({ k0: [{ _id: 'gezin-s01', k0: [{ k0: 'M-1' }], k1: [{ k0: 'OTS' }] }] })
+})
+
+test('agencies are asked side by side: none waits for another', async () => {
+  let open = 0
+  let meest = 0
+  const { wortels, schrijver } = besluitVan(gezin('tijdlijn { datum soort }'))
+  const operatie = rewrite(wortels, schrijver)
+  if (!operatie) throw new Error('nothing is left to ask')
+  await executor.run(operatie, {
+    leden: LEDEN,
+    fetch: async () => {
+      meest = Math.max(meest, ++open)
+      await new Promise((resolve) => setImmediate(resolve))
+      open--
+      return { data: { _entities: [{}] }, afloop: 'OK' }
+    },
+  })
+  expect(meest).toBe(4)
+})
+
+test('an agency that fails costs its own fields only', async () => {
+  const { data } = await run(gezin('vtMeldingen { meldingnummer } maatregelen { type }'), (subgraph) =>
+    subgraph === 'gi' ? { k1: [{ k0: 'OTS' }] } : null,
+  )
+  const [rij] = (data as { k0: Record<string, unknown>[] }).k0
+  expect(rij?.k1).toMatchObject([{ k0: 'OTS' }])
+  expect(rij?.k0 ?? null).toBeNull()
+})
+
+test('when every agency fails there is still an answer to shape', async () => {
+  const { data } = await run(gezin('vtMeldingen { meldingnummer } maatregelen { type }'), () => null)
+  expect(data).toMatchObject({ k0: [{ _id: 'gezin-s01' }] })
+})
+
+test('a plan that is remembered is that of the rewritten text: other rights, other fields', async () => {
+  const vraag = gezin('vtMeldingen { aanleiding meldingnummer }')
+  const query = async (geval: Geval) => (await run(vraag, () => ({ k0: [] }), geval)).fetches[0]?.query ?? ''
+  expect(await query({ motivering: ['VEIL'] })).toContain('aanleiding')
+  expect(await query({})).not.toContain('aanleiding')
+  expect(await query({ motivering: ['VEIL'] })).toContain('aanleiding')
+})
+
+test('no text of the client reaches an agency: keys and ids are our own, ids travel as variables', async () => {
+  const { fetches } = await run(gezin('ledenIds: gezinId vtGebeurtenissen: maatregelen { sluipweg: type }'), () => ({
+    k1: [],
+  }))
+  expect(fetches).toHaveLength(1)
+  for (const { query } of fetches)
+    for (const weg of ['vtGebeurtenissen', 'sluipweg', 'ledenIds', 'gezin-s01']) expect(query).not.toContain(weg)
+})
+
+test('an entity that an agency was not asked about leaves the place of the others as it is', async () => {
+  const pagina = { 'gezin-a': [NOOR], 'gezin-b': [SEM], 'gezin-c': [NOOR, SEM] }
+  const { wortels, schrijver } = besluitVan('{ gezinnen { edges { node { maatregelen { type } } } } }', { pagina })
+  const operatie = rewrite(wortels, schrijver)
+  if (!operatie) throw new Error('nothing is left to ask')
+  const data = await executor.run(operatie, {
+    leden: new Map(Object.entries(pagina)),
+    fetch: async () => ({
+      data: { _entities: [{ n0k0: [{ k0: 'OTS' }] }, null, { n0k0: [{ k0: 'VOTS' }] }] },
+      afloop: 'OK',
+    }),
+  })
+  const rijen = (data as { k0: { _id: string; n0k0?: { k0: string }[] | null }[] }).k0
+  expect(rijen.map(({ _id, n0k0 }) => [_id, n0k0?.map(({ k0 }) => k0) ?? null])).toEqual([
+    ['gezin-a', ['OTS']],
+    ['gezin-b', null],
+    ['gezin-c', ['VOTS']],
+  ])
+})
