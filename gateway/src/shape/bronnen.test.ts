@@ -66,6 +66,12 @@ test('the own source is silent: it did not answer, and of the others the fact is
   expect(volledig).toBe(false)
 })
 
+test('the own source answered without the conditions: the fact is unknown everywhere, and the answer is not complete', () => {
+  const { status, volledig } = bronnen({ ots: 'WEGGELATEN' })
+  expect(new Set(Object.values(status))).toEqual(new Set(['FEIT_ONBEKEND']))
+  expect(volledig).toBe(false)
+})
+
 test('a source where a person decides says so', () => {
   const { status } = bronnen({ straf: true })
   expect(status).toEqual({

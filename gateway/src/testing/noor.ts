@@ -33,7 +33,8 @@ export interface Geval {
   readonly motivering?: readonly Categorie[]
   readonly verborgen?: readonly string[]
   readonly afschermingOnbekend?: boolean
-  readonly ots?: 'LOOPT' | 'GEEN' | 'ONBEKEND'
+  /** `ONBEKEND`: the institution is silent; `WEGGELATEN`: it answered, but not about the conditions. */
+  readonly ots?: 'LOOPT' | 'GEEN' | 'ONBEKEND' | 'WEGGELATEN'
   /** Families of the page that `gezinnen` shows, with their members; there is always another page. */
   readonly pagina?: Readonly<Record<string, readonly string[]>>
   /** The municipality did not answer, and the own file knows nobody. */
@@ -57,12 +58,13 @@ const RAAD = {
 export function besluitVan(query: string, geval: Geval = {}) {
   const { gezinId = 'gezin-s01', motivering = [], verborgen = [], afschermingOnbekend = false, ots = 'LOOPT' } = geval
   const { pagina = {}, ledenOnbekend = false, straf = false } = geval
+  const isOnbekend = ots === 'ONBEKEND' || ots === 'WEGGELATEN'
   const gedekt = new Map<string, Verdict>([[NOOR, { persoon: NOOR }]])
   const bekend = (verdicts: ReadonlyMap<string, Verdict>): FeitStand => ({ soort: 'BEKEND', verdicts })
   const onbekend: FeitStand = { soort: 'ONBEKEND', bron: 'GI' }
   const voorwaarden = new Map<FeitelijkeVoorwaarde, FeitStand>([
-    ['1', ots === 'ONBEKEND' ? onbekend : bekend(gedekt)],
-    ['2', ots === 'ONBEKEND' ? onbekend : bekend(ots === 'LOOPT' ? gedekt : new Map())],
+    ['1', isOnbekend ? onbekend : bekend(gedekt)],
+    ['2', isOnbekend ? onbekend : bekend(ots === 'LOOPT' ? gedekt : new Map())],
   ])
   const knopen = normalise(lees({ query }), supergraph.api)
   if (straf) voorwaarden.set('6', bekend(gedekt)).set('17', bekend(new Map()))
