@@ -65,6 +65,7 @@ async function open(config: Configuration, logger: pino.Logger): Promise<{ gatew
     postVraag: (subgraph, path, body, trace, authorization) =>
       poster.post(subgraph, { path, body, authorization, opdracht: vraag(subgraph, trace, path) }),
     limitSearches: openLimitSearches(store),
+    nood: async () => ({ verdicts: [], terPlaatse: [] }),
     cache: openFactCache(store, config.cacheSleutel, klok.nu),
     poster,
     executor,

@@ -10,7 +10,7 @@ import { maakWortels } from './access/wortels.js'
 import type { Klok } from './clock/clock.js'
 import { ClientError } from './errors/client-error.js'
 import type { FactCache } from './facts/cache.js'
-import { gather } from './facts/gather.js'
+import { gather, type Nood } from './facts/gather.js'
 import { type LimitSearches } from './facts/limit-searches.js'
 import { join, lookUp } from './facts/look-up.js'
 import { askFor, type PostVraag } from './facts/sources.js'
@@ -38,6 +38,8 @@ export interface Gateway {
   readonly postVraag: PostVraag
   readonly cache: FactCache
   readonly limitSearches: LimitSearches
+  /** The emergency access of this requester that runs now (condition 4). */
+  readonly nood: (aanvraag: Aanvraag) => Promise<Nood | undefined>
   readonly poster: Poster
   readonly executor: Executor
   readonly log: Log
@@ -60,17 +62,17 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
   if (operation.soort === 'introspectie') return { data: introspect(operation, supergraph.api) }
 
   const aanvraag: Aanvraag = { aanvrager, doel: doel.code, motivering: new Set(motivering.keys()), nu: klok.nu() }
-  const eigen = beleid.eigenBron(aanvrager.rol, doel.code)
+  const eigen = beleid.eigenBron(aanvrager, doel.code)
   const knopen = normalise(operation, supergraph.api)
   const vragen = needs(knopen, supergraph.classificatie)
   if (vragen.meerGezinnen && motivering.size > 0) throw new ClientError('MOTIVERING_ONGELDIG', MEER_GEZINNEN)
   await gateway.limitSearches(aanvrager.medewerker, knopen.filter(({ veld }) => veld === 'zoekPersoon').length)
   const ask = askFor(gateway.postVraag, gateway.cache, aanvrager, doel.code, trace, authorization)
   const opgezocht = await lookUp(knopen, aanvrager, doel.code, eigen, ask)
-  const voorwaarden = beleid.feitelijkeVoorwaarden(doel.code)
   const feiten = await gather(
-    { ...join(vragen, opgezocht), aanvrager, doel: doel.code, eigen, voorwaarden },
+    { ...join(vragen, opgezocht), aanvrager, doel: doel.code, eigen, beleid },
     ask.feiten,
+    () => gateway.nood(aanvraag),
   )
 
   const wortels = maakWortels(knopen, opgezocht.perKnoop, feiten)
@@ -82,7 +84,7 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
   await log.intent(intentOf({ ...over, motivering, operatie }))
   try {
     const uitval = new Map<Subgraph, Afloop>()
-    const orders = makeOrders(beleid, besluit, bereiken, trace)
+    const orders = makeOrders(beleid, besluit, bereiken, trace, feiten.relaties)
     const fetch = fetchWith(orders, uitval, authorization, gateway.poster)
     const data = operatie ? await gateway.executor.run(operatie, { leden: feiten.leden, fetch }) : null
 

@@ -6,6 +6,7 @@ import {
   type Categorie,
   decideAlle,
   type Gegeven,
+  KENNISGEVING,
   samen,
   type Uitkomst,
 } from '@gezinsbeeld/schema'
@@ -57,8 +58,16 @@ export class Besluit {
   }
 }
 
-const KAAL: Omit<Gegeven, 'categorieen'> = { perWaarde: false, noemtInstantie: false, getoondBijMasker: false }
+/** A classification without anything special; categories to be filled in. */
+export const KAAL: Omit<Gegeven, 'categorieen'> = {
+  perWaarde: false,
+  noemtInstantie: false,
+  getoondBijMasker: false,
+  inKennisgeving: false,
+}
 
-/** Whether a field may be asked of its source under this outcome: shown, or masked and surviving the mask. */
+/** Whether a field may be asked of its source under this outcome: shown, or masked and surviving that mask. */
 export const magVragen = (uitkomst: Uitkomst, gegeven: Gegeven): boolean =>
-  uitkomst.soort === 'TOEGESTAAN' || (uitkomst.soort === 'GEMASKEERD' && gegeven.getoondBijMasker)
+  uitkomst.soort === 'TOEGESTAAN' ||
+  (uitkomst.soort === 'GEMASKEERD' &&
+    (uitkomst.vorm === KENNISGEVING ? gegeven.inKennisgeving : gegeven.getoondBijMasker))

@@ -2,12 +2,12 @@ import type { Bron } from '@gezinsbeeld/schema'
 import { isVrijgave } from '@gezinsbeeld/schema'
 import type { Access } from '../shape/access.js'
 import type { OpenSupergraph } from '../supergraph/open-supergraph.js'
-import { type Besluit, magVragen } from './besluit.js'
+import { type Besluit, KAAL, magVragen } from './besluit.js'
 import { gegevenVan, gezinKnopen, type Schrijver } from './rewrite.js'
 import { delenVan, persoonBronnen } from './samengesteld.js'
 import { mistWeerwoord } from './weerwoord.js'
 
-const ID = { categorieen: ['ID'], perWaarde: false, noemtInstantie: false, getoondBijMasker: false } as const
+const ID = { ...KAAL, categorieen: ['ID'] } as const
 
 /** The decision as shaping may use it: the same object, the same functions that wrote the plan. */
 export function makeAccess(

@@ -8,9 +8,10 @@ import {
   opdrachtCellen,
   SUBGRAPHS,
   type Subgraph,
+  wieVan,
 } from '@gezinsbeeld/schema'
 import type { Bereik } from './bereik.js'
-import type { Besluit } from './besluit.js'
+import { type Besluit, KAAL } from './besluit.js'
 
 /**
  * The release order for each subgraph: only its own sources, only categories and persons that the decision releases.
@@ -21,6 +22,7 @@ export function makeOrders(
   besluit: Besluit,
   bereiken: readonly Bereik[],
   trace: string,
+  relaties: readonly string[],
 ): ReadonlyMap<Subgraph, Opdracht> {
   const { aanvrager, doel, motivering } = besluit.aanvraag
   const btr = new Map(
@@ -35,13 +37,12 @@ export function makeOrders(
           soort: 'gegevens',
           subgraph,
           trace,
-          medewerker: aanvrager.medewerker,
-          rol: aanvrager.rol,
-          organisatie: aanvrager.organisatie,
+          ...wieVan(aanvrager),
           doel,
           cellen: merge(bereiken.map(({ feiten }) => opdrachtCellen(beleid, besluit.aanvraag, feiten, bronnen))),
           btrElders: Object.fromEntries([...btr].filter(([bron]) => !bronnen.includes(bron))),
           nietAfgeschermd: shown(bereiken),
+          relaties: subgraph === 'veilig-thuis' ? relaties : [],
           skn: sknVan(bereiken),
           motivering: [...motivering],
           beleid: beleid.versie,
@@ -59,7 +60,7 @@ const withBtr = (besluit: Besluit, bereiken: readonly Bereik[], bron: Bron): str
   ),
 ]
 
-const BTR = { categorieen: ['BTR'], perWaarde: false, noemtInstantie: false, getoondBijMasker: false } as const
+const BTR = { ...KAAL, categorieen: ['BTR'] } as const
 
 const shown = (bereiken: readonly Bereik[]): string[] => [
   ...new Set(
@@ -72,9 +73,11 @@ const shown = (bereiken: readonly Bereik[]): string[] => [
 function sknVan(bereiken: readonly Bereik[]): Record<string, string> {
   const found: Record<string, string> = {}
   for (const { feiten } of bereiken) {
-    const stand = feiten.voorwaarden.get('17')
+    const stand = feiten.feiten.get('17')
     if (stand?.soort !== 'BEKEND') continue
-    for (const { persoon, skn } of stand.verdicts.values()) if (skn !== undefined) found[persoon] = skn
+    for (const [persoon, verdicts] of stand.geldig) {
+      for (const { skn } of verdicts) if (skn !== undefined) found[persoon] = skn
+    }
   }
   return found
 }

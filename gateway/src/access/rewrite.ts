@@ -4,7 +4,7 @@ import type { DocumentNode } from 'graphql'
 import { parse } from 'graphql'
 import type { OpenSupergraph } from '../supergraph/open-supergraph.js'
 import type { Bereik, Wortel } from './bereik.js'
-import { type Besluit, magVragen } from './besluit.js'
+import { type Besluit, KAAL, magVragen } from './besluit.js'
 import type { Knoop } from './normalise.js'
 import { delenVan, PERSOON_VELD, persoonBronnen, UIT_BESLUIT } from './samengesteld.js'
 import { mistWeerwoord } from './weerwoord.js'
@@ -29,7 +29,7 @@ export interface Schrijver {
   readonly eigen: Bron | undefined
 }
 
-const NIETS: Gegeven = { categorieen: [], perWaarde: false, noemtInstantie: false, getoondBijMasker: false }
+const NIETS: Gegeven = { ...KAAL, categorieen: [] }
 
 /** Classification of a field; what is not classified needs a category nobody has. */
 export const gegevenVan = (schrijver: Schrijver, adres: Veldadres): Gegeven =>

@@ -4,7 +4,9 @@ import { wortelSoort } from './needs.js'
 import type { Knoop } from './normalise.js'
 
 /** What the facts step found, as far as roots need it. */
-export interface Gevonden extends Omit<Feiten, 'leden'> {
+export interface Gevonden extends Omit<Feiten, 'leden' | 'conflict'> {
+  /** Persons with whom the requester has a private relation (H10); `undefined`: not established. */
+  readonly conflict: ReadonlySet<string> | undefined
   readonly leden: ReadonlyMap<string, readonly string[]>
   readonly ledenOnbekend: boolean
 }
@@ -21,12 +23,14 @@ export function maakWortels(
   opgezocht: ReadonlyMap<Knoop, Opgezocht | undefined>,
   gevonden: Gevonden,
 ): readonly Wortel[] {
-  const gezin = (id: string): Bereik => ({
-    soort: 'gezin',
-    id,
-    feiten: { ...gevonden, leden: gevonden.leden.get(id) ?? [] },
-  })
-  const persoon = (id: string): Bereik => ({ soort: 'persoon', id, feiten: { ...gevonden, leden: [id] } })
+  // H10 closes a family as a whole: one neighbour in it is enough.
+  const over = (leden: readonly string[]): Feiten => {
+    const { feiten, afscherming, gesloten, conflict } = gevonden
+    const betrokken = conflict === undefined ? 'ONBEKEND' : leden.some((lid) => conflict.has(lid)) ? 'JA' : 'GEEN'
+    return { leden, feiten, afscherming, gesloten, conflict: betrokken }
+  }
+  const gezin = (id: string): Bereik => ({ soort: 'gezin', id, feiten: over(gevonden.leden.get(id) ?? []) })
+  const persoon = (id: string): Bereik => ({ soort: 'persoon', id, feiten: over([id]) })
   return knopen.map((knoop): Wortel => {
     const soort = wortelSoort(knoop)
     if (soort === 'persoon') return { knoop, soort, bereiken: [persoon(String(knoop.args.persoonId))] }

@@ -43,10 +43,15 @@ const IDENTITEIT = {
     'het token noemt geen organisatie',
     'Laat de identiteitsdienst het OIN (20 cijfers) in de claim `organisatie` zetten.',
   ),
-  HANDELT_NAMENS_NIET_ONDERSTEUND: verzoek(
+  HANDELT_NAMENS_ONTBREEKT: verzoek(
     403,
-    'handelen namens een andere organisatie kan nog niet',
-    'Gebruik een token van de organisatie zelf.',
+    'deze rol handelt altijd namens één instantie, en het token noemt er geen',
+    'Vraag een token met de claim `handeltNamens` (VT, RVDK of GI); wisselen van pet is een nieuw token.',
+  ),
+  HANDELT_NAMENS_NIET_VOOR_ROL: verzoek(
+    403,
+    'deze rol handelt nooit namens een andere instantie',
+    'Gebruik een token zonder de claim `handeltNamens`.',
   ),
   IDENTITEIT_NIET_BESCHIKBAAR: verzoek(
     503,
@@ -149,9 +154,13 @@ const VELD = {
     'aan de voorwaarde voor dit gegeven is niet voldaan',
     'Zie de voorwaarde bij de genoemde regel in schema/matrix.md.',
   ),
-  VOORWAARDE_NIET_ONDERSTEUND: veld(
-    'de voorwaarde voor dit gegeven kan nog niet worden gecontroleerd',
-    'Vraag het gegeven buiten dit systeem bij de bron.',
+  BRON_GESLOTEN: veld(
+    'de bron heeft zich voor dit doel gesloten',
+    'Neem contact op met de bron. Dit antwoord zegt niet of er iets is.',
+  ),
+  ALLEEN_EIGEN_BRON: veld(
+    'een noodtoegang van u is niet op tijd getoetst; tot dat is gebeurd ziet u alleen uw eigen bron',
+    'Laat de toets van uw noodtoegang alsnog doen.',
   ),
   MOTIVERING_ONTBREEKT: veld(
     'voor dit gegeven is een motivering nodig',

@@ -1,21 +1,34 @@
 import {
   type Aanvrager,
+  type Beleid,
   BRONNEN_VAN,
   type Bron,
   type EigenBron,
-  type FeitelijkeVoorwaarde,
   type Feiten,
   type FeitenAntwoord,
   type FeitenVraag,
+  type FeitSleutel,
   type FeitStand,
   SUBGRAPHS,
   type Subgraph,
   subgraphVan,
   type Verdict,
+  wieVan,
 } from '@gezinsbeeld/schema'
+import { standenVan } from './standen.js'
+import { type Vraagplan, vraagplan } from './vraagplan.js'
 
 /** Asks one source; `undefined` when it did not answer (usably) in time. Cached per requester by the caller. */
 export type AskFeiten = (subgraph: Subgraph, vraag: FeitenVraag) => Promise<FeitenAntwoord | undefined>
+
+/** What the gateway's own record of emergency access says; `undefined` when it could not be read. */
+export type AskNood = () => Promise<Nood | undefined>
+
+/** The emergency access of one requester (D15): for whom it runs until when, and whether he goes there himself. */
+export interface Nood {
+  readonly verdicts: readonly Verdict[]
+  readonly terPlaatse: readonly Verdict[]
+}
 
 /** What must be known to decide. */
 export interface FeitenOpdracht {
@@ -24,11 +37,11 @@ export interface FeitenOpdracht {
   readonly gezinIds: readonly string[]
   /** Persons entered without a family. */
   readonly personen: readonly string[]
-  readonly voorwaarden: readonly FeitelijkeVoorwaarde[]
   /** Whether the operation reads ADR or GEHEIM, so that hidden persons must be known. */
   readonly afscherming: boolean
   /** The source that can judge the requester's own work. */
   readonly eigen: EigenBron | undefined
+  readonly beleid: Pick<Beleid, 'feitenNodig'>
 }
 
 /** The facts of one request; families and persons each get their own view on them. */
@@ -37,90 +50,106 @@ export interface Gevonden {
   readonly leden: ReadonlyMap<string, readonly string[]>
   /** Whether the members of families could not be established at the municipality. */
   readonly ledenOnbekend: boolean
-  readonly voorwaarden: ReadonlyMap<FeitelijkeVoorwaarde, FeitStand>
+  readonly feiten: ReadonlyMap<FeitSleutel, FeitStand>
   readonly afscherming: Feiten['afscherming']
+  /** Persons with whom the requester has a private relation (H10); `undefined`: the own source did not answer. */
+  readonly conflict: ReadonlySet<string> | undefined
+  /** As Veilig Thuis is asked with for condition 13. */
+  readonly relaties: readonly string[]
+  readonly gesloten: ReadonlySet<Bron>
   /** Sources that did not answer a facts question. */
   readonly onbereikbaar: ReadonlySet<Bron>
 }
 
+type Vraag = (subgraph: Subgraph, extra: Partial<FeitenVraag>) => Promise<FeitenAntwoord | undefined>
+
 /**
- * Fetches the facts in two rounds: first who belongs to the families (the municipality, and the requester's own
- * files), then, for all those persons, the verdicts of the requester's own source and who is hidden anywhere.
- * A source that does not answer makes its facts unknown, never true and never false.
+ * Fetches the facts in two rounds. First who belongs to the families (the municipality, and the requester's own files)
+ * and the requester's own relations; then every source its part of what the purpose hangs on. Whom is asked what
+ * depends on the policy, the operation and the requester alone, never on what another source holds (decision 11). A
+ * source that does not answer makes its facts unknown, never true and never false.
  */
-export async function gather(opdracht: FeitenOpdracht, ask: AskFeiten): Promise<Gevonden> {
+export async function gather(opdracht: FeitenOpdracht, ask: AskFeiten, nood: AskNood): Promise<Gevonden> {
   const onbereikbaar = new Set<Bron>()
-  const vraag = async (subgraph: Subgraph, extra: Partial<FeitenVraag>) => {
+  const vraag: Vraag = async (subgraph, extra) => {
     const antwoord = await ask(subgraph, { ...basis(opdracht), ...extra })
     if (antwoord === undefined) for (const bron of BRONNEN_VAN[subgraph]) onbereikbaar.add(bron)
     return antwoord
   }
-  const { leden, ledenOnbekend } = await findLeden(opdracht, vraag)
-  const personen = [...new Set([...opdracht.personen, ...[...leden.values()].flat()])]
-  const eigenSubgraph = opdracht.eigen && subgraphVan(opdracht.eigen)
-  const antwoorden = await Promise.all(
-    SUBGRAPHS.map(async (subgraph) => {
-      const voorwaarden = subgraph === eigenSubgraph ? opdracht.voorwaarden : []
-      if (personen.length === 0 ? voorwaarden.length === 0 : voorwaarden.length === 0 && !opdracht.afscherming)
-        return []
-      const antwoord = await vraag(subgraph, { personen, voorwaarden, afscherming: opdracht.afscherming })
-      return [[subgraph, antwoord] as const]
-    }),
-  )
-  const gevonden = new Map(antwoorden.flat())
+  const eerste = await eersteRonde(opdracht, vraag)
+  const personen = [...new Set([...opdracht.personen, ...[...eerste.leden.values()].flat()])]
+  const plan = vraagplan(opdracht, eerste.relaties)
+  const [antwoorden, noodAntwoord] = await Promise.all([
+    tweedeRonde(opdracht, plan, personen, eerste.relaties, vraag),
+    plan.nood ? nood() : undefined,
+  ])
+  const alle = [...antwoorden.values()]
   return {
-    leden,
-    ledenOnbekend,
-    voorwaarden: standen(opdracht, eigenSubgraph && gevonden.get(eigenSubgraph)),
+    ...eerste,
+    feiten: standenVan(plan, antwoorden, noodAntwoord),
     afscherming: {
-      verborgen: new Set([...gevonden.values()].flatMap((antwoord) => antwoord?.verborgen ?? [])),
-      onbekend: [...gevonden.values()].includes(undefined),
+      verborgen: new Set(alle.flatMap((antwoord) => antwoord?.verborgen ?? [])),
+      onbekend: opdracht.afscherming && alle.includes(undefined),
     },
+    gesloten: new Set([...antwoorden].flatMap(([naam, antwoord]) => (antwoord?.gesloten ? BRONNEN_VAN[naam] : []))),
     onbereikbaar,
   }
 }
 
 const basis = ({ aanvrager, doel }: FeitenOpdracht): FeitenVraag => ({
-  medewerker: aanvrager.medewerker,
-  rol: aanvrager.rol,
-  organisatie: aanvrager.organisatie,
+  ...wieVan(aanvrager),
   doel,
   gezinIds: [],
   personen: [],
   voorwaarden: [],
   afscherming: false,
+  eigen: false,
+  relaties: [],
 })
 
-type Vraag = (subgraph: Subgraph, extra: Partial<FeitenVraag>) => Promise<FeitenAntwoord | undefined>
-
-async function findLeden(
+async function eersteRonde(
   { gezinIds, eigen }: FeitenOpdracht,
   vraag: Vraag,
-): Promise<Pick<Gevonden, 'leden' | 'ledenOnbekend'>> {
+): Promise<Pick<Gevonden, 'leden' | 'ledenOnbekend' | 'conflict' | 'relaties'>> {
+  const eigenSubgraph = eigen && subgraphVan(eigen)
+  const bronnen = new Set<Subgraph>([
+    ...(gezinIds.length > 0 ? (['lokaal-team'] as const) : []),
+    ...(eigenSubgraph ? [eigenSubgraph] : []),
+  ])
+  const antwoorden = new Map(
+    await Promise.all(
+      [...bronnen].map(
+        async (subgraph) => [subgraph, await vraag(subgraph, { gezinIds, eigen: subgraph === eigenSubgraph })] as const,
+      ),
+    ),
+  )
   const leden = new Map<string, readonly string[]>(gezinIds.map((id) => [id, []]))
-  if (gezinIds.length === 0) return { leden, ledenOnbekend: false }
-  const bronnen = new Set<Subgraph>(['lokaal-team', ...(eigen ? [subgraphVan(eigen)] : [])])
-  const antwoorden = await Promise.all([...bronnen].map(async (subgraph) => vraag(subgraph, { gezinIds })))
-  for (const antwoord of antwoorden) {
+  for (const antwoord of antwoorden.values()) {
     for (const id of gezinIds) {
       const gevonden = antwoord && Object.hasOwn(antwoord.leden, id) ? (antwoord.leden[id] ?? []) : []
       leden.set(id, [...new Set([...(leden.get(id) ?? []), ...gevonden])])
     }
   }
-  return { leden, ledenOnbekend: antwoorden[0] === undefined }
+  const van = eigenSubgraph && antwoorden.get(eigenSubgraph)
+  // Who has no agency has no personnel register, and no work that could exclude anything.
+  const conflict = eigenSubgraph === undefined ? new Set<string>() : van && new Set(van.conflict)
+  const ledenOnbekend = gezinIds.length > 0 && antwoorden.get('lokaal-team') === undefined
+  return { leden, ledenOnbekend, conflict, relaties: van?.relaties ?? [] }
 }
 
-// A condition that the requester's own source did not answer is unknown, also when the source left it out.
-function standen(
-  { voorwaarden, eigen }: FeitenOpdracht,
-  antwoord: FeitenAntwoord | undefined,
-): ReadonlyMap<FeitelijkeVoorwaarde, FeitStand> {
-  if (eigen === undefined) return new Map()
-  return new Map(
-    voorwaarden.map((nr): [FeitelijkeVoorwaarde, FeitStand] => {
-      const verdicts = antwoord?.voorwaarden[nr]
-      if (!verdicts) return [nr, { soort: 'ONBEKEND', bron: eigen }]
-      return [nr, { soort: 'BEKEND', verdicts: new Map(verdicts.map((v): [string, Verdict] => [v.persoon, v])) }]
+async function tweedeRonde(
+  { afscherming }: FeitenOpdracht,
+  plan: Vraagplan,
+  personen: readonly string[],
+  relaties: readonly string[],
+  vraag: Vraag,
+): Promise<ReadonlyMap<Subgraph, FeitenAntwoord | undefined>> {
+  const antwoorden = await Promise.all(
+    SUBGRAPHS.map(async (subgraph) => {
+      const voorwaarden = plan.perSubgraph.get(subgraph) ?? []
+      const mee = voorwaarden.includes('13') ? { relaties: [...relaties].sort() } : {}
+      return [subgraph, await vraag(subgraph, { personen, voorwaarden, afscherming, ...mee })] as const
     }),
   )
+  return new Map(antwoorden)
 }

@@ -2,6 +2,7 @@ import {
   type Aanvrager,
   type CaseloadAntwoord,
   type EigenBron,
+  wieVan,
   type ZoekAntwoord,
   type ZoekVraag,
 } from '@gezinsbeeld/schema'
@@ -61,8 +62,7 @@ export async function lookUp(
 
 // A BSN, or a name with a birth date. Anything else finds nothing, just as no hit does.
 function readZoek(args: Readonly<Record<string, unknown>>, aanvrager: Aanvrager, doel: string): ZoekVraag | undefined {
-  const { medewerker, rol, organisatie } = aanvrager
-  const wie = { medewerker, rol, organisatie, doel }
+  const wie = { ...wieVan(aanvrager), doel }
   const { bsn, geslachtsnaam, geboortedatum } = args
   if (typeof bsn === 'string') return /^\d{9}$/.test(bsn) ? { ...wie, bsn } : undefined
   if (typeof geslachtsnaam === 'string' && typeof geboortedatum === 'string')

@@ -1,5 +1,5 @@
 import type { Aanvrager, FeitenAntwoord, InterneVragen, Subgraph } from '@gezinsbeeld/schema'
-import { subgraphVan } from '@gezinsbeeld/schema'
+import { subgraphVan, wieVan } from '@gezinsbeeld/schema'
 import type { Posted } from '../fetch/post.js'
 import type { FactCache } from './cache.js'
 import type { AskFeiten } from './gather.js'
@@ -35,7 +35,7 @@ export function askFor(
     const posted = await post(subgraph, pad, JSON.stringify(vraag), trace, authorization)
     return posted.soort === 'OK' ? (posted.body as T) : undefined
   }
-  const { medewerker, rol, organisatie } = aanvrager
+  const wie = wieVan(aanvrager)
   return {
     async feiten(subgraph, vraag) {
       const sleutel = [subgraph, vraag]
@@ -46,18 +46,19 @@ export function askFor(
       await cache.set(sleutel, found)
       return found
     },
-    caseload: (eigen) => send(subgraphVan(eigen), '/caseload', { medewerker, rol, organisatie, doel }),
+    caseload: (eigen) => send(subgraphVan(eigen), '/caseload', { ...wie, doel }),
     zoek: (eigen, vraag) => send(subgraphVan(eigen), '/zoek', vraag),
   }
 }
 
 // A source that answers nonsense has not answered: its facts are unknown.
 function isFeiten(value: FeitenAntwoord): boolean {
-  const { leden, voorwaarden, verborgen } = value
+  const { leden, voorwaarden, verborgen, relaties, conflict, gesloten } = value
   if (typeof leden !== 'object' || leden === null || typeof voorwaarden !== 'object' || voorwaarden === null)
     return false
   const texts = (list: unknown) => Array.isArray(list) && list.every((item) => typeof item === 'string')
   const verdicts = (list: unknown) =>
     Array.isArray(list) && list.every((v: { persoon?: unknown } | null) => typeof v?.persoon === 'string')
-  return texts(verborgen) && Object.values(leden).every(texts) && Object.values(voorwaarden).every(verdicts)
+  if (![verborgen, relaties, conflict].every(texts) || typeof gesloten !== 'boolean') return false
+  return Object.values(leden).every(texts) && Object.values(voorwaarden).every(verdicts)
 }

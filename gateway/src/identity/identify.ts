@@ -1,4 +1,4 @@
-import type { Beleid } from '@gezinsbeeld/schema'
+import { type Beleid, type Hoedanigheid, leesHoedanigheid } from '@gezinsbeeld/schema'
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
@@ -20,7 +20,8 @@ const MAX_TOKEN_CHARACTERS = 8192
 const BEARER = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i
 const MEDEWERKER = /^[\w][\w.:@-]{0,127}$/
 const OIN = /^\d{20}$/
-const NAMENS = new Set<unknown>(['VT', 'RVDK', 'GI'])
+/** The role in which somebody asks about himself (domain part C). */
+const BETROKKENE = 'GEZINSLID'
 
 /** Verifies who asks. Takes every `Authorization` header of the request, so that two are seen as two. */
 export type Identify = (authorization: readonly string[]) => Promise<Aanvrager>
@@ -106,7 +107,7 @@ function isAboutToken(error: unknown): boolean {
 }
 
 function aanvragerOf(payload: JWTPayload, beleid: Pick<Beleid, 'rol'>): Aanvrager {
-  const { sub, medewerker = sub, rol, organisatie, handeltNamens, acr } = payload
+  const { sub, medewerker = sub, rol, organisatie, acr } = payload
   if (typeof sub !== 'string' || !MEDEWERKER.test(sub)) {
     throw new ClientError('TOKEN_ONGELDIG', { detail: 'de claim `sub` noemt geen medewerker' })
   }
@@ -114,14 +115,29 @@ function aanvragerOf(payload: JWTPayload, beleid: Pick<Beleid, 'rol'>): Aanvrage
   if (medewerker !== sub) throw new ClientError('TOKEN_ONGELDIG', { detail: '`sub` en `medewerker` verschillen' })
   if (typeof rol !== 'string' || beleid.rol(rol) === undefined) throw new ClientError('ROL_ONBEKEND')
   if (typeof organisatie !== 'string' || !OIN.test(organisatie)) throw new ClientError('ORGANISATIE_ONTBREEKT')
-  if (handeltNamens !== undefined && !NAMENS.has(handeltNamens)) {
-    throw new ClientError('TOKEN_ONGELDIG', { detail: 'de claim `handeltNamens` is niet bekend' })
+  const hoedanigheid = leesHoedanigheid(payload)
+  if (typeof hoedanigheid === 'string') {
+    throw new ClientError('TOKEN_ONGELDIG', { detail: `de claim \`${hoedanigheid}\` is niet bekend` })
   }
+  checkHoedanigheid(hoedanigheid, rol, beleid)
   return {
     medewerker: sub,
     rol,
     organisatie,
-    ...(handeltNamens === undefined ? {} : { handeltNamens }),
+    ...hoedanigheid,
     ...(typeof acr === 'string' ? { acr } : {}),
   } as Aanvrager
+}
+
+/** A role of one agency cannot be held at another, and only a person in a family is a person of whom data is asked. */
+function checkHoedanigheid({ instantie, betrokkene }: Hoedanigheid, rol: string, beleid: Pick<Beleid, 'rol'>): void {
+  const vast = beleid.rol(rol)?.instantie
+  if (vast && instantie !== undefined && instantie !== vast) {
+    throw new ClientError('TOKEN_ONGELDIG', { detail: 'de claim `instantie` past niet bij de rol' })
+  }
+  if ((rol === BETROKKENE) !== (betrokkene !== undefined)) {
+    throw new ClientError('TOKEN_ONGELDIG', {
+      detail: 'de claim `betrokkene` hoort bij een gezinslid, en bij niemand anders',
+    })
+  }
 }

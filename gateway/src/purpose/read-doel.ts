@@ -12,7 +12,7 @@ export interface DoelBeleid {
  * Reads the one purpose of a request from its `X-Doelbinding` headers and checks that this role may choose it
  * (docs/architecture.md: purpose first). The header carries the name; a code is not accepted in its place.
  * @throws ClientError DOEL_ONTBREEKT, DOEL_ONBEKEND, DOEL_NIET_VOOR_ROL, ALLEEN_AANVRAGEN or
- * HANDELT_NAMENS_NIET_ONDERSTEUND
+ * HANDELT_NAMENS_ONTBREEKT or HANDELT_NAMENS_NIET_VOOR_ROL
  */
 export function readDoel(headers: readonly string[], aanvrager: Aanvrager, { beleid, toelaatbaar }: DoelBeleid): Doel {
   const [header, ...more] = headers

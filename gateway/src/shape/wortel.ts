@@ -1,4 +1,4 @@
-import { BRONNEN, isVrijgave } from '@gezinsbeeld/schema'
+import { BRONNEN, type Gegeven, isVrijgave } from '@gezinsbeeld/schema'
 import type { Bereik, Wortel } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import { vormGezin } from './gezin.js'
@@ -20,17 +20,19 @@ export function vormWortel(wortel: Wortel, waarde: unknown, v: Vormer): unknown 
   return gezinVan(knoop.kinderen, bereik, rijen, pad, v) ?? nietBeschikbaar(wortel, pad, v)
 }
 
+const GEEN: Gegeven = {
+  categorieen: [],
+  perWaarde: false,
+  noemtInstantie: false,
+  getoondBijMasker: false,
+  inKennisgeving: false,
+}
+
 // Unknown and refused look alike: nothing here may tell whether the family or person exists.
 function nietBeschikbaar({ knoop, onbekend }: Wortel, pad: Pad, v: Vormer): null {
   const code = onbekend ? 'FEIT_ONBEKEND' : 'NIET_BESCHIKBAAR'
   v.meldingen.fout(code, pad)
-  v.meldingen.tel(
-    knoop.adres,
-    undefined,
-    { categorieen: [], perWaarde: false, noemtInstantie: false, getoondBijMasker: false },
-    'GEWEIGERD',
-    code,
-  )
+  v.meldingen.tel(knoop.adres, undefined, GEEN, 'GEWEIGERD', code)
   return null
 }
 

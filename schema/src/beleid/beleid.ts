@@ -1,3 +1,6 @@
+import type { Aanvrager } from '../besluit/aanvraag.js'
+import type { Eis } from '../besluit/eis.js'
+import type { FeitSleutel, FeitVan } from '../besluit/feit-van.js'
 import type { Geweigerd, Uitkomst } from '../besluit/uitkomst.js'
 import type { Bron, Categorie } from '../codes.js'
 import type { EigenBron, FeitelijkeVoorwaarde } from '../wire/feiten.js'
@@ -34,23 +37,36 @@ export interface Effectief {
   readonly tekst: string
   readonly eigen: boolean
   readonly dekking: 'PERSOON' | 'GEZIN'
-  /** Whether this version can judge all its conditions; if not, the cell is always refused. */
-  readonly ondersteund: boolean
   readonly toets: Toets
 }
 
 /** What `decide` needs of a cell, prepared: the conditions by how they are judged, and every outcome as a constant. */
 export interface Toets {
-  readonly feiten: readonly FeitelijkeVoorwaarde[]
+  /** In the order of the conditions; all must hold. */
+  readonly eisen: readonly Eis[]
   readonly motivering: boolean
-  readonly nietOndersteund?: Geweigerd
+  /** For B: the decision of a person at the source that opens the cell (condition 7, or 12 where it was weighed). */
+  readonly besluitBron?: Pick<Eis, 'feiten'>
   readonly dicht: Geweigerd
   readonly afgeschermd: Geweigerd
+  readonly alleenEigen: Geweigerd
+  readonly bronGesloten: Geweigerd
   readonly motiveringOntbreekt: Geweigerd
-  readonly nietVervuld: Readonly<Record<FeitelijkeVoorwaarde, Geweigerd>>
   readonly onbekend: Readonly<Record<Bron, Uitkomst>>
+  readonly opVerzoek: Uitkomst
   /** The outcome when every condition holds. */
   readonly vrij: Uitkomst
+}
+
+/** One fact that the decision of a purpose hangs on. */
+export interface FeitNodig {
+  readonly nr: FeitelijkeVoorwaarde
+  readonly sleutel: FeitSleutel
+  /** The source of the cells that need it. */
+  readonly bron: Bron
+  readonly van: FeitVan
+  /** Only cells for the own source need it: not asked of another one. */
+  readonly alleenEigen: boolean
 }
 
 /** The compiled policy. Every lookup answers `undefined` for what is not there: absence is refusal. */
@@ -69,10 +85,12 @@ export interface Beleid {
   rol(code: string): Rol | undefined
   rolDoel(rol: string, doel: string): RolDoelRegel | undefined
   voorwaarde(nr: string): Voorwaarde | undefined
+  /** Whether some role of this kind of agency may itself choose the purpose (for acting on behalf of it). */
+  doelVanInstantie(instantie: EigenBron, doel: string): boolean
   cel(doel: string, bron: Bron, categorie: Categorie): Cel | undefined
   effectief(doel: string, bron: Bron, categorie: Categorie): Effectief | undefined
   /** The source that is the requester's own under this purpose; only that one can establish facts about the requester. */
-  eigenBron(rol: string, doel: string): EigenBron | undefined
-  /** The factual conditions that any releasable cell of a purpose hangs on: what the facts query must ask. */
-  feitelijkeVoorwaarden(doel: string): readonly FeitelijkeVoorwaarde[]
+  eigenBron(aanvrager: Aanvrager, doel: string): EigenBron | undefined
+  /** The facts that any releasable cell of a purpose hangs on: what the facts query must ask. */
+  feitenNodig(doel: string): readonly FeitNodig[]
 }

@@ -1,3 +1,4 @@
+import type { FeitVan } from '../besluit/feit-van.js'
 import type { Bron, Categorie } from '../codes.js'
 import type { EigenBron } from '../wire/feiten.js'
 
@@ -33,6 +34,10 @@ export interface Doel {
   readonly toestemming: string
   readonly wie: string
   readonly termijn: string
+  /** The purpose needs somebody to go there: without it condition 13 never holds (H2). */
+  readonly fysiekContact: boolean
+  /** Acute danger: a silent source of the requester's own does not close other sources (S11). */
+  readonly spoed: boolean
   /** A cited article was not read in its current text yet. */
   readonly nalezen: boolean
   readonly verwerkingsactiviteit: string
@@ -53,11 +58,12 @@ export interface Voorwaarde {
   readonly omschrijving: string
   readonly bronVanFeit: string
   /**
-   * How it is judged: from facts, from the motivation in the request, by the source on each row, by a person at the
-   * source when releasing, or not at all yet.
+   * How it is judged: from facts, from the motivation in the request, by the source on each row, or never, because no
+   * cell of the gateway may carry it (aggregates, protocols and supervision go another way).
    */
-  readonly wijze: 'FEIT' | 'MOTIVERING' | 'RIJEN' | 'BIJ_VRIJGAVE' | 'GEEN'
-  readonly ondersteund: boolean
+  readonly wijze: 'FEIT' | 'MOTIVERING' | 'RIJEN' | 'BUITEN_CELLEN'
+  /** For a fact: which source judges it. */
+  readonly van?: FeitVan
 }
 
 export interface Masker {

@@ -1,7 +1,8 @@
+import { type FeitSleutel, feitVan } from '../besluit/feit-van.js'
 import { BRONNEN, type Bron, CATEGORIEEN, type Categorie } from '../codes.js'
 import { type EigenBron, FEITELIJKE_VOORWAARDEN, type FeitelijkeVoorwaarde } from '../wire/feiten.js'
-import type { Beleid, Cel, Effectief } from './beleid.js'
-import type { Beleidsbestanden, CelRegel, Masker, Voorwaarde } from './bestanden.js'
+import type { Beleid, Cel, Effectief, FeitNodig } from './beleid.js'
+import type { Beleidsbestanden, CelRegel, Doel, Masker, Voorwaarde } from './bestanden.js'
 import { parseCel } from './cell.js'
 import { effectief } from './effectief.js'
 
@@ -21,8 +22,8 @@ export function compileBeleid(bestanden: Beleidsbestanden): Beleid {
   bestanden.voorwaarden.forEach(checkVoorwaarde)
   const rolDoel = compileRolDoel(bestanden, new Set(rollen.keys()), new Set(doelen.keys()))
   const cellen = compileCellen(bestanden, new Set(doelen.keys()))
-  const effectieve = compileEffectief(cellen, voorwaarden)
-  const feitelijk = new Map([...effectieve].map(([doel, perBron]) => [doel, factsOf(perBron)]))
+  const effectieve = compileEffectief(cellen, voorwaarden, doelen)
+  const feitelijk = new Map([...effectieve].map(([doel, perBron]) => [doel, factsOf(doel, perBron)]))
   return {
     ...bestanden,
     rolDoelen: bestanden.rolDoel,
@@ -31,11 +32,16 @@ export function compileBeleid(bestanden: Beleidsbestanden): Beleid {
     rol: (code) => rollen.get(code),
     rolDoel: (rol, doel) => rolDoel.get(rol)?.get(doel),
     voorwaarde: (nr) => voorwaarden.get(nr),
+    doelVanInstantie: (instantie, doel) =>
+      bestanden.rollen.some((rol) => {
+        const regel = rol.instantie === instantie ? rolDoel.get(rol.code)?.get(doel) : undefined
+        return regel?.uitkomst === 'T' || regel?.uitkomst === 'V'
+      }),
     cel: (doel, bron, categorie) => cellen.get(doel)?.get(bron)?.get(categorie),
     effectief: (doel, bron, categorie) => effectieve.get(doel)?.get(bron)?.get(categorie),
-    eigenBron: (rol, doel): EigenBron | undefined =>
-      rollen.get(rol)?.instantie ?? doelen.get(doel)?.instantie ?? undefined,
-    feitelijkeVoorwaarden: (doel) => feitelijk.get(doel) ?? [],
+    eigenBron: ({ rol, handeltNamens, instantie }, doel): EigenBron | undefined =>
+      rollen.get(rol)?.instantie ?? handeltNamens ?? instantie ?? doelen.get(doel)?.instantie ?? undefined,
+    feitenNodig: (doel) => feitelijk.get(doel) ?? [],
   }
 }
 
@@ -56,13 +62,13 @@ function checkCategorieen({ categorieen }: Beleidsbestanden): void {
 }
 
 /** The policy may not claim a condition that no code judges: a lawyer's tick mark does not make it so. */
-function checkVoorwaarde({ nr, wijze, ondersteund }: Voorwaarde): void {
-  const factual = (FEITELIJKE_VOORWAARDEN as readonly string[]).includes(nr)
-  if (factual !== (wijze === 'FEIT'))
+function checkVoorwaarde({ nr, wijze, van }: Voorwaarde): void {
+  const factual = FEITELIJKE_VOORWAARDEN.find((known) => known === nr)
+  if ((factual !== undefined) !== (wijze === 'FEIT'))
     throw new TypeError(`condition \`${nr}\` is judged as \`${wijze}\`: not what the facts query does`)
-  const judged = wijze === 'FEIT' || wijze === 'MOTIVERING' || wijze === 'RIJEN'
-  if (ondersteund !== judged)
-    throw new TypeError(`condition \`${nr}\` is judged as \`${wijze}\`: \`ondersteund\` must be ${judged}`)
+  const asked = factual && feitVan(factual, '')
+  if (asked !== van)
+    throw new TypeError(`condition \`${nr}\` says its fact comes from \`${van}\`: it is asked of \`${asked}\``)
 }
 
 function compileRolDoel({ rolDoel, voorwaarden }: Beleidsbestanden, rollen: Set<string>, doelen: Set<string>) {
@@ -111,21 +117,29 @@ function compileCel({ cel: text, dekking: given, ...row }: CelRegel, bron: Bron,
   return Object.freeze({ ...row, ...value, tekst: text, vorm: mask.vorm, bron, dekking })
 }
 
-function compileEffectief(cellen: Tabel<Cel>, voorwaarden: ReadonlyMap<string, Voorwaarde>): Tabel<Effectief> {
+function compileEffectief(
+  cellen: Tabel<Cel>,
+  voorwaarden: ReadonlyMap<string, Voorwaarde>,
+  doelen: ReadonlyMap<string, Doel>,
+): Tabel<Effectief> {
   const table: Tabel<Effectief> = new Map()
   const lookUp = (regel: string) => (nr: string) => {
     const found = voorwaarden.get(nr)
     if (!found) throw new TypeError(`line \`${regel}\`: unknown condition \`${nr}\``)
+    if (found.wijze === 'BUITEN_CELLEN')
+      throw new TypeError(`line \`${regel}\`: condition \`${nr}\` is judged outside the gateway and opens no cell`)
     return found
   }
-  for (const perBron of cellen.values()) {
+  for (const [code, perBron] of cellen) {
+    const doel = doelen.get(code)
+    if (!doel) throw new TypeError(`unknown purpose \`${code}\``)
     for (const [bron, perCategorie] of perBron) {
       const btr = bron === 'BRP' ? undefined : perCategorie.get('BTR')
       for (const cel of perCategorie.values()) {
         // INVARIANT (H19): without a BTR cell nothing of an agency is released.
         if (bron !== 'BRP' && !btr)
           throw new TypeError(`line \`${cel.regel}\`: its source has no BTR cell for this purpose`)
-        put(table, cel, effectief(cel, btr, lookUp(cel.regel)))
+        put(table, cel, effectief(cel, btr, lookUp(cel.regel), doel))
       }
     }
   }
@@ -138,12 +152,19 @@ function put<T>(table: Tabel<T>, { doel, bron, categorie }: Cel, value: T): void
   table.set(doel, perBron.set(bron, perCategorie.set(categorie, value)))
 }
 
-function factsOf(perBron: Map<Bron, Map<Categorie, Effectief>>): readonly FeitelijkeVoorwaarde[] {
-  const needed = new Set<FeitelijkeVoorwaarde>()
-  for (const perCategorie of perBron.values()) {
-    for (const cel of perCategorie.values()) {
-      if (cel.ondersteund) for (const nr of cel.toets.feiten) needed.add(nr)
+/** What the cells of one purpose hang on, each fact once. */
+function factsOf(doel: string, perBron: Map<Bron, Map<Categorie, Effectief>>): readonly FeitNodig[] {
+  const needed = new Map<FeitSleutel, FeitNodig>()
+  for (const [bron, perCategorie] of perBron) {
+    for (const { toets, eigen } of perCategorie.values()) {
+      const sleutels = [...toets.eisen.flatMap(({ feiten }) => feiten), ...(toets.besluitBron?.feiten ?? [])]
+      for (const sleutel of sleutels) {
+        const nr = sleutel === '4t' ? '4' : (sleutel.split('@')[0] as FeitelijkeVoorwaarde)
+        const van = feitVan(nr, doel)
+        const alleenEigen = eigen && (needed.get(sleutel)?.alleenEigen ?? true)
+        needed.set(sleutel, { nr, sleutel, bron, van, alleenEigen })
+      }
     }
   }
-  return FEITELIJKE_VOORWAARDEN.filter((nr) => needed.has(nr))
+  return [...needed.values()]
 }

@@ -1,9 +1,14 @@
+import type { Eis } from '../besluit/eis.js'
+import { type FeitSleutel, feitSleutel } from '../besluit/feit-van.js'
 import { AFWEZIG, type Geweigerd, type Uitkomst, type WeigerCode } from '../besluit/uitkomst.js'
 import { BRONNEN, type Bron, type Categorie, STILLE_CATEGORIEEN } from '../codes.js'
 import { FEITELIJKE_VOORWAARDEN, type FeitelijkeVoorwaarde } from '../wire/feiten.js'
 import type { Cel, Effectief, Toets } from './beleid.js'
-import type { Voorwaarde } from './bestanden.js'
+import type { Doel, Voorwaarde } from './bestanden.js'
 import { type CelSoort, compareVoorwaarden, formatCel } from './cell.js'
+
+/** Form of the mask of a statutory notification (condition 15). */
+export const KENNISGEVING = 'KENNISGEVING'
 
 const STRENGHEID: Readonly<Record<CelSoort, number>> = { T: 0, V: 1, M: 2, B: 3, G: 4, '-': 5 }
 
@@ -12,13 +17,18 @@ const STRENGHEID: Readonly<Record<CelSoort, number>> = { T: 0, V: 1, M: 2, B: 3,
  * (decision 7, H19; masked cells included).
  * @param btr `undefined` only for BRP, which has no BTR cell: everyone is registered there (decision 1)
  */
-export function effectief(cel: Cel, btr: Cel | undefined, voorwaarde: (nr: string) => Voorwaarde): Effectief {
+export function effectief(
+  cel: Cel,
+  btr: Cel | undefined,
+  voorwaarde: (nr: string) => Voorwaarde,
+  doel: Pick<Doel, 'code' | 'fysiekContact'>,
+): Effectief {
   const soort = join(cel.soort, btr?.soort)
   const conditional = soort !== 'G' && soort !== '-'
   const both = conditional ? [...cel.voorwaarden, ...(btr?.voorwaarden ?? [])] : []
   const voorwaarden = [...new Set(both)].sort(compareVoorwaarden)
   const vorm = soort === 'M' ? cel.vorm : undefined
-  const toets = prepare(cel, soort, vorm, voorwaarden.map(voorwaarde))
+  const toets = prepare(cel, soort, vorm, voorwaarden.map(voorwaarde), doel)
   const value = { soort, voorwaarden, ...(vorm === undefined ? {} : { vorm }) }
   return Object.freeze({
     ...value,
@@ -30,7 +40,6 @@ export function effectief(cel: Cel, btr: Cel | undefined, voorwaarde: (nr: strin
     tekst: formatCel(value),
     eigen: cel.eigen || btr?.eigen === true,
     dekking: cel.dekking,
-    ondersteund: conditional && toets.nietOndersteund === undefined,
     toets,
   })
 }
@@ -43,41 +52,71 @@ function join(cel: CelSoort, btr: CelSoort | undefined): CelSoort {
   return STRENGHEID[btr] > STRENGHEID[cel] ? btr : cel
 }
 
-function prepare(cel: Cel, soort: CelSoort, vorm: string | undefined, voorwaarden: readonly Voorwaarde[]): Toets {
+function prepare(
+  cel: Cel,
+  soort: CelSoort,
+  vorm: string | undefined,
+  voorwaarden: readonly Voorwaarde[],
+  doel: Pick<Doel, 'code' | 'fysiekContact'>,
+): Toets {
   const stil = STILLE_CATEGORIEEN.has(cel.categorie)
-  const refuse = (code: WeigerCode, voorwaarde?: string, regel = cel.regel): Geweigerd =>
+  const refuse: Refuse = (code, voorwaarde, regel = cel.regel) =>
     Object.freeze({ soort: 'GEWEIGERD', code, ...(voorwaarde === undefined ? {} : { voorwaarde }), regel, stil })
-  const blocking = voorwaarden.find((item) => !judgeable(item, soort))
+  const nummers = voorwaarden.map(({ nr }) => nr)
+  const releasable = soort !== 'G' && soort !== '-'
   return Object.freeze({
-    feiten: FEITELIJKE_VOORWAARDEN.filter((nr) => voorwaarden.some((item) => item.nr === nr && item.wijze === 'FEIT')),
+    eisen: releasable ? eisenVan(cel, soort, voorwaarden, doel, refuse) : [],
     motivering: voorwaarden.some((item) => item.wijze === 'MOTIVERING'),
-    ...(blocking ? { nietOndersteund: refuse('VOORWAARDE_NIET_ONDERSTEUND', blocking.nr) } : {}),
+    ...(soort === 'B' ? { besluitBron: { feiten: [feitSleutel(nummers.includes('12') ? '12' : '7', cel.bron)] } } : {}),
     dicht: refuse(soort === '-' ? 'GEEN_CEL' : 'CEL_GEWEIGERD'),
     afgeschermd: refuse('CEL_GEWEIGERD', undefined, `${cel.bron}.${cel.doel}.GEHEIM`),
+    alleenEigen: refuse('ALLEEN_EIGEN_BRON'),
+    bronGesloten: refuse('BRON_GESLOTEN'),
     motiveringOntbreekt: refuse('MOTIVERING_ONTBREEKT', voorwaarden.find((item) => item.wijze === 'MOTIVERING')?.nr),
-    nietVervuld: byKey(FEITELIJKE_VOORWAARDEN, (nr: FeitelijkeVoorwaarde) => refuse('VOORWAARDE_NIET_VERVULD', nr)),
     onbekend: byKey(
       BRONNEN,
       (bron: Bron): Uitkomst => Object.freeze({ soort: 'FEIT_ONBEKEND', regel: cel.regel, bron }),
     ),
-    vrij: released(cel.regel, soort, vorm, refuse),
+    opVerzoek: Object.freeze({ soort: 'OP_VERZOEK_BRON', regel: cel.regel }),
+    vrij: releasable ? released(cel, vorm) : refuse('CEL_GEWEIGERD'),
   })
 }
 
-/** Conditions that a person at the source judges when releasing do not stop a request to that source. */
-const judgeable = ({ wijze, ondersteund }: Voorwaarde, soort: CelSoort): boolean =>
-  ondersteund || (wijze === 'BIJ_VRIJGAVE' && soort === 'B')
+type Refuse = (code: WeigerCode, voorwaarde?: string, regel?: string) => Geweigerd
 
-function released(
-  regel: string,
+/** The demands of a cell in the order of its conditions; what a person at the source decides (7, 12 of B) is not one. */
+function eisenVan(
+  { bron, categorie, eigen }: Cel,
   soort: CelSoort,
-  vorm: string | undefined,
-  refuse: (code: WeigerCode) => Geweigerd,
-): Uitkomst {
-  if (soort === 'T' || soort === 'V') return Object.freeze({ soort: 'TOEGESTAAN', regel })
-  if (soort === 'M' && vorm !== undefined) return Object.freeze({ soort: 'GEMASKEERD', vorm, regel })
-  if (soort === 'B') return Object.freeze({ soort: 'OP_VERZOEK_BRON', regel })
-  return refuse('CEL_GEWEIGERD')
+  voorwaarden: readonly Voorwaarde[],
+  doel: Pick<Doel, 'code' | 'fysiekContact'>,
+  refuse: Refuse,
+): Eis[] {
+  const nummers = voorwaarden.map(({ nr }) => nr)
+  const eis = (nr: FeitelijkeVoorwaarde, feiten: readonly FeitSleutel[], zeg: string = nr): Eis =>
+    Object.freeze({ nr, feiten, nietVervuld: refuse('VOORWAARDE_NIET_VERVULD', zeg) })
+  const found: Eis[] = []
+  for (const nr of FEITELIJKE_VOORWAARDEN) {
+    if (!nummers.includes(nr) || nr === '7' || (nr === '12' && soort === 'B')) continue
+    if (nr === '13') {
+      found.push(eis(nr, doel.fysiekContact ? ['13'] : []))
+      // In a crisis the requester says at the opening that he goes there himself.
+      if (nummers.includes('4')) found.push(eis(nr, ['4t']))
+    } else found.push(eis(nr, nr === '20' ? [feitSleutel(nr, bron), '3'] : [feitSleutel(nr, bron)]))
+  }
+  // H11: who helps the (suspected) perpetrator gets nothing of the other's safety from another source. The sentence is
+  // that of the cell's own condition: no answer tells that somebody is a relation of a suspect (decision 14).
+  if (categorie === 'VEIL' && !eigen) found.push(eis('13', ['13'], nummers[0] ?? '13'))
+  return found
+}
+
+function released(cel: Cel, vorm: string | undefined): Uitkomst {
+  const { regel } = cel
+  if (vorm !== undefined) return Object.freeze({ soort: 'GEMASKEERD', vorm, regel })
+  // A notification to the college is limited to the fields that the law lists (beslissing 8; bijlage 1 Regeling
+  // keteninformatisering). Only where the cell itself hangs on it, not where it came with BTR.
+  if (cel.voorwaarden.includes('15')) return Object.freeze({ soort: 'GEMASKEERD', vorm: KENNISGEVING, regel })
+  return Object.freeze({ soort: 'TOEGESTAAN', regel })
 }
 
 function byKey<K extends string, V>(keys: readonly K[], make: (key: K) => V): Readonly<Record<K, V>> {

@@ -1,4 +1,4 @@
-export type { Beleid, Cel, Effectief, Toets } from './beleid.js'
+export type { Beleid, Cel, Effectief, FeitNodig, Toets } from './beleid.js'
 export type {
   Beleidsbestanden,
   CategorieRegel,
@@ -11,4 +11,5 @@ export type {
 } from './bestanden.js'
 export { type CelSoort, type CelWaarde, compareVoorwaarden, formatCel, parseCel } from './cell.js'
 export { compileBeleid } from './compile.js'
+export { KENNISGEVING } from './effectief.js'
 export { BELEID_MAP, BeleidOnleesbaar, loadBeleid, readBeleid } from './load.js'

@@ -1,21 +1,22 @@
 /**
  * The decision for one person, one source and one category. Pure: no clock, no I/O, nothing kept between requests.
  *
- * Order: no cell or a refused cell needs no facts. Then an unknown fact (decision 12: always visible), then a
- * condition that this version cannot judge, then one that does not hold. An outcome is always a constant of the
- * policy. There is no `catch`: an error refuses the whole request, it never skips a condition.
+ * Order: no cell or a refused cell needs no facts. Then what closes a source as a whole, then an unknown fact (decision
+ * 12: always visible), then a condition that does not hold, then the motivation, then what a person at the source
+ * decided. An outcome is always a constant of the policy. There is no `catch`: an error refuses the whole request, it
+ * never skips a condition.
  *
- * Condition 8 (an opinion travels with its source and reply) always holds here; the source checks it on each row and
- * the shape of the answer sees to it that the reply travels along.
+ * Conditions 8 and 21 always hold here: the source judges them on each row, and the shape of the answer sees to it that
+ * a reply travels along.
  * @module
  */
 import type { Beleid, Effectief } from '../beleid/beleid.js'
 import { geenCel } from '../beleid/effectief.js'
 import type { Bron, Categorie } from '../codes.js'
-import type { FeitelijkeVoorwaarde, Verdict } from '../wire/feiten.js'
 import type { Aanvraag, Feiten } from './aanvraag.js'
+import { oordeelEis } from './eis.js'
 import { toelaatbaar } from './toelaatbaar.js'
-import { alsStil, elk, isVrijgave, type Uitkomst } from './uitkomst.js'
+import { alsStil, elk, type Geweigerd, isVrijgave, type Uitkomst } from './uitkomst.js'
 
 /** Decides one category of one source for one person. */
 export function decide(
@@ -63,7 +64,7 @@ function decideOpen(
   const { aanvrager, doel } = aanvraag
   const cel = beleid.effectief(doel, bron, categorie)
   if (!cel || toelaatbaar(beleid, aanvrager, doel) !== 'JA') return geenCel(categorie)
-  if (cel.categorie === 'ADR' && feiten.afscherming.onbekend && !isDicht(cel, beleid, aanvraag))
+  if (cel.categorie === 'ADR' && feiten.afscherming.onbekend && !gesloten(cel, beleid, aanvraag, feiten))
     return cel.toets.onbekend[bron]
   return weigh(cel, beleid, aanvraag, feiten, persoon)
 }
@@ -89,40 +90,38 @@ function shield(
   return geheim ? geheim.toets.afgeschermd : geenCel('ADR')
 }
 
-const isDicht = (cel: Effectief, beleid: Beleid, { aanvrager, doel }: Aanvraag): boolean =>
-  cel.soort === 'G' || cel.soort === '-' || (cel.eigen && beleid.eigenBron(aanvrager.rol, doel) !== cel.bron)
+/** What closes a cell for everybody, without any fact about a person; undefined when nothing does. */
+function gesloten(cel: Effectief, beleid: Beleid, aanvraag: Aanvraag, feiten: Feiten): Geweigerd | undefined {
+  const { toets, soort, eigen, bron } = cel
+  if (soort === 'G' || soort === '-') return toets.dicht
+  const vanAanvrager = beleid.eigenBron(aanvraag.aanvrager, aanvraag.doel) === bron
+  if (eigen && !vanAanvrager) return toets.dicht
+  if (aanvraag.alleenEigenBron && !vanAanvrager) return toets.alleenEigen
+  return feiten.gesloten.has(bron) ? toets.bronGesloten : undefined
+}
 
 function weigh(cel: Effectief, beleid: Beleid, aanvraag: Aanvraag, feiten: Feiten, persoon: string): Uitkomst {
-  const { toets } = cel
-  if (isDicht(cel, beleid, aanvraag)) return toets.dicht
-  let failed: FeitelijkeVoorwaarde | undefined
-  for (const nr of toets.feiten) {
-    const stand = feiten.voorwaarden.get(nr)
-    if (stand?.soort === 'ONBEKEND') return toets.onbekend[stand.bron]
-    if (!stand) {
-      // Asked and not answered is unknown too; only the requester's own source could have told.
-      const bron = beleid.eigenBron(aanvraag.aanvrager.rol, aanvraag.doel)
-      if (bron) return toets.onbekend[bron]
-      failed ??= nr
-    } else if (!covers(cel, stand.verdicts, feiten.leden, persoon, aanvraag.nu)) failed ??= nr
+  const { toets, categorie } = cel
+  const dicht = gesloten(cel, beleid, aanvraag, feiten)
+  if (dicht) return dicht
+  const { nu } = aanvraag
+  const gezin = cel.dekking === 'GEZIN'
+  // In a crisis a silent personnel register may not close the door (S11); a conflict that is known still does.
+  if (feiten.conflict === 'ONBEKEND' && !beleid.doel(aanvraag.doel)?.spoed) {
+    return toets.onbekend[beleid.eigenBron(aanvraag.aanvrager, aanvraag.doel) ?? cel.bron]
   }
-  if (toets.nietOndersteund) return toets.nietOndersteund
-  if (failed) return toets.nietVervuld[failed]
-  if (toets.motivering && !aanvraag.motivering.has(cel.categorie)) return toets.motiveringOntbreekt
-  return toets.vrij
+  // H10: whoever is family or neighbour gets what somebody without any relation gets, and no other sentence.
+  let failed: Geweigerd | undefined =
+    feiten.conflict === 'JA' ? (toets.eisen[0]?.nietVervuld ?? toets.dicht) : undefined
+  for (const eis of toets.eisen) {
+    const oordeel = oordeelEis(eis, feiten, persoon, categorie, nu, gezin)
+    if (oordeel === 'NEE') failed ??= eis.nietVervuld
+    else if (oordeel !== 'JA') return toets.onbekend[oordeel.bron]
+  }
+  if (failed) return failed
+  if (toets.motivering && !aanvraag.motivering.has(categorie)) return toets.motiveringOntbreekt
+  if (!toets.besluitBron) return toets.vrij
+  const besluit = oordeelEis(toets.besluitBron, feiten, persoon, categorie, nu, false)
+  if (besluit === 'JA') return toets.vrij
+  return besluit === 'NEE' ? toets.opVerzoek : toets.onbekend[besluit.bron]
 }
-
-function covers(
-  { dekking }: Effectief,
-  verdicts: ReadonlyMap<string, Verdict>,
-  leden: readonly string[],
-  persoon: string,
-  nu: number,
-): boolean {
-  if (holds(verdicts.get(persoon), nu)) return true
-  return dekking === 'GEZIN' && leden.includes(persoon) && leden.some((lid) => holds(verdicts.get(lid), nu))
-}
-
-/** `tot` is exclusive. An unreadable `tot` compares false: it does not hold. */
-const holds = (verdict: Verdict | undefined, nu: number): boolean =>
-  verdict !== undefined && (verdict.tot === undefined || nu < Date.parse(verdict.tot))

@@ -1,6 +1,7 @@
 import type { Beleid } from '../beleid/beleid.js'
 import { BRONNEN_VAN, isBron, isCategorie } from '../codes.js'
 import type { CelOpdracht, Opdracht } from '../wire/opdracht.js'
+import { uitVan } from './opdracht-cellen.js'
 import { toelaatbaar } from './toelaatbaar.js'
 
 /**
@@ -12,8 +13,7 @@ export function magBevatten(beleid: Beleid, opdracht: Opdracht): string[] {
   if (opdracht.beleid !== beleid.versie) {
     return [`order was made under policy \`${opdracht.beleid}\`, this source enforces \`${beleid.versie}\``]
   }
-  const { medewerker, rol, organisatie, doel } = opdracht
-  const admitted = toelaatbaar(beleid, { medewerker, rol, organisatie }, doel)
+  const admitted = toelaatbaar(beleid, opdracht, opdracht.doel)
   if (admitted !== 'JA') return [`role may not use this purpose: \`${admitted.code}\``]
   const hosted: readonly string[] = Object.hasOwn(BRONNEN_VAN, opdracht.subgraph) ? BRONNEN_VAN[opdracht.subgraph] : []
   const objections: string[] = []
@@ -32,19 +32,20 @@ export function magBevatten(beleid: Beleid, opdracht: Opdracht): string[] {
 
 function object(
   beleid: Beleid,
-  { rol, organisatie, doel, motivering }: Opdracht,
+  opdracht: Opdracht,
   bron: keyof Opdracht['cellen'],
   categorie: string,
   given: CelOpdracht,
 ): string | undefined {
-  const cel = isCategorie(categorie) ? beleid.effectief(doel, bron, categorie) : undefined
+  const cel = isCategorie(categorie) ? beleid.effectief(opdracht.doel, bron, categorie) : undefined
   if (!cel) return 'there is no cell'
-  if (cel.soort !== 'T' && cel.soort !== 'V' && cel.soort !== 'M') return `cell \`${cel.tekst}\` releases nothing`
-  if (!cel.ondersteund) return `cell \`${cel.tekst}\` has a condition that is not supported`
-  if (given.uit !== (cel.soort === 'M' ? 'M' : 'T')) return `cell \`${cel.tekst}\` is not released as \`${given.uit}\``
+  const uit = uitVan(cel)
+  if (uit === undefined) return `cell \`${cel.tekst}\` releases nothing`
+  if (given.uit !== uit) return `cell \`${cel.tekst}\` is not released as \`${given.uit}\``
+  if ((cel.soort === 'B') !== (given.vrijgave === true)) return `cell \`${cel.tekst}\`: only B is released by decision`
   if (given.regel !== cel.regel) return `the policy line is \`${cel.regel}\``
-  if (cel.toets.motivering && !motivering.includes(cel.categorie)) return 'there is no motivation'
+  if (cel.toets.motivering && !opdracht.motivering.includes(cel.categorie)) return 'there is no motivation'
   if (!cel.eigen) return undefined
-  if (beleid.eigenBron(rol, doel) !== bron) return 'the cell is for the own source only'
-  return given.organisatie === organisatie ? undefined : 'the cell is for rows of the own organisation only'
+  if (beleid.eigenBron(opdracht, opdracht.doel) !== bron) return 'the cell is for the own source only'
+  return given.organisatie === opdracht.organisatie ? undefined : 'the cell is for rows of the own organisation only'
 }

@@ -1,8 +1,10 @@
-import type { Beleid } from '../beleid/beleid.js'
+import type { Beleid, Effectief } from '../beleid/beleid.js'
+import { KENNISGEVING } from '../beleid/effectief.js'
 import { type Bron, CATEGORIEEN, type Categorie } from '../codes.js'
 import type { CelOpdracht, Opdracht } from '../wire/opdracht.js'
 import type { Aanvraag, Feiten } from './aanvraag.js'
 import { decide } from './decide.js'
+import { isVrijgave } from './uitkomst.js'
 
 type Cellen = Readonly<Partial<Record<Categorie, CelOpdracht>>>
 
@@ -26,16 +28,24 @@ function cellenVan(beleid: Beleid, aanvraag: Aanvraag, feiten: Feiten, bron: Bro
   const found: [Categorie, CelOpdracht][] = []
   for (const categorie of CATEGORIEEN) {
     const cel = beleid.effectief(aanvraag.doel, bron, categorie)
-    if (!cel?.ondersteund) continue
-    // Shown and masked do not mix within one cell; were they to, only the masked persons' share would be lost.
-    const uit = cel.soort === 'M' ? 'M' : 'T'
-    const soort = uit === 'M' ? 'GEMASKEERD' : 'TOEGESTAAN'
-    const personen = feiten.leden.filter(
-      (persoon) => decide(beleid, aanvraag, feiten, persoon, bron, categorie).soort === soort,
+    if (!cel) continue
+    // Every person of one cell is released in one and the same form: the outcome is a constant of the cell.
+    const uit = uitVan(cel)
+    if (uit === undefined) continue
+    const personen = feiten.leden.filter((persoon) =>
+      isVrijgave(decide(beleid, aanvraag, feiten, persoon, bron, categorie)),
     )
     if (personen.length === 0) continue
     const eigen = cel.eigen ? { organisatie: aanvraag.aanvrager.organisatie } : {}
-    found.push([categorie, { uit, personen, regel: cel.regel, ...eigen }])
+    const vrijgave = cel.soort === 'B' ? ({ vrijgave: true } as const) : {}
+    found.push([categorie, { uit, personen, regel: cel.regel, ...vrijgave, ...eigen }])
   }
   return Object.fromEntries(found)
+}
+
+/** The form in which a cell is released when its conditions hold; undefined when it never is. */
+export function uitVan({ toets: { vrij } }: Pick<Effectief, 'toets'>): CelOpdracht['uit'] | undefined {
+  if (vrij.soort === 'TOEGESTAAN') return 'T'
+  if (vrij.soort !== 'GEMASKEERD') return undefined
+  return vrij.vorm === KENNISGEVING ? 'K' : 'M'
 }

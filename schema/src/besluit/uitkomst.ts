@@ -5,7 +5,8 @@ export type WeigerCode =
   | 'CEL_GEWEIGERD'
   | 'GEEN_CEL'
   | 'VOORWAARDE_NIET_VERVULD'
-  | 'VOORWAARDE_NIET_ONDERSTEUND'
+  | 'BRON_GESLOTEN'
+  | 'ALLEEN_EIGEN_BRON'
   | 'MOTIVERING_ONTBREEKT'
 
 /** A refusal. `stil`: the client must not be able to tell it from absence (policy only, decision 11). */
@@ -37,9 +38,10 @@ const SOORTEN = { TOEGESTAAN: 0, GEMASKEERD: 1, FEIT_ONBEKEND: 2, OP_VERZOEK_BRO
 const CODES: Readonly<Record<WeigerCode, number>> = {
   MOTIVERING_ONTBREEKT: 0,
   VOORWAARDE_NIET_VERVULD: 1,
-  VOORWAARDE_NIET_ONDERSTEUND: 2,
-  CEL_GEWEIGERD: 3,
-  GEEN_CEL: 4,
+  BRON_GESLOTEN: 2,
+  ALLEEN_EIGEN_BRON: 3,
+  CEL_GEWEIGERD: 4,
+  GEEN_CEL: 5,
 }
 
 /** From most open (0) to most closed. */

@@ -17,6 +17,8 @@ export interface VeldOpties {
   readonly noemtInstantie?: boolean
   /** The field survives a mask of its category (for example the relation of a network person without the name). */
   readonly getoondBijMasker?: boolean
+  /** The law lets a notification to the college hold this field (condition 15). */
+  readonly inKennisgeving?: boolean
   /** Internal field: planned by the gateway, never part of the API. */
   readonly verborgen?: boolean
   /** Other federation directives on the field, for example `@external`. */
@@ -29,7 +31,7 @@ const quote = (values: readonly string[]) => `[${values.map((value) => `"${value
 export function gegevenDirective(categorieen: readonly Categorie[], opties: VeldOpties): string {
   const args = [`categorieen: ${quote(categorieen)}`]
   if (opties.bron) args.push(`bron: "${opties.bron}"`)
-  for (const vlag of ['perWaarde', 'noemtInstantie', 'getoondBijMasker'] as const) {
+  for (const vlag of ['perWaarde', 'noemtInstantie', 'getoondBijMasker', 'inKennisgeving'] as const) {
     if (opties[vlag]) args.push(`${vlag}: true`)
   }
   return `@gegeven(${args.join(', ')})`

@@ -13,8 +13,6 @@ export interface MatrixRij {
   readonly effectief: string
   readonly eigen: boolean
   readonly dekking: Effectief['dekking']
-  /** False: a condition cannot be judged yet, so it is refused. Refused cells are `true`. */
-  readonly ondersteund: boolean
   readonly correctie?: string
 }
 
@@ -30,7 +28,7 @@ function row(beleid: Beleid, doel: string, bron: Bron, categorie: Categorie): Ma
   const cel = beleid.cel(doel, bron, categorie)
   const effectief = beleid.effectief(doel, bron, categorie)
   if (!cel || !effectief) return []
-  const { regel, tekst, eigen, dekking, toets } = effectief
+  const { regel, tekst, eigen, dekking } = effectief
   return [
     {
       regel,
@@ -41,7 +39,6 @@ function row(beleid: Beleid, doel: string, bron: Bron, categorie: Categorie): Ma
       effectief: tekst,
       eigen,
       dekking,
-      ondersteund: toets.nietOndersteund === undefined,
       ...(cel.correctie === undefined ? {} : { correctie: cel.correctie }),
     },
   ]

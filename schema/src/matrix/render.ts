@@ -42,27 +42,25 @@ Een verzoek heeft één doel en één rol. De rol bepaalt alleen of het doel gek
 | T | toegestaan zodra de genummerde voorwaarden alle gelden |
 | V | voorwaardelijk: als T, met een zwaardere toets |
 | M | gemaskeerd: alleen de vorm die achter het streepje staat, onder de genummerde voorwaarden |
-| B | op verzoek: de gateway levert niet, een mens bij de bron besluit |
+| B | op verzoek: de gateway levert pas nadat een mens bij de bron dat voor deze aanvrager besloot |
 | G | geweigerd |
 | - | de bron heeft deze gegevens niet |
 | . | er is geen regel, dus geweigerd |
 | ° | alleen de eigen bron en de eigen organisatie van de aanvrager |
-| ⁺ | geldt voor alle gezinsleden zodra de voorwaarde voor één van hen geldt |
-| ~~doorgehaald~~ | hangt af van een voorwaarde die deze versie nog niet kan vaststellen, en wordt daarom geweigerd |`
+| ⁺ | geldt voor alle gezinsleden zodra de voorwaarde voor één van hen geldt |`
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 function conditions({ voorwaarden }: Beleid): string {
   const state = {
-    FEIT: 'ja',
-    MOTIVERING: 'ja',
-    RIJEN: 'ja, door de bron per rij',
-    BIJ_VRIJGAVE: 'alleen bij B, door de bron',
-    GEEN: 'nog niet',
+    FEIT: 'als feit',
+    MOTIVERING: 'uit het verzoek',
+    RIJEN: 'door de bron, per rij',
+    BUITEN_CELLEN: 'niet: geen cel mag ervan afhangen',
   }
   const rows = voorwaarden.map((item) => [item.nr, item.omschrijving, item.bronVanFeit, state[item.wijze]])
-  return `## Voorwaarden\n\n${table(['nr', 'voorwaarde', 'vastgesteld door', 'wordt vastgesteld'], rows)}`
+  return `## Voorwaarden\n\n${table(['nr', 'voorwaarde', 'vastgesteld door', 'hoe'], rows)}`
 }
 
 function categories({ categorieen }: Beleid): string {
@@ -105,7 +103,7 @@ function roles({ rolDoelen }: Beleid, doel: string): string {
     V: 'toegelaten',
     T: 'toegelaten',
     A: 'mag alleen aanvragen',
-    H: 'alleen namens één instantie (nog niet ondersteund)',
+    H: 'alleen namens één instantie, voor een doel van die instantie',
   }
   const found = rolDoelen.filter((rij) => rij.doel === doel).sort((a, b) => (a.rol < b.rol ? -1 : 1))
   if (found.length === 0) return 'Rollen: geen.'
@@ -126,11 +124,10 @@ function cellTable(rijen: readonly MatrixRij[]): string {
   )
 }
 
-function cell({ effectief, eigen, dekking, ondersteund }: MatrixRij): string {
+function cell({ effectief, eigen, dekking }: MatrixRij): string {
   if (effectief === 'G' || effectief === '-') return effectief
   // A space between the form of a mask and its conditions.
-  const text = `${effectief.replace(/^(M-[A-Z_]+)(?=\d)/, '$1 ')}${eigen ? '°' : ''}${dekking === 'GEZIN' ? '⁺' : ''}`
-  return ondersteund ? text : `~~${text}~~`
+  return `${effectief.replace(/^(M-[A-Z_]+)(?=\d)/, '$1 ')}${eigen ? '°' : ''}${dekking === 'GEZIN' ? '⁺' : ''}`
 }
 
 /** Where and why the policy differs from the model it started from. */

@@ -9,6 +9,8 @@ export interface Gegeven {
   readonly perWaarde: boolean
   readonly noemtInstantie: boolean
   readonly getoondBijMasker: boolean
+  /** The field is one that the law lets a notification to the college hold (condition 15). */
+  readonly inKennisgeving: boolean
 }
 
 /** Field address as the schema writes it, for example `VtMelding.aard`. */
@@ -45,6 +47,7 @@ function read(adres: Veldadres, field: FieldDefinitionNode): Gegeven | undefined
     perWaarde: args.perWaarde === true,
     noemtInstantie: args.noemtInstantie === true,
     getoondBijMasker: args.getoondBijMasker === true,
+    inKennisgeving: args.inKennisgeving === true,
   }
 }
 

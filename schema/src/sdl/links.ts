@@ -7,5 +7,5 @@ export const LINKS = `extend schema
   @link(url: "https://gezinsbeeld.invalid/doelbinding/v1.0", import: ["@gegeven"])
   @composeDirective(name: "@gegeven")
 
-directive @gegeven(categorieen: [String!]!, bron: String, perWaarde: Boolean, noemtInstantie: Boolean, getoondBijMasker: Boolean) on FIELD_DEFINITION
+directive @gegeven(categorieen: [String!]!, bron: String, perWaarde: Boolean, noemtInstantie: Boolean, getoondBijMasker: Boolean, inKennisgeving: Boolean) on FIELD_DEFINITION
 `

@@ -5,28 +5,62 @@
  * Travels as JSON in a signed POST to `/feiten`; see `sign.ts`.
  * @module
  */
-import type { Bron } from '../codes.js'
+import type { Bron, Categorie } from '../codes.js'
 
-/** Conditions that are decided from facts of the requester's own source. 5 and 8 come from the request itself. */
-export const FEITELIJKE_VOORWAARDEN = ['1', '2', '6', '16', '17'] as const
+/** Conditions that are decided from facts. 5 comes from the request, 8 and 21 are judged by the source on each row. */
+export const FEITELIJKE_VOORWAARDEN = [
+  '1',
+  '2',
+  '3',
+  '4',
+  '4s',
+  '6',
+  '7',
+  '9',
+  '10',
+  '10e',
+  '12',
+  '13',
+  '14',
+  '15',
+  '16',
+  '17',
+  '18',
+  '19',
+  '20',
+] as const
 export type FeitelijkeVoorwaarde = (typeof FEITELIJKE_VOORWAARDEN)[number]
 
-/** What the gateway asks one source. */
-export interface FeitenVraag {
+/** Who asks, as the verified token says it. */
+export interface Wie {
   readonly medewerker: string
   readonly rol: string
-  /** OIN of the requester's organisation. */
+  /** OIN of the organisation in whose name is asked. */
   readonly organisatie: string
+  /** The one agency that an employee of a regional safety team acts for (H9). */
+  readonly handeltNamens?: 'VT' | 'RVDK' | 'GI'
+  /** Kind of agency of the organisation, for roles that exist at several kinds. */
+  readonly instantie?: EigenBron
+  /** Pseudonym of the person who asks about himself (GEZINSLID). */
+  readonly betrokkene?: string
+}
+
+/** What the gateway asks one source. */
+export interface FeitenVraag extends Wie {
   /** Purpose code, e.g. `D10`. */
   readonly doel: string
   /** Families to name the members of (municipality), or whose members the requester's own files name (others). */
   readonly gezinIds: readonly string[]
   /** Pseudonyms of persons to judge. */
   readonly personen: readonly string[]
-  /** Conditions to judge; empty for a source that is not the requester's own. */
+  /** Conditions that this source is to judge; which source judges what: `feitVan`. */
   readonly voorwaarden: readonly FeitelijkeVoorwaarde[]
   /** Whether to answer which persons this source knows as hidden for safety. */
   readonly afscherming: boolean
+  /** Whether this is the requester's own source and must answer `relaties` and `conflict`. */
+  readonly eigen: boolean
+  /** For condition 13: persons to whom the requester stands in a working relation that excludes the other side. */
+  readonly relaties: readonly string[]
 }
 
 /** A condition holds for this person until `tot` (exclusive ISO instant; absent: no end known). */
@@ -35,22 +69,28 @@ export interface Verdict {
   readonly tot?: string
   /** For condition 17: the SKN pseudonym under which other sources of the criminal chain know this person. */
   readonly skn?: string
+  /** For consent (3) and release (7, 12): only for these categories. */
+  readonly categorieen?: readonly Categorie[]
 }
 
 /** What a source answers. A condition that was asked and is absent counts as unknown. */
 export interface FeitenAntwoord {
   /** Members per family id: the municipality's household, or the persons of the requester's own file. */
   readonly leden: Readonly<Record<string, readonly string[]>>
+  /** Several verdicts about one person are possible (two consents); one that holds is enough. */
   readonly voorwaarden: Readonly<Partial<Record<FeitelijkeVoorwaarde, readonly Verdict[]>>>
   /** Of the persons asked and the members named: those this source keeps hidden for safety (never shown). */
   readonly verborgen: readonly string[]
+  /** Persons whose contact person or sole helper the requester is (13, H11). Only when asked as `eigen`. */
+  readonly relaties: readonly string[]
+  /** Persons in the conflict register beside this requester (H10). Only when asked as `eigen`. */
+  readonly conflict: readonly string[]
+  /** The source closed itself for this purpose (decision 25). */
+  readonly gesloten: boolean
 }
 
 /** Asks the requester's own source for the families of the requester's active case load; answers ids in a stable order. */
-export interface CaseloadVraag {
-  readonly medewerker: string
-  readonly rol: string
-  readonly organisatie: string
+export interface CaseloadVraag extends Wie {
   readonly doel: string
 }
 export interface CaseloadAntwoord {

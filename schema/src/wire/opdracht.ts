@@ -4,34 +4,36 @@
  * @module
  */
 import type { Bron, Categorie, Subgraph } from '../codes.js'
+import type { Wie } from './feiten.js'
 
 /** One category of one source: for whom it may be released, and how. Absence of a category is refusal. */
 export interface CelOpdracht {
-  /** `T` shown, `M` masked (only fields that survive the mask are shown). */
-  readonly uit: 'T' | 'M'
+  /** `T` shown, `M` masked (only fields that survive the mask), `K` only fields of a statutory notification (15). */
+  readonly uit: 'T' | 'M' | 'K'
   /** Pseudonyms of the persons for whom the category is released. */
   readonly personen: readonly string[]
   /** Policy line, for the agency's own record. */
   readonly regel: string
+  /** Released by a person at the source (7, 12); the source finds its own decision before it believes this. */
+  readonly vrijgave?: true
   /** When set, only rows of this organisation (OIN) are released. */
   readonly organisatie?: string
 }
 
 /** What a subgraph may release in one request. */
-export interface Opdracht {
+export interface Opdracht extends Wie {
   readonly soort: 'gegevens'
   readonly subgraph: Subgraph
   /** W3C trace id of the request, 32 lower hex. */
   readonly trace: string
-  readonly medewerker: string
-  readonly rol: string
-  readonly organisatie: string
   readonly doel: string
   readonly cellen: Readonly<Partial<Record<Bron, Readonly<Partial<Record<Categorie, CelOpdracht>>>>>>
   /** Per other source: persons whose involvement with it may be known; for values that name that agency. */
   readonly btrElders: Readonly<Partial<Record<Bron, readonly string[]>>>
   /** Persons of whom it is known at every source that no safety shielding is set; ADR of anyone else is withheld. */
   readonly nietAfgeschermd: readonly string[]
+  /** For Veilig Thuis, which judges condition 13: as in the facts question. */
+  readonly relaties: readonly string[]
   /** SKN pseudonym by person, for sources of the criminal chain. */
   readonly skn: Readonly<Record<string, string>>
   /** Categories for which the requester gave a motivation (condition 5). */

@@ -7,6 +7,7 @@ import type {
   Subgraph,
   Veldadres,
   Verdict,
+  Wie,
   ZoekAntwoord,
   ZoekVraag,
 } from '@gezinsbeeld/schema'
@@ -31,11 +32,14 @@ export interface FactContext {
   readonly pseudoniem: Pseudonymiser
 }
 
-/** The facts an agency answers about its own files. Every function is one SQL statement per table at most. */
+/**
+ * The facts an agency answers: about its own files to its own employees, and as deliverer of data to others
+ * (`feitVan`). Every function is one SQL statement per table at most.
+ */
 export interface FactSource {
   /** Members per family id: the household (municipality) or the persons of this requester's own files (others). */
   leden(vraag: FeitenVraag, context: FactContext): Promise<Record<string, string[]>>
-  /** Verdicts of one condition for the asked persons; only called by a requester of this very organisation. */
+  /** Verdicts of one condition for the asked persons; none for a condition that this agency does not judge. */
   verdicts(
     voorwaarde: FeitelijkeVoorwaarde,
     vraag: FeitenVraag,
@@ -44,6 +48,15 @@ export interface FactSource {
   ): Promise<Verdict[]>
   /** Of these persons those that are hidden for safety here (afscherming VEILIGHEID, a secret placement, shelter). */
   verborgen(personen: readonly string[], context: FactContext): Promise<string[]>
+  /** Persons to whom the requester stands in a working relation that excludes the other side (condition 13, H11). */
+  relaties(vraag: FeitenVraag, context: FactContext): Promise<string[]>
+  /** Persons with whom the requester has a private relation, out of the conflict register (H10). */
+  conflict(vraag: Wie, context: FactContext): Promise<string[]>
+  /**
+   * Local numbers of the files that this purpose is limited to: the reviewed decision (D16), the complaint's subject
+   * (D18). `undefined`: this purpose has no such limit.
+   */
+  zaken(vraag: CaseloadVraag, context: FactContext): Promise<string[] | undefined>
   caseload(vraag: CaseloadVraag, context: FactContext): Promise<CaseloadAntwoord>
   zoek(vraag: ZoekVraag, context: FactContext): Promise<ZoekAntwoord>
 }

@@ -45,6 +45,18 @@ export const feiten: FactSource = {
     )
   },
 
+  async relaties() {
+    return []
+  },
+
+  async conflict() {
+    return []
+  },
+
+  async zaken() {
+    return undefined
+  },
+
   async verborgen(personen, { db, nu }) {
     if (personen.length === 0) return []
     return (await db.rows<{ persoon: string }>('feit:client', VERBORGEN, [nu, personen])).map(({ persoon }) => persoon)

@@ -46,9 +46,7 @@ export const zonderStraf = <R extends Kop & { readonly soort: string }>(
   categorie: Categorie,
   rijen: readonly R[],
 ): R[] =>
-  rijen.filter(
-    (rij) => rij.soort !== 'JR' || vrijgave.oordeel('GI', [categorie, 'STRAF'], herkomst(rij), false) === 'TONEN',
-  )
+  rijen.filter((rij) => rij.soort !== 'JR' || vrijgave.oordeel('GI', [categorie, 'STRAF'], herkomst(rij)) === 'TONEN')
 
 function uniek<R extends Kop>(rijen: readonly R[], nu: number): R[] {
   const gevonden = new Map<string, R>()

@@ -21,6 +21,18 @@ export const feiten: FactSource = {
     return rows.map(({ persoon, tot }): Verdict => (tot === null ? { persoon } : { persoon, tot }))
   },
 
+  async relaties() {
+    return []
+  },
+
+  async conflict() {
+    return []
+  },
+
+  async zaken() {
+    return undefined
+  },
+
   async verborgen(personen, { db, nu }) {
     if (personen.length === 0) return []
     const rows = await db.rows<{ persoon: string }>('feit:client', VERBORGEN, [nu, personen])

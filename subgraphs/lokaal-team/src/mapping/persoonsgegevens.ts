@@ -16,7 +16,7 @@ export async function ltGegevens(
   persoonId: string,
 ): Promise<Persoonsgegevens | null> {
   const rijen = binnenTermijn(await loaders.client.load(persoonId), nu)
-  const rij = rijen.find((r) => vrijgave.oordeel('LT', ['ID'], herkomstLt(r), false) === 'TONEN')
+  const rij = rijen.find((r) => vrijgave.oordeel('LT', ['ID'], herkomstLt(r)) === 'TONEN')
   return rij ? metHerkomst(vul(Persoonsgegevens, clientVelden(rij)), herkomstLt(rij)) : null
 }
 

@@ -28,6 +28,18 @@ export const feiten: FactSource = {
     )
   },
 
+  async relaties() {
+    return []
+  },
+
+  async conflict() {
+    return []
+  },
+
+  async zaken() {
+    return undefined
+  },
+
   async verborgen(personen, { db }) {
     const rijen = await db.rows<{ persoon_id: string }>('feit:persoon', VERBORGEN, [personen])
     return rijen.map((rij) => rij.persoon_id)

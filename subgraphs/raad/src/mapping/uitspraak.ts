@@ -36,7 +36,7 @@ export function eersteVrije(
 ): Uitspraak | null {
   const vrij = (een: Uitspraak) => {
     const herkomst = herkomstVan(een)
-    return herkomst !== undefined && vrijgave.oordeel('RVDK', nodig, herkomst, false) === 'TONEN'
+    return herkomst !== undefined && vrijgave.oordeel('RVDK', nodig, herkomst) === 'TONEN'
   }
   return gevonden.find(vrij) ?? null
 }

@@ -12,8 +12,7 @@ export function verzoekschrift(rij: RekestRij, vrijgave: Vrijgave): Verzoekschri
   const herkomst = herkomstVanRij(rij)
   const kind = (...nodig: Categorie[]): RekestKind | undefined =>
     rij.kinderen.find(
-      ({ persoon_id }) =>
-        vrijgave.oordeel('RVDK', nodig, { ...herkomst, betrokkenen: [persoon_id] }, false) === 'TONEN',
+      ({ persoon_id }) => vrijgave.oordeel('RVDK', nodig, { ...herkomst, betrokkenen: [persoon_id] }) === 'TONEN',
     )
   const velden = {
     rekestnr: rij.rekestnr,

@@ -222,6 +222,7 @@ function opdracht({ medewerker, rol, organisatie, doel }: Vrager, vrij: Vrij): O
     cellen,
     btrElders: {},
     nietAfgeschermd: [...new Set(alle)],
+    relaties: [],
     skn: {},
     motivering,
     beleid: beleid.versie,

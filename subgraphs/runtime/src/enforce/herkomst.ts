@@ -7,6 +7,8 @@ export interface Herkomst {
   readonly organisatie: string
   /** Pseudonyms of all persons the record is about, also those outside the family. */
   readonly betrokkenen: readonly string[]
+  /** Local number of the file that the row belongs to; limits a review or a complaint to its own file (D16, D18). */
+  readonly dossier?: string
   /**
    * A reaction to this opinion is registered but cannot be delivered with it: the opinion is withheld (H8).
    */

@@ -1,14 +1,25 @@
-import type { Bron, Categorie, CelOpdracht, Opdracht } from '@gezinsbeeld/schema'
+import type { Bron, Categorie, CelOpdracht, Gegeven, Opdracht } from '@gezinsbeeld/schema'
 import type { Herkomst } from './herkomst.js'
 
 /** What may happen to a value. */
 export type Oordeel = 'TONEN' | 'MASKEREN' | 'WEIGEREN'
 
 interface Cel {
-  readonly uit: 'T' | 'M'
+  readonly uit: CelOpdracht['uit']
   readonly personen: ReadonlySet<string>
   readonly organisatie?: string
 }
+
+/** What this source itself adds to an order: it only ever narrows. */
+export interface EigenGrenzen {
+  /** Persons of whom this source itself knows that they are hidden; wins over what the gateway says. */
+  readonly verborgen?: ReadonlySet<string>
+  /** The only files whose rows may be shown (D16, D18); absent: no such limit. */
+  readonly zaken?: ReadonlySet<string>
+}
+
+/** How a field behaves under a mask; by default it survives none. */
+export type Maskervelden = Pick<Gegeven, 'getoondBijMasker' | 'inKennisgeving'>
 
 /**
  * A verified order in a form that answers per row and field. Absence is refusal: a category that the order does not
@@ -22,8 +33,7 @@ export class Vrijgave {
 
   constructor(
     opdracht: Opdracht,
-    /** Persons of whom this source itself knows that they are hidden; wins over what the gateway says. */
-    private readonly eigenAfgeschermd: ReadonlySet<string> = new Set(),
+    private readonly grenzen: EigenGrenzen = {},
   ) {
     for (const [bron, cellen] of Object.entries(opdracht.cellen)) {
       for (const [categorie, cel] of Object.entries(cellen ?? {})) this.#cellen.set(`${bron}.${categorie}`, cell(cel))
@@ -49,13 +59,14 @@ export class Vrijgave {
    * (docs/architecture.md, rows about several persons).
    * @param nodig every category the value needs, those of its row included
    */
-  oordeel(bron: Bron, nodig: readonly Categorie[], herkomst: Herkomst, getoondBijMasker: boolean): Oordeel {
+  oordeel(bron: Bron, nodig: readonly Categorie[], herkomst: Herkomst, masker: Maskervelden = GEHEEL): Oordeel {
     if (nodig.length === 0) return 'WEIGEREN'
+    if (!this.#inZaken(nodig, herkomst)) return 'WEIGEREN'
     if (herkomst.zonderWeerwoord && nodig.includes('OORD')) return 'WEIGEREN'
-    if (nodig.includes('ADR') && !herkomst.betrokkenen.every((p) => this.#plaatsMag(p))) return 'WEIGEREN'
+    if (nodig.includes('ADR') && !herkomst.betrokkenen.every((p) => this.#plaatsMag(p, bron))) return 'WEIGEREN'
     let beste: Oordeel = 'WEIGEREN'
     for (const persoon of herkomst.betrokkenen) {
-      const oordeel = this.#voor(persoon, bron, nodig, herkomst.organisatie, getoondBijMasker)
+      const oordeel = this.#voor(persoon, bron, nodig, herkomst.organisatie, masker)
       if (oordeel === 'TONEN') return 'TONEN'
       if (oordeel === 'MASKEREN') beste = 'MASKEREN'
     }
@@ -69,22 +80,44 @@ export class Vrijgave {
     return personen !== undefined && herkomst.betrokkenen.some((persoon) => personen.has(persoon))
   }
 
-  // A place is shown only when every subject is known not to be hidden, at every source: one hidden mother is enough.
-  #plaatsMag(persoon: string): boolean {
-    return this.#nietAfgeschermd.has(persoon) && !this.eigenAfgeschermd.has(persoon)
+  // A review or a complaint is limited to its file. Who somebody is belongs to no file; anything else that does not say
+  // its file is not shown.
+  #inZaken(nodig: readonly Categorie[], { dossier }: Herkomst): boolean {
+    const { zaken } = this.grenzen
+    if (zaken === undefined) return true
+    return dossier === undefined ? nodig.every((categorie) => PERSOON.has(categorie)) : zaken.has(dossier)
   }
 
-  #voor(persoon: string, bron: Bron, nodig: readonly Categorie[], organisatie: string, bijMasker: boolean): Oordeel {
+  // A place is shown only when every subject is known not to be hidden, at every source, or when GEHEIM itself was
+  // released for that subject (H2): one hidden mother is enough.
+  #plaatsMag(persoon: string, bron: Bron): boolean {
+    if (this.#cellen.get(`${bron}.GEHEIM`)?.personen.has(persoon)) return true
+    return this.#nietAfgeschermd.has(persoon) && !this.grenzen.verborgen?.has(persoon)
+  }
+
+  #voor(
+    persoon: string,
+    bron: Bron,
+    nodig: readonly Categorie[],
+    organisatie: string,
+    { getoondBijMasker, inKennisgeving }: Maskervelden,
+  ): Oordeel {
     let oordeel: Oordeel = 'TONEN'
     for (const categorie of nodig) {
       const cel = this.#cellen.get(`${bron}.${categorie}`)
       if (!cel?.personen.has(persoon)) return 'WEIGEREN'
       if (cel.organisatie !== undefined && cel.organisatie !== organisatie) return 'WEIGEREN'
-      if (cel.uit === 'M' && !bijMasker) oordeel = 'MASKEREN'
+      if (cel.uit === 'M' && !getoondBijMasker) oordeel = 'MASKEREN'
+      if (cel.uit === 'K' && !inKennisgeving) oordeel = 'MASKEREN'
     }
     return oordeel
   }
 }
+
+const GEHEEL: Maskervelden = { getoondBijMasker: false, inKennisgeving: false }
+
+/** Categories that say who a person is, apart from any file. */
+const PERSOON: ReadonlySet<Categorie> = new Set(['ID', 'ADR', 'BSN'])
 
 const cell = ({ uit, personen, organisatie }: CelOpdracht): Cel => ({
   uit,

@@ -146,5 +146,5 @@ function nodigVoorItem({ gegeven, itemType }: Regime, item: Source, opRij: reado
 }
 
 function mag(regime: Regime, nodig: readonly Categorie[], herkomst: Herkomst, { vrijgave }: GraphContext): boolean {
-  return vrijgave.oordeel(regime.bron ?? herkomst.bron, nodig, herkomst, regime.gegeven.getoondBijMasker) === 'TONEN'
+  return vrijgave.oordeel(regime.bron ?? herkomst.bron, nodig, herkomst, regime.gegeven) === 'TONEN'
 }

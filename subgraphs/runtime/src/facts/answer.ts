@@ -1,4 +1,4 @@
-import type { FeitenAntwoord, FeitenVraag, InterneVragen } from '@gezinsbeeld/schema'
+import { type FeitenAntwoord, type FeitenVraag, type InterneVragen, zelfdeWie } from '@gezinsbeeld/schema'
 import type { FactContext, FactSource } from '../definition.js'
 import type { Caller } from '../server/verify-caller.js'
 
@@ -19,9 +19,7 @@ export async function answer<P extends keyof InterneVragen>(
   source: FactSource,
   context: FactContext,
 ): Promise<InterneVragen[P]['antwoord']> {
-  if (vraag.medewerker !== caller.medewerker || vraag.rol !== caller.rol || vraag.organisatie !== caller.organisatie) {
-    throw new VraagGeweigerd('question names another caller than the token')
-  }
+  if (!zelfdeWie(vraag, caller)) throw new VraagGeweigerd('question names another caller than the token')
   if (pad === '/caseload') return source.caseload(vraag, context)
   if (pad === '/zoek') return source.zoek(vraag, context)
   return facts(vraag as FeitenVraag, source, context)
@@ -30,13 +28,18 @@ export async function answer<P extends keyof InterneVragen>(
 async function facts(vraag: FeitenVraag, source: FactSource, context: FactContext): Promise<FeitenAntwoord> {
   const leden = vraag.gezinIds.length > 0 ? await source.leden(vraag, context) : {}
   const personen = [...new Set([...vraag.personen, ...Object.values(leden).flat()])]
-  const [verborgen, ...verdicts] = await Promise.all([
+  const [verborgen, relaties, conflict, ...verdicts] = await Promise.all([
     vraag.afscherming ? source.verborgen(personen, context) : [],
+    vraag.eigen ? source.relaties(vraag, context) : [],
+    vraag.eigen ? source.conflict(vraag, context) : [],
     ...vraag.voorwaarden.map((nr) => source.verdicts(nr, vraag, personen, context)),
   ])
   return {
     leden,
     verborgen,
+    relaties,
+    conflict,
+    gesloten: false,
     voorwaarden: Object.fromEntries(vraag.voorwaarden.map((nr, index) => [nr, verdicts[index] ?? []])),
   }
 }

@@ -1,4 +1,4 @@
-import { type Beleid, magBevatten, type Opdracht } from '@gezinsbeeld/schema'
+import { type Beleid, magBevatten, type Opdracht, zelfdeWie } from '@gezinsbeeld/schema'
 import type { Caller } from './verify-caller.js'
 
 /** Why a signed order is still refused here: the data owner has the last word over its own data. */
@@ -12,13 +12,7 @@ export class OpdrachtOnaanvaardbaar extends Error {
  * @throws OpdrachtOnaanvaardbaar
  */
 export function checkOpdracht(beleid: Beleid, opdracht: Opdracht, caller: Caller): void {
-  if (
-    caller.medewerker !== opdracht.medewerker ||
-    caller.rol !== opdracht.rol ||
-    caller.organisatie !== opdracht.organisatie
-  ) {
-    throw new OpdrachtOnaanvaardbaar('order names another caller than the token')
-  }
+  if (!zelfdeWie(caller, opdracht)) throw new OpdrachtOnaanvaardbaar('order names another caller than the token')
   if (opdracht.beleid !== beleid.versie)
     throw new OpdrachtOnaanvaardbaar('order was decided under another policy version')
   const bezwaren = magBevatten(beleid, opdracht)

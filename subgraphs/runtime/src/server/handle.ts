@@ -88,9 +88,9 @@ async function data(body: string, opdracht: Opdracht, caller: Caller, served: Se
   const db = served.source.request()
   const nu = served.nu()
   const context = { db, nu: new Date(nu).toISOString(), pseudoniem: served.pseudoniem }
-  const { opdracht: eigen, verborgen } = await narrow(opdracht, served.definition, served.beleid, context)
+  const { opdracht: eigen, ...grenzen } = await narrow(opdracht, served.definition, served.beleid, context)
   const result = await executeQuery(body, served.schema, {
-    vrijgave: new Vrijgave(eigen, verborgen),
+    vrijgave: new Vrijgave(eigen, grenzen),
     loaders: served.definition.loaders(db, releasedFor(eigen)),
     nu,
   })

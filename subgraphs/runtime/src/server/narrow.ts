@@ -2,11 +2,19 @@ import {
   type Beleid,
   BRONNEN_VAN,
   type Bron,
+  bekend,
   type Categorie,
   type CelOpdracht,
-  FEITELIJKE_VOORWAARDEN,
+  type Effectief,
+  type EigenBron,
   type FeitelijkeVoorwaarde,
+  type FeitSleutel,
+  type FeitStand,
+  feitVan,
   type Opdracht,
+  oordeelEis,
+  type Subgraph,
+  subgraphVanFeit,
 } from '@gezinsbeeld/schema'
 import type { FactContext, SubgraphDefinition } from '../definition.js'
 
@@ -15,12 +23,15 @@ export interface Narrowed {
   readonly opdracht: Opdracht
   /** Persons whom this source itself keeps hidden. */
   readonly verborgen: ReadonlySet<string>
+  /** The only files that this purpose may show; absent: no such limit. */
+  readonly zaken?: ReadonlySet<string>
 }
 
 /**
- * Narrows an order by the facts that this source's own database holds: for a requester of this very kind of agency
- * the conditions are judged here again, and who is hidden here stays hidden whatever the order says. Facts of other
- * sources are taken from the gateway (docs/threat-model.md).
+ * Checks an order against what this source's own database holds (decision 15): every condition that this source judges,
+ * for its own employees and as the deliverer, is judged here again; who is hidden here stays hidden whatever the order
+ * says; and who has a private relation with somebody in it gets nothing (H10). Facts of other sources are taken from the
+ * gateway (docs/threat-model.md).
  */
 export async function narrow(
   opdracht: Opdracht,
@@ -28,68 +39,107 @@ export async function narrow(
   beleid: Beleid,
   context: FactContext,
 ): Promise<Narrowed> {
-  const eigenBron = BRONNEN_VAN[definition.naam][0]
   const metAdres = Object.values(opdracht.cellen).some((cellen) => cellen?.ADR || cellen?.GEHEIM)
-  const verborgen = metAdres ? await definition.feiten.verborgen([...opdracht.nietAfgeschermd], context) : []
-  if (beleid.eigenBron(opdracht.rol, opdracht.doel) !== eigenBron) return { opdracht, verborgen: new Set(verborgen) }
-  const verdicts = await ownVerdicts(opdracht, definition, beleid, context)
-  return { opdracht: { ...opdracht, cellen: limit(opdracht, beleid, verdicts) }, verborgen: new Set(verborgen) }
+  const genoemd = [...new Set([...opdracht.nietAfgeschermd, ...personenVan(opdracht)])]
+  const eigen = beleid.eigenBron(opdracht, opdracht.doel)
+  const isEigen = eigen === BRONNEN_VAN[definition.naam][0]
+  const [verborgen, feiten, conflict, zaken] = await Promise.all([
+    metAdres ? definition.feiten.verborgen(genoemd, context) : [],
+    ownFacts(opdracht, definition, beleid, eigen, context),
+    isEigen ? definition.feiten.conflict(opdracht, context) : [],
+    isEigen ? definition.feiten.zaken(opdracht, context) : undefined,
+  ])
+  const bevooroordeeld = conflict.some((persoon) => genoemd.includes(persoon))
+  const cellen = bevooroordeeld ? {} : limit(opdracht, beleid, feiten, Date.parse(context.nu))
+  return {
+    opdracht: { ...opdracht, cellen },
+    verborgen: new Set(verborgen),
+    ...(zaken === undefined ? {} : { zaken: new Set(zaken) }),
+  }
 }
 
 type Cellen = Opdracht['cellen']
+type Standen = ReadonlyMap<FeitSleutel, FeitStand>
 
-function voorwaardenVan(opdracht: Opdracht, beleid: Beleid, bron: string, categorie: string): FeitelijkeVoorwaarde[] {
-  const cel = beleid.effectief(opdracht.doel, bron as Bron, categorie as Categorie)
-  const numbers: readonly string[] = cel?.voorwaarden ?? []
-  return FEITELIJKE_VOORWAARDEN.filter((nr) => numbers.includes(nr))
+const perCel = ({ cellen }: Opdracht): [Bron, Categorie, CelOpdracht][] =>
+  (Object.entries(cellen) as [Bron, Record<Categorie, CelOpdracht>][]).flatMap(([bron, perCategorie]) =>
+    (Object.entries(perCategorie) as [Categorie, CelOpdracht][]).map(
+      ([categorie, cel]): [Bron, Categorie, CelOpdracht] => [bron, categorie, cel],
+    ),
+  )
+
+const personenVan = (opdracht: Opdracht): string[] => [
+  ...new Set(perCel(opdracht).flatMap(([, , { personen }]) => personen)),
+]
+
+/** What must hold for a cell: its demands, and for B the decision of a person at the source. */
+const eisenVan = ({ toets }: Effectief): readonly { readonly feiten: readonly FeitSleutel[] }[] => [
+  ...toets.eisen,
+  ...(toets.besluitBron ? [toets.besluitBron] : []),
+]
+
+/** The condition behind a fact, when this subgraph is the one that judges it. */
+function oordeeltHier(
+  sleutel: FeitSleutel,
+  bron: Bron,
+  doel: string,
+  naam: Subgraph,
+  eigen: EigenBron | undefined,
+): FeitelijkeVoorwaarde | undefined {
+  if (sleutel === '4t') return undefined
+  const nr = sleutel.split('@')[0] as FeitelijkeVoorwaarde
+  return subgraphVanFeit(feitVan(nr, doel), bron, eigen) === naam ? nr : undefined
 }
 
-async function ownVerdicts(
+async function ownFacts(
   opdracht: Opdracht,
   definition: SubgraphDefinition,
   beleid: Beleid,
+  eigen: EigenBron | undefined,
   context: FactContext,
-): Promise<Map<FeitelijkeVoorwaarde, ReadonlySet<string>>> {
-  const nodig = new Set<FeitelijkeVoorwaarde>()
-  const personen = new Set<string>()
-  for (const [bron, cellen] of Object.entries(opdracht.cellen)) {
-    for (const [categorie, cel] of Object.entries(cellen ?? {})) {
-      for (const nr of voorwaardenVan(opdracht, beleid, bron, categorie)) nodig.add(nr)
-      for (const persoon of cel.personen) personen.add(persoon)
+): Promise<Standen> {
+  const nodig = new Map<FeitSleutel, FeitelijkeVoorwaarde>()
+  for (const [bron, categorie] of perCel(opdracht)) {
+    const cel = beleid.effectief(opdracht.doel, bron, categorie)
+    for (const sleutel of cel ? eisenVan(cel).flatMap(({ feiten }) => feiten) : []) {
+      const nr = oordeeltHier(sleutel, bron, opdracht.doel, definition.naam, eigen)
+      if (nr) nodig.set(sleutel, nr)
     }
   }
-  const vraag = { ...opdracht, gezinIds: [], personen: [...personen], voorwaarden: [...nodig], afscherming: false }
+  const personen = personenVan(opdracht)
+  const vraag = {
+    ...opdracht,
+    gezinIds: [],
+    personen,
+    voorwaarden: [...new Set(nodig.values())],
+    afscherming: false,
+    eigen: false,
+  }
   const found = await Promise.all(
-    [...nodig].map(async (nr) => {
-      const verdicts = await definition.feiten.verdicts(nr, vraag, vraag.personen, context)
-      const geldig = verdicts.filter(({ tot }) => tot === undefined || context.nu < new Date(tot).toISOString())
-      return [nr, new Set(geldig.map(({ persoon }) => persoon))] as const
-    }),
+    [...nodig].map(
+      async ([sleutel, nr]): Promise<[FeitSleutel, FeitStand]> => [
+        sleutel,
+        bekend(await definition.feiten.verdicts(nr, vraag, personen, context)),
+      ],
+    ),
   )
   return new Map(found)
 }
 
-function limit(
-  opdracht: Opdracht,
-  beleid: Beleid,
-  verdicts: ReadonlyMap<FeitelijkeVoorwaarde, ReadonlySet<string>>,
-): Cellen {
-  const perCel = (bron: string, categorie: string, cel: CelOpdracht): CelOpdracht => {
-    const sets = voorwaardenVan(opdracht, beleid, bron, categorie).map((nr) => verdicts.get(nr) ?? new Set<string>())
-    const gezin = beleid.effectief(opdracht.doel, bron as Bron, categorie as Categorie)?.dekking === 'GEZIN'
-    // A cell that covers the family is open to all its members as soon as the condition holds for one of them.
-    const personen =
-      gezin && sets.every((set) => set.size > 0)
-        ? cel.personen
-        : cel.personen.filter((p) => sets.every((set) => set.has(p)))
-    return { ...cel, personen }
+/** Keeps of every cell the persons for whom all that this source can judge holds. */
+function limit(opdracht: Opdracht, beleid: Beleid, standen: Standen, nu: number): Cellen {
+  const found: Partial<Record<Bron, Partial<Record<Categorie, CelOpdracht>>>> = {}
+  for (const [bron, categorie, cel] of perCel(opdracht)) {
+    const regel = beleid.effectief(opdracht.doel, bron, categorie)
+    if (!regel) continue
+    // A demand that another source can fulfil as well is taken from the gateway: this source cannot tell.
+    const hier = eisenVan(regel).filter(({ feiten }) => feiten.length > 0 && feiten.every((naam) => standen.has(naam)))
+    const gezin = regel.dekking === 'GEZIN'
+    const feiten = { feiten: standen, leden: cel.personen }
+    const personen = cel.personen.filter((persoon) =>
+      hier.every((eis) => oordeelEis(eis, feiten, persoon, categorie, nu, gezin) === 'JA'),
+    )
+    found[bron] = { ...found[bron], [categorie]: { ...cel, personen } }
   }
-  return Object.fromEntries(
-    Object.entries(opdracht.cellen).map(([bron, cellen]) => [
-      bron,
-      Object.fromEntries(
-        Object.entries(cellen ?? {}).map(([categorie, cel]) => [categorie, perCel(bron, categorie, cel)]),
-      ),
-    ]),
-  )
+  return found
 }

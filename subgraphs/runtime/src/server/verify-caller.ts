@@ -1,12 +1,9 @@
+import { leesHoedanigheid, type Wie } from '@gezinsbeeld/schema'
 import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
 import type { Configuration } from './configuration.js'
 
 /** The employee on whose behalf the gateway calls, read from the employee's own token. */
-export interface Caller {
-  readonly medewerker: string
-  readonly rol: string
-  readonly organisatie: string
-}
+export type Caller = Wie
 
 /** Verifies the forwarded token of the employee: the subgraph does not take the gateway's word for who asks. */
 export type VerifyCaller = (authorization: string | undefined) => Promise<Caller>
@@ -30,6 +27,8 @@ export function openVerifyCaller({ identiteit }: Pick<Configuration, 'identiteit
     if (typeof sub !== 'string' || typeof rol !== 'string' || typeof organisatie !== 'string') {
       throw new Error('token lacks sub, rol or organisatie')
     }
-    return { medewerker: sub, rol, organisatie }
+    const hoedanigheid = leesHoedanigheid(payload)
+    if (typeof hoedanigheid === 'string') throw new Error(`claim \`${hoedanigheid}\` cannot be read`)
+    return { medewerker: sub, rol, organisatie, ...hoedanigheid }
   }
 }

@@ -76,6 +76,7 @@ export function opdracht(vrij: Vrij, over: Partial<Opdracht> = {}): Opdracht {
     cellen: Object.fromEntries(cellen) as Opdracht['cellen'],
     btrElders: {},
     nietAfgeschermd: [],
+    relaties: [],
     skn: {},
     motivering: [],
     beleid: BELEID.versie,

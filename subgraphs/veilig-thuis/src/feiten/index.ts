@@ -30,6 +30,18 @@ export const feiten: FactSource = {
     return rijen.map(({ persoon, tot }): Verdict => (tot === null ? { persoon } : { persoon, tot }))
   },
 
+  async relaties() {
+    return []
+  },
+
+  async conflict() {
+    return []
+  },
+
+  async zaken() {
+    return undefined
+  },
+
   async verborgen(personen, { db }) {
     if (personen.length === 0) return []
     return (await db.rows<{ persoon: string }>('feit:persoon', VERBORGEN, [personen])).map(({ persoon }) => persoon)

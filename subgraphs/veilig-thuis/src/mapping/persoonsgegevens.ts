@@ -13,7 +13,7 @@ export async function persoonsgegevens(
   persoonId: string,
 ): Promise<Persoonsgegevens | null> {
   const rijen = binnenTermijn(await loaders.persoon.load(persoonId), nu)
-  const rij = rijen.find((r) => vrijgave.oordeel('VT', ['ID'], herkomst(r), false) === 'TONEN')
+  const rij = rijen.find((r) => vrijgave.oordeel('VT', ['ID'], herkomst(r)) === 'TONEN')
   return rij ? metHerkomst(vul(Persoonsgegevens, velden(rij)), herkomst(rij)) : null
 }
 

@@ -1,0 +1,38 @@
+import {
+  BRONNEN_VAN,
+  bekend,
+  type FeitenAntwoord,
+  type FeitSleutel,
+  type FeitStand,
+  type Subgraph,
+  type Verdict,
+} from '@gezinsbeeld/schema'
+import type { Nood } from './gather.js'
+import type { Vraagplan } from './vraagplan.js'
+
+/**
+ * What is known of every fact that the purpose hangs on. A condition that was asked and is not in the answer is unknown
+ * (decision 12); one that nobody can judge for this requester is not there, and so does not hold.
+ */
+export function standenVan(
+  plan: Vraagplan,
+  antwoorden: ReadonlyMap<Subgraph, FeitenAntwoord | undefined>,
+  nood: Nood | undefined,
+): ReadonlyMap<FeitSleutel, FeitStand> {
+  const found = new Map<FeitSleutel, FeitStand>()
+  for (const { sleutel, nr, van, subgraph } of plan.feiten) {
+    if (nr === '13' && plan.zonderRelaties) found.set(sleutel, { soort: 'ALLEN' })
+    else if (van === 'GATEWAY') found.set(sleutel, nood ? bekend(noodVerdicts(sleutel, nood)) : GATEWAY_STIL)
+    else if (subgraph !== undefined) {
+      const verdicts = antwoorden.get(subgraph)?.voorwaarden[nr]
+      found.set(sleutel, verdicts ? bekend(verdicts) : { soort: 'ONBEKEND', bron: BRONNEN_VAN[subgraph][0] })
+    }
+  }
+  return found
+}
+
+// The gateway's record could not be read. The message names a source; the municipality stands for "no source at all".
+const GATEWAY_STIL: FeitStand = { soort: 'ONBEKEND', bron: 'BRP' }
+
+const noodVerdicts = (sleutel: FeitSleutel, nood: Nood): readonly Verdict[] =>
+  sleutel === '4t' ? nood.terPlaatse : nood.verdicts
