@@ -1,0 +1,4 @@
+export * from './administratie.js'
+export * from './belang.js'
+export * from './klacht.js'
+export * from './toetsingsopdracht.js'
