@@ -11,6 +11,8 @@ import { ownSchema } from './graph/own-schema.js'
 import { createServer } from './http/create-server.js'
 import { openIdentify } from './identity/identify.js'
 import { openLog } from './log/open-log.js'
+import { openLoket } from './loket/open-loket.js'
+import { LOKETTEN } from './loketten.js'
 import { openReadOperation } from './operation/read-operation.js'
 import { type Gateway, handle } from './pipeline.js'
 import { openExecutor } from './plan/open-executor.js'
@@ -51,6 +53,7 @@ async function open(config: Configuration, logger: pino.Logger): Promise<{ gatew
   const poster = openPoster(config.subgraphs, config.limieten.subgraphDeadlineMs)
   const executor = await openExecutor(supergraph.intern, ownSchema())
   const log = await openLog(config)
+  const loket = openLoket(LOKETTEN)
   const vraag = (subgraph: Subgraph, trace: string, pad: string) => ({ soort: 'vraag', subgraph, trace, pad }) as const
   const gateway: Gateway = {
     beleid,
@@ -61,6 +64,7 @@ async function open(config: Configuration, logger: pino.Logger): Promise<{ gatew
       schema: supergraph.api,
       schemaVersie: supergraph.versie,
       limieten: config.limieten,
+      loket: loket.queries,
     }),
     postVraag: (subgraph, path, body, trace, authorization) =>
       poster.post(subgraph, { path, body, authorization, opdracht: vraag(subgraph, trace, path) }),
@@ -70,6 +74,8 @@ async function open(config: Configuration, logger: pino.Logger): Promise<{ gatew
     poster,
     executor,
     log,
+    loket,
+    diensten: {},
     alarm: (trace, incidenten) => logger.error({ trace, incidenten }, 'ALARM third net caught a value'),
   }
   const close = async () => void (await Promise.all([executor.stop(), poster.close(), store.close(), log.close()]))

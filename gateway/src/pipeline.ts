@@ -19,7 +19,10 @@ import type { Poster } from './fetch/post.js'
 import type { GraphqlAnswer, GraphqlRequest } from './http/exchange.js'
 import type { Identify } from './identity/identify.js'
 import { failureOf, intentOf, type Log, outcomeOf } from './log/log.js'
+import type { LoketDiensten } from './loket/loket-context.js'
+import type { Loket } from './loket/open-loket.js'
 import type { ReadOperation } from './operation/read-operation.js'
+import { handleLoket } from './pipeline-loket.js'
 import type { Executor } from './plan/open-executor.js'
 import { readDoel } from './purpose/read-doel.js'
 import { readMotivering } from './purpose/read-motivering.js'
@@ -43,6 +46,9 @@ export interface Gateway {
   readonly poster: Poster
   readonly executor: Executor
   readonly log: Log
+  /** What the gateway answers itself, and the stores of its parts. */
+  readonly loket: Loket
+  readonly diensten: LoketDiensten
   /** Called when the third net caught something: field addresses, never values. */
   readonly alarm: (trace: string, incidenten: readonly string[]) => void
 }
@@ -56,9 +62,12 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
   const { trace } = request
   const authorization = request.headers.authorization[0] ?? ''
   const aanvrager = await gateway.identify(request.headers.authorization)
-  const doel = readDoel(request.headers.doelbinding, aanvrager, { beleid, toelaatbaar })
+  const keuze = readDoel(request.headers.doelbinding, aanvrager, { beleid, toelaatbaar })
   const motivering = readMotivering(request.body.extensions)
   const operation = gateway.readOperation(request.body)
+  if (operation.soort === 'loket') return handleLoket({ request, aanvrager, keuze, operation }, gateway)
+  const { doel, alleenAanvragen } = keuze
+  if (alleenAanvragen) throw new ClientError('ALLEEN_AANVRAGEN')
   if (operation.soort === 'introspectie') return { data: introspect(operation, supergraph.api) }
 
   const aanvraag: Aanvraag = { aanvrager, doel: doel.code, motivering: new Set(motivering.keys()), nu: klok.nu() }

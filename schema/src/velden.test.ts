@@ -78,6 +78,7 @@ const TOEGEVOEGD: readonly { readonly waar: RegExp; readonly reden: string; read
   { waar: /^Query\._(gezinnen|personen)$/, reden: 'where a plan starts, after the facts', verborgen: true },
   { waar: /^Query\._leeg$/, reden: 'a subgraph without a root of its own needs one', verborgen: true },
   { waar: /^Query\.(gezin|gezinnen|persoon|zoekPersoon)$/, reden: 'the roots', verborgen: false },
+  { waar: /^(Query\.loketvelden$|Loketveld\.)/, reden: 'what is open at the loket, no data', verborgen: false },
   { waar: /^(GezinConnection|GezinEdge|PageInfo)\./, reden: 'pages of `gezinnen`, no data', verborgen: false },
 ]
 

@@ -6,8 +6,11 @@
  * @module
  */
 
-/** `verzoek`: the request as a whole is refused. `veld`: one path in an answer is refused, visibly. */
-export type Niveau = 'verzoek' | 'veld'
+/**
+ * `verzoek`: the request as a whole is refused. `veld`: one path in an answer is refused, visibly. `loket`: one field of
+ * the loket is refused; nothing was changed.
+ */
+export type Niveau = 'verzoek' | 'veld' | 'loket'
 
 /** What a code means to the person who meets it. */
 export interface CodeEntry {
@@ -28,6 +31,7 @@ export interface CodeEntry {
 const verzoek = (status: number, zin: string, uitweg: string) => ({ niveau: 'verzoek', status, zin, uitweg }) as const
 const operatie = (zin: string, uitweg: string) => ({ ...verzoek(400, zin, uitweg), statusJson: 200 }) as const
 const veld = (zin: string, uitweg: string) => ({ niveau: 'veld', zin, uitweg }) as const
+const loket = (zin: string, uitweg: string) => ({ niveau: 'loket', zin, uitweg }) as const
 
 const IDENTITEIT = {
   GEEN_TOKEN: verzoek(401, 'er is geen token meegestuurd', 'Stuur de kop `Authorization: Bearer <token>` mee.'),
@@ -77,6 +81,16 @@ const DOEL = {
     'deze rol mag dit doel alleen laten aanvragen',
     'Vraag een collega met een rol waarvoor het doel openstaat.',
   ),
+  LOKET_NIET_VOOR_DOEL: verzoek(
+    403,
+    'dit veld van het loket hoort niet bij dit doel',
+    'Kies een doel waarvoor het veld openstaat; `loketvelden` noemt ze voor uw rol en doel.',
+  ),
+  LOKET_NIET_VOOR_ROL: verzoek(
+    403,
+    'dit veld van het loket hoort niet bij deze rol',
+    'Vraag een collega met een rol waarvoor het veld openstaat.',
+  ),
   MOTIVERING_ONGELDIG: verzoek(
     400,
     'de motivering is niet geldig',
@@ -108,7 +122,18 @@ const HTTP = {
 
 const OPERATIE = {
   OPERATIE_ONGELDIG: operatie('de operatie is niet geldig', 'Controleer de operatie tegen het schema.'),
-  OPERATIESOORT_NIET_TOEGESTAAN: operatie('alleen een query is toegestaan', 'Maak er een query van.'),
+  OPERATIESOORT_NIET_TOEGESTAAN: operatie(
+    'een subscription wordt niet ondersteund',
+    'Maak er een query of een mutatie van.',
+  ),
+  OPERATIE_GEMENGD: operatie(
+    'vragen aan het loket mogen niet samen met vragen over gezinnen of personen',
+    'Verdeel de operatie in twee verzoeken.',
+  ),
+  MUTATIE_NIET_ENIG: operatie(
+    'een mutatie heeft precies één veld op het hoogste niveau',
+    'Doe één handeling per verzoek, zodat geen besluit dubbel valt.',
+  ),
   INTROSPECTIE_GEMENGD: operatie('introspectie mag niet samen met gegevens', 'Vraag het schema in een eigen operatie.'),
   BSN_ALLEEN_ALS_VARIABELE: operatie(
     'een BSN mag niet in de tekst van de operatie staan',
@@ -196,10 +221,22 @@ const VELD = {
   ),
 } as const
 
+const LOKET = {
+  INVOER_ONGELDIG: loket('de invoer is niet geldig', 'Verbeter de invoer die de melding noemt.'),
+  LOKET_ONBEKEND: loket(
+    'dit bestaat niet, of u gaat er niet over',
+    'Controleer het kenmerk. Dit antwoord zegt niet of het bestaat.',
+  ),
+  REEDS_GEDAAN: loket('dit is al gedaan', 'Haal de laatste stand op; er is niets veranderd.'),
+} as const
+
 /** Codes that refuse a request as a whole. */
 export const VERZOEK_CODES = { ...IDENTITEIT, ...DOEL, ...HTTP, ...OPERATIE, ...DIENST } as const
 /** Codes that refuse one path in an answer, visibly. A silent refusal has no code: it looks like absence. */
 export const VELD_CODES = VELD
+/** Codes that refuse one field of the loket. */
+export const LOKET_CODES = LOKET
 
 export type VerzoekCode = keyof typeof VERZOEK_CODES
 export type VeldCode = keyof typeof VELD_CODES
+export type LoketCode = keyof typeof LOKET_CODES

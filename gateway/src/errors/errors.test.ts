@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { ClientError } from './client-error.js'
-import { VELD_CODES, VERZOEK_CODES } from './codes.js'
+import { LOKET_CODES, VELD_CODES, VERZOEK_CODES } from './codes.js'
 import { InternalError } from './internal-error.js'
 import { render } from './render.js'
 import { toPublic } from './to-public.js'
@@ -55,7 +55,7 @@ test('a 401 names the scheme and a 405 the allowed method', () => {
 })
 
 test('every sentence is lower case without a period and every way out is a full sentence', () => {
-  for (const { zin, uitweg } of Object.values({ ...VERZOEK_CODES, ...VELD_CODES })) {
+  for (const { zin, uitweg } of Object.values({ ...VERZOEK_CODES, ...VELD_CODES, ...LOKET_CODES })) {
     expect(zin).toMatch(/^[a-z].*[^.]$/)
     expect(uitweg).toMatch(/^[A-Z].*\.$/)
   }

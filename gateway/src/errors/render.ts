@@ -1,4 +1,4 @@
-import { type CodeEntry, VELD_CODES, VERZOEK_CODES } from './codes.js'
+import { type CodeEntry, LOKET_CODES, VELD_CODES, VERZOEK_CODES } from './codes.js'
 
 const KOP = `# Foutcodes
 
@@ -29,16 +29,24 @@ zelf al iets zou verraden is stil en heeft geen code: zij ziet eruit alsof er ni
 |---|---|---|
 `
 
+const LOKET = `
+## Eén veld van het loket is geweigerd
+
+Het veld is \`null\`, de fout staat op het pad van het veld, en er is door dat veld niets veranderd. De status is 200.
+
+| code | betekenis | wat te doen |
+|---|---|---|
+`
+
 /** Renders the table of codes as the page `docs/foutcodes.md`. */
 export function render(): string {
   const verzoek = Object.entries<CodeEntry>(VERZOEK_CODES).map(
     ([code, { status, statusJson, zin, uitweg }]) =>
       `| \`${code}\` | ${status}${statusJson ? ` / ${statusJson}` : ''} | ${zin} | ${uitweg} |\n`,
   )
-  const veld = Object.entries<CodeEntry>(VELD_CODES).map(
-    ([code, { zin, uitweg }]) => `| \`${code}\` | ${zin} | ${uitweg} |\n`,
-  )
-  return [KOP, VERZOEK, ...verzoek, VELD, ...veld].join('')
+  const rows = (codes: Readonly<Record<string, CodeEntry>>) =>
+    Object.entries(codes).map(([code, { zin, uitweg }]) => `| \`${code}\` | ${zin} | ${uitweg} |\n`)
+  return [KOP, VERZOEK, ...verzoek, VELD, ...rows(VELD_CODES), LOKET, ...rows(LOKET_CODES)].join('')
 }
 
 if (require.main === module) process.stdout.write(render())

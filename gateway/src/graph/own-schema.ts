@@ -4,18 +4,23 @@ import { LINKS } from '@gezinsbeeld/schema'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
 import { type GraphQLSchema, parse } from 'graphql'
 import { buildSchemaSync, createResolversMap } from 'type-graphql'
+import type { LoketResolver } from '../loket/loket-deel.js'
+import { LOKETTEN } from '../loketten.js'
 import { RootQueries } from './query.js'
 
-const plain = () => buildSchemaSync({ resolvers: [RootQueries], orphanedTypes: [], validate: false, skipCheck: true })
+const build = (more: readonly LoketResolver[]) =>
+  buildSchemaSync({ resolvers: [RootQueries, ...more], orphanedTypes: [], validate: false, skipCheck: true })
 
-/** SDL of the gateway's own part of the graph, as composition reads it. */
-export function ownSdl(): string {
-  const printed = printSchemaWithDirectives(plain()).replace(/schema \{\s*query: Query\s*\}\s*/, '')
+function sdlOf(schema: GraphQLSchema): string {
+  const printed = printSchemaWithDirectives(schema).replace(/^schema \{[^}]*\}\s*/m, '')
   return `${LINKS}\n${printed.trim()}\n`
 }
 
-/** The executable own part; runs inside the gateway process. */
+/** SDL of the gateway's own part of the graph, as composition reads it: the roots and the loket. */
+export const ownSdl = (): string => sdlOf(build(LOKETTEN.flatMap(({ resolvers }) => resolvers)))
+
+/** The executable own part that a plan can reach; runs inside the gateway process. No field of the loket is in it. */
 export function ownSchema(): GraphQLSchema {
-  const resolvers = createResolversMap(plain())
-  return buildSubgraphSchema([{ typeDefs: parse(ownSdl()), resolvers: resolvers as never }])
+  const planned = build([])
+  return buildSubgraphSchema([{ typeDefs: parse(sdlOf(planned)), resolvers: createResolversMap(planned) as never }])
 }

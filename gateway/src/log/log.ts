@@ -1,6 +1,8 @@
 import type { Aanvraag, Beleid } from '@gezinsbeeld/schema'
 import type { Bereik } from '../access/bereik.js'
 import type { RewrittenOperation } from '../access/rewrite.js'
+import type { Betreft } from '../loket/loket-context.js'
+import type { LoketFout, LoketVraag } from '../loket/open-loket.js'
 import type { Motivering } from '../purpose/read-motivering.js'
 import type { Gevormd } from '../shape/shape.js'
 import type { IntentRecord, OutcomeRecord } from './record.js'
@@ -11,13 +13,24 @@ interface About {
   /** W3C trace id. */
   readonly trace: string
   readonly aanvraag: Aanvraag
-  readonly bereiken: readonly Bereik[]
   readonly beleid: Pick<Beleid, 'versie'>
+}
+
+interface AboutGezin extends About {
+  readonly bereiken: readonly Bereik[]
+}
+
+interface AboutLoket extends About {
+  readonly betreft: Pick<Betreft, 'gezinnen' | 'personen'>
+  readonly vragen: readonly Pick<LoketVraag, 'sleutel' | 'veld'>[]
 }
 
 /** The record before the first fetch: who asks, for what, about whom, and by which operation. */
 export function intentOf(
-  request: About & { readonly motivering: Motivering; readonly operatie: Pick<RewrittenOperation, 'hash'> | undefined },
+  request: AboutGezin & {
+    readonly motivering: Motivering
+    readonly operatie: Pick<RewrittenOperation, 'hash'> | undefined
+  },
 ): IntentRecord {
   const { motivering, operatie } = request
   return { ...sharedOf(request), inhoud: { operatie: operatie?.hash ?? null, motivering: [...motivering.keys()] } }
@@ -25,7 +38,7 @@ export function intentOf(
 
 /** The record before the answer: which fields were shown, masked or refused under which rule, and how often. */
 export function outcomeOf(
-  request: About & {
+  request: AboutGezin & {
     readonly gevormd: { readonly meldingen: Pick<Gevormd['meldingen'], 'tellingen'>; readonly volledig: boolean }
   },
 ): OutcomeRecord {
@@ -35,24 +48,53 @@ export function outcomeOf(
 }
 
 /** The record of a request that failed after its intent: nothing was shown. */
-export function failureOf(request: About & { readonly status: number; readonly code: string }): OutcomeRecord {
+export function failureOf(
+  request: (AboutGezin | AboutLoket) & { readonly status: number; readonly code: string },
+): OutcomeRecord {
   const { status, code } = request
   return { ...sharedOf(request), inhoud: { velden: [], status, code, volledig: false } }
 }
 
-function sharedOf({ trace, aanvraag, bereiken, beleid }: About) {
+/** The record before a loket field runs: which fields, and which families and persons their arguments name. */
+export function loketIntentOf(request: AboutLoket): IntentRecord {
+  const loket = request.vragen.map(({ veld }) => veld)
+  return { ...sharedOf(request), inhoud: { operatie: null, motivering: [], loket } }
+}
+
+/** The record before the answer of a loket leaves: per field whether it was done, or with which code it was refused. */
+export function loketOutcomeOf(
+  request: AboutLoket & { readonly fouten: readonly Pick<LoketFout, 'path' | 'extensions'>[] },
+): OutcomeRecord {
+  const codes = new Map(request.fouten.map(({ path, extensions }) => [path[0], extensions.code]))
+  const loket = request.vragen.map(({ sleutel, veld }) => ({ veld, code: codes.get(sleutel) ?? null }))
+  return { ...sharedOf(request), inhoud: { velden: [], status: 200, code: null, volledig: true, loket } }
+}
+
+function sharedOf(request: AboutGezin | AboutLoket) {
+  const { trace, aanvraag, beleid } = request
   const { medewerker, rol, organisatie } = aanvraag.aanvrager
-  const persons = bereiken.flatMap(({ soort, id, feiten }) =>
-    soort === 'persoon' ? [id, ...feiten.leden] : feiten.leden,
-  )
   return {
     trace,
     medewerker,
     rol,
     organisatie,
     doel: aanvraag.doel,
-    gezinnen: [...new Set(bereiken.filter(({ soort }) => soort === 'gezin').map(({ id }) => id))],
-    betrokkenen: [...new Set(persons)],
+    ...('bereiken' in request ? ofBereiken(request.bereiken) : ofBetreft(request.betreft)),
     beleid: beleid.versie,
   }
 }
+
+function ofBereiken(bereiken: readonly Bereik[]) {
+  const persons = bereiken.flatMap(({ soort, id, feiten }) =>
+    soort === 'persoon' ? [id, ...feiten.leden] : feiten.leden,
+  )
+  return {
+    gezinnen: [...new Set(bereiken.filter(({ soort }) => soort === 'gezin').map(({ id }) => id))],
+    betrokkenen: [...new Set(persons)],
+  }
+}
+
+const ofBetreft = ({ gezinnen, personen }: AboutLoket['betreft']) => ({
+  gezinnen: [...gezinnen],
+  betrokkenen: [...personen],
+})

@@ -36,6 +36,8 @@ export const intentSchema = z.strictObject({
     operatie: sha256.nullable(),
     /** Categories for which a motivation was given; the text itself is not kept here (decision 19). */
     motivering: z.array(z.enum(CATEGORIEEN)),
+    /** Fields of the loket that are about to run; absent for a family view. */
+    loket: z.array(word(64)).optional(),
   }),
 })
 
@@ -64,6 +66,8 @@ export const outcomeSchema = z.strictObject({
     /** Code of the refusal when the request was refused or failed as a whole. */
     code: word(64).nullable(),
     volledig: z.boolean(),
+    /** Fields of the loket that ran; `code` when one was refused. Absent for a family view. */
+    loket: z.array(z.strictObject({ veld: word(64), code: word(64).nullable() })).optional(),
   }),
 })
 

@@ -21,12 +21,18 @@ import type { PreparedOperation } from './trusted-operation.js'
 
 export type OperationLimits = Pick<Limieten, 'diepte' | 'aliassen' | 'tokens' | 'velden' | 'wortelvelden'>
 
+/** What documents are prepared against. */
+export interface Preparation {
+  readonly schema: GraphQLSchema
+  readonly limits: OperationLimits
+  readonly loket: ReadonlySet<string>
+}
+
 /** Document to prepared operation: parse, choose, measure, validate. In that order, cheapest refusal first. */
 export function prepareOperation(
   source: string,
   operationName: string | undefined,
-  schema: GraphQLSchema,
-  limits: OperationLimits,
+  { schema, limits, loket }: Preparation,
 ): Omit<PreparedOperation, 'hash'> {
   const whole = parseWithin(source, limits.tokens)
   const chosen = choose(whole, operationName)
@@ -39,7 +45,7 @@ export function prepareOperation(
     document,
     operation: chosen,
     fragments: byName(document),
-    soort: soortOf(chosen, fragments),
+    soort: soortOf(chosen, fragments, loket),
     ...(chosen.name ? { operationName: chosen.name.value } : {}),
   }
 }
@@ -67,7 +73,7 @@ function choose({ definitions }: DocumentNode, operationName: string | undefined
     throw new ClientError('OPERATIE_ONGELDIG', { detail: 'er zijn meer operaties: noem er één in `operationName`' })
   }
   for (const operation of operations) {
-    if (operation.operation === OperationTypeNode.QUERY) continue
+    if (operation.operation !== OperationTypeNode.SUBSCRIPTION) continue
     throw new ClientError('OPERATIESOORT_NIET_TOEGESTAAN', placeOf(operation))
   }
   return chosen

@@ -21,6 +21,8 @@ export interface OperationParts {
   readonly schema: GraphQLSchema
   readonly schemaVersie: string
   readonly limieten: OperationLimits
+  /** Fields of the query type that the gateway's loket executes; every mutation is one. */
+  readonly loket: ReadonlySet<string>
 }
 
 /** Reads the operation of a request. */
@@ -30,17 +32,17 @@ export type ReadOperation = (request: OperationRequest) => TrustedOperation
  * Prepares reading of operations. The only maker of a {@link TrustedOperation}. Prepared documents are kept and shared
  * between requesters: they hold no value of a variable and nothing of a decision.
  *
- * The result throws ClientError: OPERATIE_*, OPERATIESOORT_NIET_TOEGESTAAN, GERESERVEERDE_NAAM, INTROSPECTIE_GEMENGD or
- * BSN_ALLEEN_ALS_VARIABELE.
+ * The result throws ClientError: OPERATIE_*, OPERATIESOORT_NIET_TOEGESTAAN, GERESERVEERDE_NAAM, INTROSPECTIE_GEMENGD,
+ * MUTATIE_NIET_ENIG or BSN_ALLEEN_ALS_VARIABELE.
  */
-export function openReadOperation({ schema, schemaVersie, limieten }: OperationParts): ReadOperation {
+export function openReadOperation({ schema, schemaVersie, limieten, loket }: OperationParts): ReadOperation {
   const kept = new Lru<PreparedOperation>(KEPT)
 
   function prepared({ query, operationName }: OperationRequest): PreparedOperation {
     const hash = hashOf([schemaVersie, operationName ?? null, query])
     const earlier = kept.get(hash)
     if (earlier) return earlier
-    const made = { ...prepareOperation(query, operationName, schema, limieten), hash }
+    const made = { ...prepareOperation(query, operationName, { schema, limits: limieten, loket }), hash }
     kept.set(hash, made, query.length)
     return made
   }

@@ -12,8 +12,11 @@ export interface PreparedOperation {
   readonly operationName?: string
   /** SHA-256 (hex) over schema version, operation name and source text; names the operation without showing it. */
   readonly hash: string
-  /** `introspectie`: asks only about the schema, so no source and no person is involved. */
-  readonly soort: 'gegevens' | 'introspectie'
+  /**
+   * `introspectie`: asks only about the schema, so no source and no person is involved. `gezin`: asks about families or
+   * persons, planned over the agencies. `loket`: fields that the gateway itself executes.
+   */
+  readonly soort: 'gezin' | 'introspectie' | 'loket'
 }
 
 /** An operation within the limits, valid for the schema, with coerced variables. Made only by `read-operation.ts`. */

@@ -32,7 +32,11 @@ function say(read: () => { code: string }): string {
     throw error
   }
 }
-const sayDoel = (...headers: string[]) => say(() => readDoel(headers, aanvrager, beleid))
+const sayDoel = (...headers: string[]) =>
+  say(() => {
+    const { doel, alleenAanvragen } = readDoel(headers, aanvrager, beleid)
+    return { code: `${doel.code}${alleenAanvragen ? ' alleen aanvragen' : ''}` }
+  })
 
 test('the header names the purpose', () => {
   expect(sayDoel('UITVOERING_OTS')).toBe('D10')
@@ -53,8 +57,11 @@ test('two purposes are refused, in two headers and in one', () => {
 
 test('what the policy says of role and purpose is the code of the refusal', () => {
   expect(sayDoel('TRIAGE_MELDING')).toBe('DOEL_NIET_VOOR_ROL')
-  expect(sayDoel('SPOED_ACUTE_VEILIGHEID')).toBe('ALLEEN_AANVRAGEN')
   expect(sayDoel('RAADSONDERZOEK_BESCHERMING')).toBe('HANDELT_NAMENS_NIET_ONDERSTEUND')
+})
+
+test('a role that may only ask for a purpose is let through as just that', () => {
+  expect(sayDoel('SPOED_ACUTE_VEILIGHEID')).toBe('D15 alleen aanvragen')
 })
 
 const motivering = (value: unknown) => ({ doelbinding: { motivering: value } })

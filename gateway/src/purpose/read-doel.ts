@@ -8,13 +8,23 @@ export interface DoelBeleid {
   readonly toelaatbaar: typeof toelaatbaar
 }
 
+/** The purpose of a request, and whether this role may only ask somebody else to use it (`A` in the policy). */
+export interface Doelkeuze {
+  readonly doel: Doel
+  readonly alleenAanvragen: boolean
+}
+
 /**
  * Reads the one purpose of a request from its `X-Doelbinding` headers and checks that this role may choose it
  * (docs/architecture.md: purpose first). The header carries the name; a code is not accepted in its place.
- * @throws ClientError DOEL_ONTBREEKT, DOEL_ONBEKEND, DOEL_NIET_VOOR_ROL, ALLEEN_AANVRAGEN or
- * HANDELT_NAMENS_ONTBREEKT or HANDELT_NAMENS_NIET_VOOR_ROL
+ * @throws ClientError DOEL_ONTBREEKT, DOEL_ONBEKEND, DOEL_NIET_VOOR_ROL, HANDELT_NAMENS_ONTBREEKT or
+ * HANDELT_NAMENS_NIET_VOOR_ROL
  */
-export function readDoel(headers: readonly string[], aanvrager: Aanvrager, { beleid, toelaatbaar }: DoelBeleid): Doel {
+export function readDoel(
+  headers: readonly string[],
+  aanvrager: Aanvrager,
+  { beleid, toelaatbaar }: DoelBeleid,
+): Doelkeuze {
   const [header, ...more] = headers
   const naam = header?.trim()
   if (!naam) throw new ClientError('DOEL_ONTBREEKT')
@@ -25,6 +35,7 @@ export function readDoel(headers: readonly string[], aanvrager: Aanvrager, { bel
   const doel = beleid.doelOpNaam(naam)
   if (!doel) throw new ClientError('DOEL_ONBEKEND')
   const oordeel = toelaatbaar(beleid, aanvrager, doel.code)
-  if (oordeel !== 'JA') throw new ClientError(oordeel.code)
-  return doel
+  if (oordeel === 'JA') return { doel, alleenAanvragen: false }
+  if (oordeel.code === 'ALLEEN_AANVRAGEN') return { doel, alleenAanvragen: true }
+  throw new ClientError(oordeel.code)
 }

@@ -25,7 +25,12 @@ const LIMIETEN = { diepte: 15, aliassen: 50, tokens: 4000, velden: 2000, wortelv
 
 export const supergraph = openSupergraph()
 const beleid = loadBeleid()
-const lees = openReadOperation({ schema: supergraph.api, schemaVersie: supergraph.versie, limieten: LIMIETEN })
+const lees = openReadOperation({
+  schema: supergraph.api,
+  schemaVersie: supergraph.versie,
+  limieten: LIMIETEN,
+  loket: new Set(),
+})
 
 /** What a test changes of the ordinary case: a jeugdbeschermer with a running OTS of Noor, brother Sem without one. */
 export interface Geval {

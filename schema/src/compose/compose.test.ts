@@ -51,7 +51,21 @@ test('two parts that keep the rules compose, and the supergraph keeps the classi
   expect(supergraph).toMatch(/naam: String .*@gegeven\(categorieen: \["ID"\]\)/)
 })
 
+const MUTATIE = 'type Mutation { "Besluit." besluit: Boolean }'
+
+test("the gateway's own part may have a mutation, without a category as every root", () => {
+  const eigen = { name: 'gezinsbeeld', sdl: `${EEN}${MUTATIE}\n` }
+  expect(compose([eigen, { name: 'twee', sdl: TWEE }])).toContain('besluit: Boolean')
+})
+
 describe('composition refuses', () => {
+  test('a mutation of a source, and one without description', () => {
+    expect(met('twee', '"Een melding."', `${MUTATIE}\n"Een melding."`)).toThrow('twee: has a `Mutation`')
+    expect(met('twee', '"Een melding."', 'type Mutation { besluit: Boolean }\n"Een melding."')).toThrow(
+      'twee: `Mutation.besluit` has no description',
+    )
+  })
+
   test('a part with another link head, such as a renamed import of the directive', () => {
     expect(met('twee', '"@gegeven"]', '{ name: "@gegeven", as: "@gegeven" }]')).toThrow(
       'twee: does not begin with the shared link head',

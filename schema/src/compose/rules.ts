@@ -14,7 +14,10 @@ import { LINKS } from '../sdl/links.js'
 /** Fields without a category: pseudonymous keys, planning inputs and roots (docs/architecture.md, keys). */
 const ZONDER: ReadonlySet<string> = new Set(['Persoon.persoonId', 'Gezin.gezinId', 'Gezin.ledenIds'])
 
-const isRoot = (type: string) => type === 'Query'
+/** The gateway's own part: only its loket changes anything. */
+const EIGEN_DEEL = 'gezinsbeeld'
+
+const isRoot = (type: string) => type === 'Query' || type === 'Mutation'
 
 /** One subgraph's SDL as composition gets it. */
 export interface Part {
@@ -31,7 +34,7 @@ export function checkRules(parts: readonly Part[]): string[] {
   const perField = new Map<Veldadres, { name: string; text: string }>()
   return parts.flatMap(({ name, sdl }) => {
     const document = parse(sdl, { noLocation: true })
-    const found = [...linkRule(name, sdl), ...descriptionRule(name, document)]
+    const found = [...linkRule(name, sdl), ...descriptionRule(name, document), ...mutationRule(name, document)]
     for (const type of objectTypes(document)) {
       for (const field of type.fields ?? []) found.push(...fieldRules(name, type, field, sdl, perField))
     }
@@ -50,6 +53,11 @@ const objectTypes = (document: DocumentNode) =>
 // One head for all: a renamed import of the directive is a known way past access control.
 const linkRule = (name: string, sdl: string) =>
   sdl.startsWith(LINKS) ? [] : [`${name}: does not begin with the shared link head`]
+
+const mutationRule = (name: string, document: DocumentNode) =>
+  name !== EIGEN_DEEL && objectTypes(document).some((type) => type.name.value === 'Mutation')
+    ? [`${name}: has a \`Mutation\`, and a source is only read`]
+    : []
 
 function descriptionRule(name: string, document: DocumentNode): string[] {
   const missing = (where: string) => `${name}: \`${where}\` has no description`

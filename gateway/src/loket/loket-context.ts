@@ -1,0 +1,30 @@
+import type { Beleid } from '@gezinsbeeld/schema'
+import type { Aanvrager } from '../identity/aanvrager.js'
+import type { Doelkeuze } from '../purpose/read-doel.js'
+import type { LoketRegel } from './loket-deel.js'
+
+/** The stores and services of the parts, opened once at start. Each part adds its own. */
+// biome-ignore lint/suspicious/noEmptyInterface: the first part with a store adds the first member
+export interface LoketDiensten {}
+
+/** What one loket request is about; resolvers add what they find, and the log writes it under its own pseudonyms. */
+export interface Betreft {
+  readonly gezinnen: Set<string>
+  readonly personen: Set<string>
+}
+
+/** What a loket resolver gets: one requester, one purpose, one moment. */
+export interface LoketContext {
+  readonly aanvrager: Aanvrager
+  readonly keuze: Doelkeuze
+  readonly beleid: Beleid
+  /** Milliseconds since the epoch: one moment for the whole request. */
+  readonly nu: number
+  /** W3C trace id, 32 lower hex. */
+  readonly trace: string
+  /** The employee's own `Authorization` header, for signed questions to a source. */
+  readonly authorization: string
+  readonly betreft: Betreft
+  readonly regels: ReadonlyMap<string, LoketRegel>
+  readonly diensten: LoketDiensten
+}

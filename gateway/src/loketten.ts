@@ -1,0 +1,5 @@
+import type { LoketDeel } from './loket/loket-deel.js'
+import { loketvelden } from './loket/loketvelden.js'
+
+/** Every part of the loket. A part that is not in this list does not exist: not in the schema, not in the execution. */
+export const LOKETTEN: readonly LoketDeel[] = [loketvelden]
