@@ -15,7 +15,7 @@ const oordelen = {
   D10: 'JA',
   D15: { code: 'ALLEEN_AANVRAGEN' },
   D01: { code: 'DOEL_NIET_VOOR_ROL' },
-  D06: { code: 'HANDELT_NAMENS_NIET_ONDERSTEUND' },
+  D06: { code: 'HANDELT_NAMENS_ONTBREEKT' },
 } as const
 const beleid: DoelBeleid = {
   beleid: { doelOpNaam: (naam: string) => doelen.get(naam) } as unknown as Beleid,
@@ -57,7 +57,7 @@ test('two purposes are refused, in two headers and in one', () => {
 
 test('what the policy says of role and purpose is the code of the refusal', () => {
   expect(sayDoel('TRIAGE_MELDING')).toBe('DOEL_NIET_VOOR_ROL')
-  expect(sayDoel('RAADSONDERZOEK_BESCHERMING')).toBe('HANDELT_NAMENS_NIET_ONDERSTEUND')
+  expect(sayDoel('RAADSONDERZOEK_BESCHERMING')).toBe('HANDELT_NAMENS_ONTBREEKT')
 })
 
 test('a role that may only ask for a purpose is let through as just that', () => {
