@@ -6,10 +6,11 @@ import {
   type ObjectTypeDefinitionNode,
   type ObjectTypeExtensionNode,
   parse,
-  type StringValueNode,
 } from 'graphql'
 import { leesClassificatie, type Veldadres } from '../sdl/classificatie.js'
 import { LINKS } from '../sdl/links.js'
+import { formRules } from './form-rules.js'
+import { fieldTypes, keyRules, type PartFields, requiresRules } from './selection-rules.js'
 
 /** Fields without a category: pseudonymous keys, planning inputs and roots (docs/architecture.md, keys). */
 const ZONDER: ReadonlySet<string> = new Set(['Persoon.persoonId', 'Gezin.gezinId', 'Gezin.ledenIds'])
@@ -34,9 +35,16 @@ export function checkRules(parts: readonly Part[]): string[] {
   const perField = new Map<Veldadres, { name: string; text: string }>()
   return parts.flatMap(({ name, sdl }) => {
     const document = parse(sdl, { noLocation: true })
-    const found = [...linkRule(name, sdl), ...descriptionRule(name, document), ...mutationRule(name, document)]
+    const found = [
+      ...linkRule(name, sdl),
+      ...formRules(name, document),
+      ...descriptionRule(name, document),
+      ...mutationRule(name, document),
+    ]
+    const part: PartFields = { classificatie: leesClassificatie(sdl), zonder: ZONDER, types: fieldTypes(document) }
     for (const type of objectTypes(document)) {
-      for (const field of type.fields ?? []) found.push(...fieldRules(name, type, field, sdl, perField))
+      found.push(...keyRules(`${name}: \`${type.name.value}\``, type, part))
+      for (const field of type.fields ?? []) found.push(...fieldRules(name, type, field, part, perField))
     }
     return found
   })
@@ -89,7 +97,7 @@ function fieldRules(
   name: string,
   type: ObjectType,
   field: FieldDefinitionNode,
-  sdl: string,
+  part: PartFields,
   perField: Map<Veldadres, { name: string; text: string }>,
 ): string[] {
   const adres: Veldadres = `${type.name.value}.${field.name.value}`
@@ -103,23 +111,9 @@ function fieldRules(
   const earlier = perField.get(adres)
   if (earlier && earlier.text !== text) found.push(`${where} is classified differently in ${earlier.name}`)
   perField.set(adres, { name, text })
-  return [...found, ...requiresRules(where, adres, field, sdl)]
+  const requires = field.directives?.find((node) => node.name.value === 'requires')
+  return requires ? [...found, ...requiresRules(where, adres, requires, part)] : found
 }
 
 const printArgs = (directive: ConstDirectiveNode) =>
   JSON.stringify((directive.arguments ?? []).map((a) => [a.name.value, a.value]).sort())
-
-function requiresRules(where: string, adres: Veldadres, field: FieldDefinitionNode, sdl: string): string[] {
-  const requires = field.directives?.find((node) => node.name.value === 'requires')
-  const fields = (requires?.arguments?.[0]?.value as StringValueNode | undefined)?.value
-  if (fields === undefined) return []
-  // Stock federation silently ignores arguments inside @requires: four wrong answers come from that.
-  if (fields.includes('(')) return [`${where} has arguments inside @requires`]
-  const classificatie = leesClassificatie(sdl)
-  const own = classificatie.get(adres)?.categorieen ?? []
-  return fields.split(/[\s{}]+/).flatMap((input) => {
-    const needed = classificatie.get(`${adres.split('.')[0]}.${input}`)?.categorieen ?? []
-    const stricter = needed.filter((categorie) => !own.includes(categorie))
-    return stricter.length > 0 ? [`${where} requires \`${input}\` of stricter category ${stricter.join(', ')}`] : []
-  })
-}
