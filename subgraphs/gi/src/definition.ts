@@ -16,6 +16,7 @@ import { Persoon } from './graph/persoon.js'
 import { Contactjournaal, PlanVanAanpak, Veiligheidsplan, VerloopVerslag } from './graph/plan.js'
 import { MachtigingUithuisplaatsing, Plaatsing } from './graph/verblijf.js'
 import { type Loaders, loaders } from './loaders/index.js'
+import { statistiek } from './statistiek/index.js'
 import { tables } from './tables/index.js'
 
 /** The certified institutions: source GI. They know persons, not families. */
@@ -49,6 +50,7 @@ export const definition: SubgraphDefinition<Loaders> = {
   Persoon,
   loaders,
   feiten,
+  statistiek,
   // No value of the institutions names another agency.
   noemt: {},
 }

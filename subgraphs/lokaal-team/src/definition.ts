@@ -11,6 +11,7 @@ import { Toestemming, ToestemmingInformed } from './graph/toestemming.js'
 import { Bestaanszekerheid, IngezetteVoorziening, Opvangplaats, Schuldhulptraject } from './graph/voorziening.js'
 import { type Loaders, loaders } from './loaders/index.js'
 import { noemt } from './noemt.js'
+import { statistiek } from './statistiek/index.js'
 import { tables } from './tables/index.js'
 
 /**
@@ -55,5 +56,6 @@ export const definition: SubgraphDefinition<Loaders> = {
   Persoon,
   loaders,
   feiten,
+  statistiek,
   noemt,
 }

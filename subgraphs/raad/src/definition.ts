@@ -13,6 +13,7 @@ import { SpoedVerzoek, Verzoekschrift } from './graph/verzoekschrift.js'
 import { VtoInhoud } from './graph/vto-inhoud.js'
 import { type Loaders, loaders } from './loaders/index.js'
 import { noemt } from './noemt.js'
+import { statistiek } from './statistiek/index.js'
 import { tables } from './tables/index.js'
 
 /** The Raad voor de Kinderbescherming: source RVDK. Knows persons, not families. */
@@ -45,5 +46,6 @@ export const definition: SubgraphDefinition<Loaders> = {
   Persoon,
   loaders,
   feiten,
+  statistiek,
   noemt,
 }

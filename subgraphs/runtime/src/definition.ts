@@ -14,6 +14,7 @@ import type {
 import type { Db } from './database/open.js'
 import type { Vrijgave } from './enforce/vrijgave.js'
 import type { Pseudonymiser } from './keys/pseudonym.js'
+import type { StatisticsSource } from './statistics/source.js'
 import type { PersonKeys, TableSet } from './tables/define.js'
 
 /** What a resolver gets: the verified release order and this request's loaders. Nothing else is reachable. */
@@ -77,5 +78,6 @@ export interface SubgraphDefinition<L = unknown> {
   /** @param vrijgegeven persons whom a record of that source may name in this request; read them in one statement */
   readonly loaders: (db: Db, vrijgegeven: (bron: Bron) => readonly string[]) => L
   readonly feiten: FactSource
+  readonly statistiek: StatisticsSource
   readonly noemt: Noemt
 }

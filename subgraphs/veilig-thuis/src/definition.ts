@@ -18,6 +18,7 @@ import { Persoon } from './graph/persoon.js'
 import { Veiligheidsvoorwaarde, VtMonitoring, VtOnderzoek, VtOverdracht } from './graph/vervolg.js'
 import { type Loaders, loaders } from './loaders/index.js'
 import { noemt } from './noemt.js'
+import { statistiek } from './statistiek/index.js'
 import { tables } from './tables/index.js'
 
 /** Veilig Thuis: source VT. Knows persons, not families. */
@@ -54,5 +55,6 @@ export const definition: SubgraphDefinition<Loaders> = {
   Persoon,
   loaders,
   feiten,
+  statistiek,
   noemt,
 }

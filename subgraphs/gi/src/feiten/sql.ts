@@ -21,7 +21,7 @@ const BEWAARD = `(d.laatste_wijziging + interval '20 years')::date`
 const GEBOREN = `(case when left(c.geboortedatum, 4) between '1800' and '2200' then
   make_date(left(c.geboortedatum, 4)::int, least(greatest(substr(c.geboortedatum, 5, 2)::int, 1), 12), 1)
   + greatest(substr(c.geboortedatum, 7, 2)::int, 1) - 1 end)`
-const LAATSTE_DAG_ONDER = (jaren: number) => `((${GEBOREN} + interval '${jaren} years')::date - 1)`
+export const LAATSTE_DAG_ONDER = (jaren: number) => `((${GEBOREN} + interval '${jaren} years')::date - 1)`
 
 /** Condition 1: everybody named in files of this kind that are assigned to the employee, also while wrapping up. */
 export const EIGEN_DOSSIER = (soort: Soort): string => `with dossiers as (
@@ -37,7 +37,7 @@ where e.laatste >= ${DAG}`
 
 // Last day by ruling. Prolongations count from the day of their ruling; of a measure that has ended only those that
 // were pronounced after the end.
-const UITGESPROKEN = `greatest(m.eind, (
+export const UITGESPROKEN = `greatest(m.eind, (
     select max(v.eind) from verlenging v
     where v.maatregelnr = m.maatregelnr and v.datum_uitspraak <= ${DAG}
       and (m.reden_einde is null or v.datum_uitspraak > m.eind)))`

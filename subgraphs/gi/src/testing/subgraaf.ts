@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import {
   type Configuration,
   fill,
+  openBlinder,
   openSource,
   type Pseudonymiser,
   pseudonymiser,
@@ -57,6 +58,8 @@ export interface Antwoord<T> {
 export interface Subgraaf {
   /** `persoonId` of a BSN. */
   pseudoniem(bsn: string): string
+  /** Token of a person for statistics in the run `RUN` about February, on the day the clock starts with. */
+  token(persoonId: string): string
   /** Pseudonym of an SKN. */
   skn(skn: string): string
   /** Sets the moment that counts as now. */
@@ -64,12 +67,14 @@ export interface Subgraaf {
   /** Asks fields of one entity. */
   vraag<T>(van: Entiteit, velden: string, vrager: Vrager, vrij: Vrij, meer?: Partial<Opdracht>): Promise<Antwoord<T>>
   feiten(vraag: Partial<FeitenVraag> & Vrager): Promise<FeitenAntwoord>
-  intern(pad: '/caseload' | '/zoek', vraag: Vrager & Record<string, unknown>): Promise<unknown>
+  intern(pad: '/caseload' | '/zoek' | '/statistiek', vraag: Vrager & Record<string, unknown>): Promise<unknown>
   ongetekend(): Promise<number>
   stop(): Promise<void>
 }
 
 const PSEUDONIEM = randomBytes(32)
+/** Run of the questions for statistics. */
+export const RUN = 'a'.repeat(64)
 const GATEWAY = randomBytes(32)
 
 /**
@@ -96,6 +101,7 @@ export async function startTest(maak: (pseudoniem: Pseudonymiser) => Partial<GiR
   return {
     ...calls(stuur),
     pseudoniem: pseudoniem.ofBsn,
+    token: openBlinder(PSEUDONIEM)(RUN, '2026-02', '2026-03-10').token,
     skn: pseudoniem.ofSkn,
     klok: (instant) => writeFileSync(klok, instant),
     ongetekend: async () =>

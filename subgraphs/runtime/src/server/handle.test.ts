@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { FactSource } from '../definition.js'
 import { metHerkomst } from '../enforce/herkomst.js'
 import { buildSchema } from '../graph/build-schema.js'
+import { openBlinder } from '../keys/blind.js'
 import { pseudonymiser } from '../keys/pseudonym.js'
 import { ANDER, BELEID, EIGEN, miniSubgraph, NOOR, opdracht, SEM } from '../testing/mini-subgraph.js'
 import { handle, type Incoming, type Outgoing, type Served } from './handle.js'
@@ -67,6 +68,7 @@ function served() {
     verifyCaller: openVerifyCaller({ identiteit }, () => NU),
     nu: () => NU,
     pseudoniem: pseudonymiser(Buffer.alloc(32)),
+    blind: openBlinder(Buffer.alloc(32)),
   }
   return { made, geraakt }
 }

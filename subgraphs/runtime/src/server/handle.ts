@@ -4,6 +4,8 @@ import {
   type InterneVragen,
   type Opdracht,
   OpdrachtGeweigerd,
+  STATISTIEK_PAD,
+  type StatistiekVraag,
   type VraagOpdracht,
   verifyOpdracht,
 } from '@gezinsbeeld/schema'
@@ -12,7 +14,9 @@ import type { Source } from '../database/open.js'
 import type { SubgraphDefinition } from '../definition.js'
 import { Vrijgave } from '../enforce/vrijgave.js'
 import { answer, VraagGeweigerd } from '../facts/answer.js'
+import type { Blinder } from '../keys/blind.js'
 import type { Pseudonymiser } from '../keys/pseudonym.js'
+import { answerStatistics } from '../statistics/answer.js'
 import { checkOpdracht } from './check-opdracht.js'
 import { executeQuery } from './execute.js'
 import { narrow } from './narrow.js'
@@ -45,6 +49,7 @@ export interface Served {
   readonly verifyCaller: VerifyCaller
   readonly nu: () => number
   readonly pseudoniem: Pseudonymiser
+  readonly blind: Blinder
 }
 
 const VRAGEN: ReadonlySet<string> = new Set<keyof InterneVragen>(['/feiten', '/caseload', '/zoek'])
@@ -75,6 +80,9 @@ export async function handle(incoming: Incoming, served: Served): Promise<Outgoi
     return data(incoming.body, opdracht, caller, served)
   if (VRAGEN.has(incoming.path) && opdracht.soort === 'vraag' && opdracht.pad === incoming.path) {
     return question(incoming, caller, served)
+  }
+  if (incoming.path === STATISTIEK_PAD && opdracht.soort === 'vraag' && opdracht.pad === STATISTIEK_PAD) {
+    return statistics(incoming.body, caller, served)
   }
   return refuse(404, 'PAD_ONBEKEND')
 }
@@ -110,6 +118,20 @@ async function question(incoming: Incoming, caller: Caller, served: Served): Pro
   try {
     const body = await answer(incoming.path as keyof InterneVragen, vraag, caller, served.definition.feiten, context)
     return { status: 200, body, statements: db.statements }
+  } catch (error) {
+    if (error instanceof VraagGeweigerd) return refuse(403, error.code)
+    throw error
+  }
+}
+
+async function statistics(body: string, caller: Caller, served: Served): Promise<Outgoing> {
+  const { beleid, blind, definition, nu } = served
+  const db = served.source.request()
+  const context = { db, nu: new Date(nu()).toISOString() }
+  const parts = { source: definition.statistiek, beleid, blind, context }
+  try {
+    const answered = await answerStatistics(JSON.parse(body) as StatistiekVraag, caller, parts)
+    return { status: 200, body: answered, statements: db.statements }
   } catch (error) {
     if (error instanceof VraagGeweigerd) return refuse(403, error.code)
     throw error

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { openSource } from '../database/open.js'
 import type { SubgraphDefinition } from '../definition.js'
 import { buildSchema } from '../graph/build-schema.js'
+import { openBlinder } from '../keys/blind.js'
 import { pseudonymiser } from '../keys/pseudonym.js'
 import { openClock } from './clock.js'
 import { type Configuration, readConfiguration } from './configuration.js'
@@ -49,6 +50,7 @@ export async function startSubgraph(definition: SubgraphDefinition, config: Conf
   const source = openSource(config.databaseUrl, onError)
   await source.ready()
   const nonces = openNonces(config.redisUrl, definition.naam, onError)
+  const pseudoniemSleutel = Buffer.from(config.pseudoniemSleutel, 'base64')
   const served: Served = {
     definition,
     schema: buildSchema(definition),
@@ -58,7 +60,8 @@ export async function startSubgraph(definition: SubgraphDefinition, config: Conf
     nonces,
     verifyCaller: openVerifyCaller(config, nu),
     nu,
-    pseudoniem: pseudonymiser(Buffer.from(config.pseudoniemSleutel, 'base64')),
+    pseudoniem: pseudonymiser(pseudoniemSleutel),
+    blind: openBlinder(pseudoniemSleutel),
   }
   const server = createServer({ keepAliveTimeout: 65_000, maxHeaderSize: HEADER_LIMIT }, (request, response) => {
     void serve(request, response, served, config, (error) => log.error(describe(error), 'request failed'))

@@ -1,6 +1,7 @@
 import { type Bron, type Categorie, type CelOpdracht, loadBeleid, type Opdracht } from '@gezinsbeeld/schema'
 import { Uitspraak } from '@gezinsbeeld/schema/graph'
 import type { FactSource, SubgraphDefinition } from '../definition.js'
+import type { StatisticsSource } from '../statistics/source.js'
 import { table, text } from '../tables/define.js'
 import {
   Gebeurtenis,
@@ -30,6 +31,9 @@ export const GEEN_FEITEN: FactSource = {
   zoek: async () => ({ personen: [] }),
 }
 
+/** Counts nothing; a test replaces what it needs. */
+export const GEEN_STATISTIEK: StatisticsSource = { tabellen: {}, bekend: async () => [] }
+
 /** A whole subgraph without a database: what the loaders hold is what a test puts there. */
 export function miniSubgraph(
   loaders: Partial<MiniLoaders> = {},
@@ -44,6 +48,7 @@ export function miniSubgraph(
     Persoon,
     loaders: () => ({ rijen: {}, gelopen: [], ...loaders }),
     feiten: GEEN_FEITEN,
+    statistiek: GEEN_STATISTIEK,
     noemt: { 'VtOverdracht.naar': { Jeugdbescherming: ['GI'], School: [] } },
     ...over,
   }

@@ -3,7 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { type Configuration, fill, openSource, pseudonymiser, type Source, startSubgraph } from '@gezinsbeeld/runtime'
+import {
+  type Configuration,
+  fill,
+  openBlinder,
+  openSource,
+  pseudonymiser,
+  type Source,
+  startSubgraph,
+} from '@gezinsbeeld/runtime'
 import {
   type Bron,
   type Categorie,
@@ -49,17 +57,21 @@ export interface Antwoord<T> {
 export interface Subgraaf {
   /** `persoonId` of a BSN. */
   pseudoniem(bsn: string): string
+  /** Token of a person for statistics in the run `RUN` about February, on the day the clock starts with. */
+  token(persoonId: string): string
   /** Sets the moment that counts as now. */
   klok(instant: string): void
   /** Asks fields of one entity. */
   vraag<T>(van: Entiteit, velden: string, vrager: Vrager, vrij: Vrij, meer?: Partial<Opdracht>): Promise<Antwoord<T>>
   feiten(vraag: Partial<FeitenVraag> & Vrager): Promise<FeitenAntwoord>
-  intern(pad: '/caseload' | '/zoek', vraag: Vrager & Record<string, unknown>): Promise<unknown>
+  intern(pad: '/caseload' | '/zoek' | '/statistiek', vraag: Vrager & Record<string, unknown>): Promise<unknown>
   ongetekend(): Promise<number>
   stop(): Promise<void>
 }
 
 const PSEUDONIEM = randomBytes(32)
+/** Run of the questions for statistics. */
+export const RUN = 'a'.repeat(64)
 const GATEWAY = randomBytes(32)
 
 /**
@@ -85,6 +97,7 @@ export async function startTest(rows: Partial<VeiligThuisRows>): Promise<Subgraa
   return {
     ...calls(stuur),
     pseudoniem: pseudoniem.ofBsn,
+    token: openBlinder(PSEUDONIEM)(RUN, '2026-02', '2026-03-10').token,
     klok: (instant) => writeFileSync(klok, instant),
     ongetekend: async () =>
       (await fetch(`http://127.0.0.1:${running.port}/graphql`, { method: 'POST', body: '{}' })).status,

@@ -1,0 +1,5 @@
+export * from './lees-antwoord.js'
+export * from './maand.js'
+export * from './onderdruk.js'
+export * from './rooster.js'
+export * from './tel-gezinnen.js'
