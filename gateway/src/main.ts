@@ -11,9 +11,14 @@ import { ownSchema } from './graph/own-schema.js'
 import { createServer } from './http/create-server.js'
 import { openIdentify } from './identity/identify.js'
 import { openLog } from './log/open-log.js'
+import { pseudonym } from './log/pseudonym.js'
 import { openLoket } from './loket/open-loket.js'
 import { LOKETTEN } from './loketten.js'
 import { openReadOperation } from './operation/read-operation.js'
+import { bewaarMotiveringIn } from './opslag/bewaar-motivering.js'
+import { openOnderhoud } from './opslag/open-onderhoud.js'
+import { openOpslag } from './opslag/open-opslag.js'
+import { openTeksten } from './opslag/open-teksten.js'
 import { type Gateway, handle } from './pipeline.js'
 import { openExecutor } from './plan/open-executor.js'
 import { openStore } from './store/open-store.js'
@@ -54,6 +59,9 @@ async function open(config: Configuration, logger: pino.Logger): Promise<{ gatew
   const executor = await openExecutor(supergraph.intern, ownSchema())
   const log = await openLog(config)
   const loket = openLoket(LOKETTEN)
+  const opslag = openOpslag(config.databaseUrl)
+  const teksten = await openTeksten(opslag, config, klok.nu)
+  const onderhoud = openOnderhoud([() => teksten.ruimOp()], (error) => logger.error(codeOf(error), 'upkeep failed'))
   const vraag = (subgraph: Subgraph, trace: string, pad: string) => ({ soort: 'vraag', subgraph, trace, pad }) as const
   const gateway: Gateway = {
     beleid,
@@ -76,9 +84,13 @@ async function open(config: Configuration, logger: pino.Logger): Promise<{ gatew
     log,
     loket,
     diensten: {},
+    bewaarMotivering: bewaarMotiveringIn(teksten, (...wat) => pseudonym(config.logSleutel, ...wat)),
     alarm: (trace, incidenten) => logger.error({ trace, incidenten }, 'ALARM third net caught a value'),
   }
-  const close = async () => void (await Promise.all([executor.stop(), poster.close(), store.close(), log.close()]))
+  const close = async () => {
+    await onderhoud.stop()
+    await Promise.all([executor.stop(), poster.close(), store.close(), log.close(), opslag.sluit()])
+  }
   return { gateway, close }
 }
 

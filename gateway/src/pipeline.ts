@@ -22,6 +22,7 @@ import { failureOf, intentOf, type Log, outcomeOf } from './log/log.js'
 import type { LoketDiensten } from './loket/loket-context.js'
 import type { Loket } from './loket/open-loket.js'
 import type { ReadOperation } from './operation/read-operation.js'
+import type { BewaarMotivering } from './opslag/bewaar-motivering.js'
 import { handleLoket } from './pipeline-loket.js'
 import type { Executor } from './plan/open-executor.js'
 import { readDoel } from './purpose/read-doel.js'
@@ -49,6 +50,7 @@ export interface Gateway {
   /** What the gateway answers itself, and the stores of its parts. */
   readonly loket: Loket
   readonly diensten: LoketDiensten
+  readonly bewaarMotivering: BewaarMotivering
   /** Called when the third net caught something: field addresses, never values. */
   readonly alarm: (trace: string, incidenten: readonly string[]) => void
 }
@@ -90,7 +92,9 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
   const bereiken: readonly Bereik[] = wortels.flatMap((wortel) => wortel.bereiken)
   const operatie = rewrite(wortels, schrijver)
   const over = { trace, aanvraag, bereiken, beleid }
-  await log.intent(intentOf({ ...over, motivering, operatie }))
+  // Kept before anything is fetched; the log holds the references (decision 19).
+  const kenmerken = await gateway.bewaarMotivering({ trace, aanvrager, motivering, bereiken })
+  await log.intent(intentOf({ ...over, motivering, kenmerken, operatie }))
   try {
     const uitval = new Map<Subgraph, Afloop>()
     const orders = makeOrders(beleid, besluit, bereiken, trace, feiten.relaties)

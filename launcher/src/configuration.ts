@@ -42,6 +42,7 @@ export interface GatewayConfiguration {
   readonly identiteit: IdentityConfiguration
   readonly logSleutel: string
   readonly cacheSleutel: string
+  readonly tekstSleutel: string
   readonly klok: ClockConfiguration
 }
 
@@ -91,6 +92,7 @@ export function gatewayConfiguration(
     identiteit: shared.identiteit,
     logSleutel: shared.secrets.logSleutel,
     cacheSleutel: shared.secrets.cacheSleutel,
+    tekstSleutel: shared.secrets.tekstSleutel,
     klok: shared.klok,
   }
 }

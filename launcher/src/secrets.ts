@@ -14,6 +14,8 @@ export interface Secrets {
   readonly gatewaySleutels: Record<SubgraphName, string>
   readonly logSleutel: string
   readonly cacheSleutel: string
+  /** Encrypts the free texts of employees that the gateway keeps (decision 19). */
+  readonly tekstSleutel: string
   /** Password of each process' database role. */
   readonly wachtwoorden: Record<ProcessName, string>
 }
@@ -25,6 +27,7 @@ export function createSecrets(): Secrets {
     gatewaySleutels: perName(SUBGRAPHS, key),
     logSleutel: key(),
     cacheSleutel: key(),
+    tekstSleutel: key(),
     wachtwoorden: perName(PROCESSES, () => randomBytes(24).toString('base64url')),
   }
 }
@@ -36,8 +39,13 @@ export function createSecrets(): Secrets {
  * @throws {LauncherError} SLEUTEL_ONLEESBAAR when another account made them or the file is damaged.
  */
 export function installationSecrets(file: string): Secrets {
-  if (!existsSync(file)) writePrivate(file, JSON.stringify(createSecrets(), undefined, 2))
-  return { ...readSecretJson<Secrets>(file), pseudoniemSleutel: DEMO_PSEUDONIEMSLEUTEL }
+  const known = existsSync(file) ? readSecretJson<Partial<Secrets>>(file) : {}
+  const secrets: Secrets = { ...createSecrets(), ...known }
+  // An installation of before a secret existed gets that one, and keeps all others.
+  if (Object.keys(secrets).some((name) => !Object.hasOwn(known, name))) {
+    writePrivate(file, JSON.stringify(secrets, undefined, 2))
+  }
+  return { ...secrets, pseudoniemSleutel: DEMO_PSEUDONIEMSLEUTEL }
 }
 
 /** Reads a JSON file that {@link writePrivate} wrote. */

@@ -26,6 +26,7 @@ const demo = () => ({
   identiteit: { issuer: 'demo', audience: 'gezinsbeeld', jwks: { keys: [PUBLIC_KEY] }, algoritmen: ['ES256'] },
   logSleutel: key(5),
   cacheSleutel: key(6),
+  tekstSleutel: key(7),
   klok: { soort: 'systeem' },
 })
 

@@ -66,15 +66,20 @@ export const configurationSchema = z
     logSleutel: sleutel,
     /** Key under which cached facts are encrypted. */
     cacheSleutel: sleutel,
+    /** Key under which free texts of employees are kept (motivation, reason of an emergency access; decision 19). */
+    tekstSleutel: sleutel,
+    /** How long those texts are kept. */
+    tekstBewaarJaren: count(5),
     klok,
     limieten,
     logniveau: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
   .superRefine((config, context) => {
     const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
-    const keys = [config.logSleutel, config.cacheSleutel, ...SUBGRAPHS.map((naam) => config.subgraphs[naam].sleutel)]
+    const own = [config.logSleutel, config.cacheSleutel, config.tekstSleutel]
+    const keys = [...own, ...SUBGRAPHS.map((naam) => config.subgraphs[naam].sleutel)]
     if (new Set(keys.map((key) => key.toString('base64'))).size < keys.length) {
-      refuse(['sleutels'], 'logSleutel, cacheSleutel and the sleutel of every subgraph must all differ')
+      refuse(['sleutels'], 'logSleutel, cacheSleutel, tekstSleutel and the sleutel of every subgraph must all differ')
     }
     if (config.omgeving === 'demo') return
     if (config.klok.soort !== 'systeem') refuse(['klok'], 'only the system clock is allowed in production')

@@ -159,6 +159,11 @@ const DIENST = {
     'het verzoek kan nu niet worden vastgelegd, en zonder vastlegging worden geen gegevens getoond',
     'Probeer het later opnieuw; meld het aan de beheerder als het aanhoudt.',
   ),
+  OPSLAG_NIET_BESCHIKBAAR: verzoek(
+    503,
+    'de opslag van besluiten en motiveringen antwoordt nu niet, en zonder die opslag wordt niets gedaan of getoond',
+    'Probeer het later opnieuw; meld het aan de beheerder als het aanhoudt.',
+  ),
   INTERN: verzoek(
     500,
     'het verzoek kon niet worden afgehandeld',

@@ -52,8 +52,10 @@ export function toPublic(error: unknown, media: MediaType = 'application/graphql
   }
 }
 
-function publicCodeOf(error: unknown): 'LOG_NIET_BESCHIKBAAR' | 'IDENTITEIT_NIET_BESCHIKBAAR' | 'INTERN' {
+/** Internal errors that are told as what they are: something of ours does not answer now. */
+const OPENBAAR = ['LOG_NIET_BESCHIKBAAR', 'IDENTITEIT_NIET_BESCHIKBAAR', 'OPSLAG_NIET_BESCHIKBAAR'] as const
+
+function publicCodeOf(error: unknown): (typeof OPENBAAR)[number] | 'INTERN' {
   if (!(error instanceof InternalError)) return 'INTERN'
-  const { code } = error
-  return code === 'LOG_NIET_BESCHIKBAAR' || code === 'IDENTITEIT_NIET_BESCHIKBAAR' ? code : 'INTERN'
+  return OPENBAAR.find((code) => code === error.code) ?? 'INTERN'
 }

@@ -7,6 +7,7 @@ import { type Log, type LogPool, openLog } from './open-log.js'
 import { pseudonym } from './pseudonym.js'
 import type { OutcomeRecord } from './record.js'
 
+const KENMERK = '5f0c2f0e-7a51-4c7b-9a3e-1d2c3b4a5f60'
 const KEY = Buffer.alloc(32, 7)
 const NU = Date.UTC(2026, 2, 10, 9)
 const config = { databaseUrl: 'postgres://postgres@127.0.0.1:5432/postgres', logSleutel: KEY }
@@ -33,6 +34,7 @@ const intent = (id?: string) =>
   intentOf({
     ...about(id),
     motivering: new Map([['VEIL', 'nodig voor de veiligheidsbeoordeling van Noor']]),
+    kenmerken: [KENMERK],
     operatie: { hash: 'a'.repeat(64) },
   })
 const telling = {
@@ -95,7 +97,7 @@ test('a record holds who, why and which rule, and pseudonyms instead of the ids 
     [pseudonym(KEY, 'gezin', '00000009900000003001', 'gezin-s01')],
     ['p-noor', 'p-sem'].map((id) => pseudonym(KEY, 'persoon', '00000009900000003001', id)),
     '0123456789abcdef',
-    JSON.stringify({ operatie: 'a'.repeat(64), motivering: ['VEIL'] }),
+    JSON.stringify({ operatie: 'a'.repeat(64), motivering: ['VEIL'], motiveringKenmerken: [KENMERK] }),
   ])
 })
 

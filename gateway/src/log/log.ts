@@ -29,11 +29,14 @@ interface AboutLoket extends About {
 export function intentOf(
   request: AboutGezin & {
     readonly motivering: Motivering
+    /** References of the kept motivations, in the order of `motivering`. */
+    readonly kenmerken: readonly string[]
     readonly operatie: Pick<RewrittenOperation, 'hash'> | undefined
   },
 ): IntentRecord {
-  const { motivering, operatie } = request
-  return { ...sharedOf(request), inhoud: { operatie: operatie?.hash ?? null, motivering: [...motivering.keys()] } }
+  const { motivering, kenmerken, operatie } = request
+  const bij = { motivering: [...motivering.keys()], motiveringKenmerken: [...kenmerken] }
+  return { ...sharedOf(request), inhoud: { operatie: operatie?.hash ?? null, ...bij } }
 }
 
 /** The record before the answer: which fields were shown, masked or refused under which rule, and how often. */
@@ -58,7 +61,7 @@ export function failureOf(
 /** The record before a loket field runs: which fields, and which families and persons their arguments name. */
 export function loketIntentOf(request: AboutLoket): IntentRecord {
   const loket = request.vragen.map(({ veld }) => veld)
-  return { ...sharedOf(request), inhoud: { operatie: null, motivering: [], loket } }
+  return { ...sharedOf(request), inhoud: { operatie: null, motivering: [], motiveringKenmerken: [], loket } }
 }
 
 /** The record before the answer of a loket leaves: per field whether it was done, or with which code it was refused. */

@@ -36,6 +36,8 @@ export const intentSchema = z.strictObject({
     operatie: sha256.nullable(),
     /** Categories for which a motivation was given; the text itself is not kept here (decision 19). */
     motivering: z.array(z.enum(CATEGORIEEN)),
+    /** Where each motivation is kept, in the same order. */
+    motiveringKenmerken: z.array(z.uuid()),
     /** Fields of the loket that are about to run; absent for a family view. */
     loket: z.array(word(64)).optional(),
   }),

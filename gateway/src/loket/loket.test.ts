@@ -105,7 +105,7 @@ test('a loket field runs with the requester and one moment, between its two log 
   expect(antwoord).toEqual({ data: { x: true } })
   expect(gedaan).toEqual(['besluit gi-a-001 7'])
   expect(gelogd).toEqual([
-    'voor gezin-s01  {"operatie":null,"motivering":[],"loket":["besluit"]}',
+    'voor gezin-s01  {"operatie":null,"motivering":[],"motiveringKenmerken":[],"loket":["besluit"]}',
     'na gezin-s01 p-noor {"velden":[],"status":200,"code":null,"volledig":true,"loket":[{"veld":"besluit","code":null}]}',
   ])
 })
