@@ -86,7 +86,13 @@ export interface Melding {
   readonly laatsteWijziging: string
   readonly onderzoek: { readonly start: string; readonly afronding: string | null } | null
   /** `naar` is a code of VtVervolg, `organisatie` the name of who took over. */
-  readonly overdracht: { readonly naar: string; readonly organisatie: string; readonly datum: string } | null
+  readonly overdracht: {
+    readonly naar: string
+    readonly organisatie: string
+    readonly datum: string
+    /** Left out: by chance. */
+    readonly bevestigd?: boolean
+  } | null
   /** A reaction of the person concerned was registered: shown with the opinion, or registered without text. */
   readonly reactie: 'GEEN' | 'MET_TEKST' | 'ZONDER_TEKST'
 }
@@ -211,6 +217,20 @@ export interface LtTraject {
   readonly tweedeHulpverlener: { readonly persoon: number; readonly medewerker: string } | null
 }
 
+/** What the registers of one agency hold about a family: private relations, complaints and reviews. */
+export interface Register {
+  readonly bron: 'VT' | 'RVDK' | 'GI' | 'LT'
+  readonly belangen: readonly {
+    readonly medewerker: string
+    readonly persoon: number
+    readonly aard: string
+    readonly vanaf: string
+  }[]
+  /** About the latest file of the family at this agency. */
+  readonly klachten: readonly { readonly medewerker: string; readonly klager: number; readonly ingediendOp: string }[]
+  readonly toetsingen: readonly { readonly medewerker: string; readonly gegevenOp: string }[]
+}
+
 /** One family and what agencies have in hand. `gezinId` is the municipality's own reference. */
 export interface Gezin {
   readonly gezinId: string
@@ -224,6 +244,7 @@ export interface Gezin {
   readonly raad: RaadTraject | null
   readonly gi: GiTraject | null
   readonly lt: LtTraject | null
+  readonly registers: readonly Register[]
 }
 
 export interface Wereld {

@@ -54,8 +54,9 @@ export interface FactSource {
   /** Persons with whom the requester has a private relation, out of the conflict register (H10). */
   conflict(vraag: Wie, context: FactContext): Promise<string[]>
   /**
-   * Local numbers of the files that this purpose is limited to: the reviewed decision (D16), the complaint's subject
-   * (D18). `undefined`: this purpose has no such limit.
+   * Local numbers of the files that this requester is limited to: the reviewed decision (D16), the complaint's subject
+   * (D18), the files of which a notification went to this college (15). `undefined`: no such limit. Asked of every source
+   * that delivers, not only of the requester's own.
    */
   zaken(vraag: CaseloadVraag, context: FactContext): Promise<string[] | undefined>
   caseload(vraag: CaseloadVraag, context: FactContext): Promise<CaseloadAntwoord>

@@ -62,9 +62,12 @@ const een = async (vrager: Vrager) =>
   (await vt.feiten({ ...vrager, personen: alle(), voorwaarden: ['1'] })).voorwaarden['1'] ?? []
 const wie = async (vrager: Vrager) => namen((await een(vrager)).map(({ persoon }) => persoon))
 
-test('condition 1 holds for the persons of the own open reports, for both roles of Veilig Thuis', async () => {
+test('condition 1 holds for the persons of the own open reports, also for who acts on behalf of Veilig Thuis', async () => {
   expect(await wie(MW)).toEqual(['moeder', 'noor', 'sem', 'vader'])
-  expect(await wie({ ...MW, rol: 'VERTROUWENSARTS', doel: 'D02' })).toEqual(['moeder', 'noor', 'sem', 'vader'])
+  const rvt = { ...MW, rol: 'RVT_MEDEWERKER' } as const
+  expect(await wie({ ...rvt, handeltNamens: 'VT' })).toEqual(['moeder', 'noor', 'sem', 'vader'])
+  expect(await wie({ ...rvt, handeltNamens: 'GI' })).toEqual([])
+  expect(await wie(rvt)).toEqual([])
 })
 
 test('condition 1 holds for nobody under another role, organisation or employee', async () => {

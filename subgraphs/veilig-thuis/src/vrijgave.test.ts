@@ -92,6 +92,7 @@ beforeAll(async () => {
     bevestigd: true,
     geinformeerd: true,
   })
+  rijen.overdracht_persoon.push({ overdrachtnr: 'OV1', persoonnr: 'noor' })
   rijen.politie.push({
     meldnr: 'M2',
     huisverbod: false,

@@ -12,6 +12,7 @@ import { kiesMaatregel, trekMaatregelType } from './maatregel.js'
 import { Mensen, type Nummers } from './mensen.js'
 import { raadTraject } from './raad.js'
 import type { Quota } from './randgevallen.js'
+import { registersVan } from './registers.js'
 import { vtTraject } from './veilig-thuis.js'
 import type { Instantie } from './verdeling.js'
 
@@ -38,7 +39,7 @@ export function maakGezin(nummer: number, toeval: Toeval, omgeving: Omgeving): G
   const raad = raadTraject(concept, gi)
   const lt = ltTraject(concept)
   zetPersoonsgevallen(concept)
-  return { ...kern(concept), vt, raad, gi, lt }
+  return { ...kern(concept), vt, raad, gi, lt, registers: registersVan(concept, vt, lt) }
 }
 
 function maakConcept(

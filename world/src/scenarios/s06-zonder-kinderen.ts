@@ -12,7 +12,11 @@ export function s06(t: Toneel): Gezin[] {
       'gezin-s06b',
       's06b-man',
       's06b-vrouw',
-      { overdracht: { naar: '01', organisatie: LT_1.naam, datum: t.dag(-10) }, laatsteWijziging: t.dag(-10) },
+      {
+        overdracht: { naar: '01', organisatie: LT_1.naam, datum: t.dag(-10), bevestigd: true },
+        open: true,
+        laatsteWijziging: t.dag(-10),
+      },
       true,
     ),
   ]

@@ -1,6 +1,6 @@
 import type { Gezin, Melding } from '../model.js'
 import { GI_A, RAAD, VT } from '../organisaties.js'
-import type { ScenarioNaam } from './personen.js'
+import { nrVan, type ScenarioNaam } from './personen.js'
 import {
   casus,
   gezagVan,
@@ -9,6 +9,7 @@ import {
   melding,
   namen,
   onderzoek,
+  register,
   type Toneel,
   voorziening,
   zaak,
@@ -117,6 +118,25 @@ export function s12(t: Toneel): Gezin[] {
         lt: casus('lt-1-013', t.dag(-160), {
           voorzieningen: [voorziening('s12-kind', 'JEUGDWET', 'ambulante jeugdhulp', '02', t.dag(-100))],
         }),
+        registers: [
+          register('RVDK', {
+            belangen: [{ medewerker: 'raad-014', persoon: nrVan('s12-moeder'), aard: 'BUUR', vanaf: t.jaar(-3) }],
+            klachten: [{ medewerker: 'raad-015', klager: nrVan('s12-moeder'), ingediendOp: t.dag(-5) }],
+            toetsingen: [
+              { medewerker: 'raad-013', gegevenOp: t.dag(-3) },
+              { medewerker: 'raad-014', gegevenOp: t.dag(-3) },
+            ],
+          }),
+          register('VT', {
+            klachten: [{ medewerker: 'vt-020', klager: nrVan('s12-moeder'), ingediendOp: t.dag(-5) }],
+            toetsingen: [{ medewerker: 'vt-019', gegevenOp: t.dag(-3) }],
+          }),
+          register('LT', {
+            belangen: [{ medewerker: 'lt-1-014', persoon: nrVan('s12-moeder'), aard: 'BUUR', vanaf: t.jaar(-3) }],
+            klachten: [{ medewerker: 'lt-1-020', klager: nrVan('s12-moeder'), ingediendOp: t.dag(-5) }],
+            toetsingen: [{ medewerker: 'lt-1-019', gegevenOp: t.dag(-3) }],
+          }),
+        ],
       },
     ),
   ]

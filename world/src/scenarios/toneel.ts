@@ -10,6 +10,7 @@ import type {
   Melding,
   Persoon,
   RaadOnderzoek,
+  Register,
 } from '../model.js'
 import { LT_1 } from '../organisaties.js'
 import { nrVan, type ScenarioNaam, scenarioPersoon } from './personen.js'
@@ -32,7 +33,7 @@ export const toneel = (peildatum: string): Toneel => ({
   jaar: (jaren, dagen = 0) => plusDagen(plusJaren(peildatum, jaren), dagen),
 })
 
-interface Rest extends Partial<Pick<Gezin, 'vt' | 'raad' | 'gi' | 'lt'>> {
+interface Rest extends Partial<Pick<Gezin, 'vt' | 'raad' | 'gi' | 'lt' | 'registers'>> {
   readonly gezag?: readonly Gezag[]
   /** Municipality per household; the first registers the family. */
   readonly gemeenten?: readonly Gemeente[]
@@ -58,6 +59,7 @@ export function gezin({ peildatum }: Toneel, gezinId: string, leden: readonly Li
     raad: rest.raad ?? null,
     gi: rest.gi ?? null,
     lt: rest.lt ?? null,
+    registers: rest.registers ?? [],
   }
 }
 
@@ -170,6 +172,15 @@ export const zaak = (
   laatsteWijziging,
   maatregelen: [],
   jeugdreclassering: [],
+  ...deel,
+})
+
+/** What an agency registered about the family; change what matters. */
+export const register = (bron: Register['bron'], deel: Partial<Register>): Register => ({
+  bron,
+  belangen: [],
+  klachten: [],
+  toetsingen: [],
   ...deel,
 })
 

@@ -1,8 +1,9 @@
 import { tables, type VeiligThuisRows } from '@gezinsbeeld/veilig-thuis'
 import type { Gezin, WriterContext } from '../model.js'
 import { medewerkerIds, ORGANISATIES } from '../organisaties.js'
+import { registers } from './registers.js'
 import { schrijfMelding } from './veilig-thuis/melding.js'
-import { persoonRij } from './veilig-thuis/persoon.js'
+import { persoonnr, persoonRij } from './veilig-thuis/persoon.js'
 import type { Rijen } from './veilig-thuis/rijen.js'
 import { schrijfStukken } from './veilig-thuis/stukken.js'
 import { schrijfUitspraken } from './veilig-thuis/uitspraken.js'
@@ -28,7 +29,16 @@ export function writeVeiligThuis(gezin: Gezin, context: WriterContext): Partial<
     schrijfVervolg(dossier)
   })
   schrijfStukken(dossiers)
-  return rijen
+  const laatste = dossiers.at(-1)?.meldnr
+  return {
+    ...rijen,
+    ...registers(gezin, context, {
+      bron: 'VT',
+      persoon: (nr) => persoonnr(organisatie, nr),
+      kent: (nr) => genoemd.has(nr),
+      dossier: laatste,
+    }),
+  }
 }
 
 /** The regional organisations and their employees, once per world. */

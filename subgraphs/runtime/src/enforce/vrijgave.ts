@@ -14,7 +14,7 @@ interface Cel {
 export interface EigenGrenzen {
   /** Persons of whom this source itself knows that they are hidden; wins over what the gateway says. */
   readonly verborgen?: ReadonlySet<string>
-  /** The only files whose rows may be shown (D16, D18); absent: no such limit. */
+  /** The only files whose rows may be shown (D16, D18, and what was shared: 14, 15); absent: no such limit. */
   readonly zaken?: ReadonlySet<string>
 }
 

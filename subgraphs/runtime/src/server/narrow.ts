@@ -47,7 +47,7 @@ export async function narrow(
     metAdres ? definition.feiten.verborgen(genoemd, context) : [],
     ownFacts(opdracht, definition, beleid, eigen, context),
     isEigen ? definition.feiten.conflict(opdracht, context) : [],
-    isEigen ? definition.feiten.zaken(opdracht, context) : undefined,
+    definition.feiten.zaken(opdracht, context),
   ])
   const bevooroordeeld = conflict.some((persoon) => genoemd.includes(persoon))
   const cellen = bevooroordeeld ? {} : limit(opdracht, beleid, feiten, Date.parse(context.nu))

@@ -1,6 +1,10 @@
-import { type FactContext, type FactSource, isBsn } from '@gezinsbeeld/runtime'
-import type { CaseloadVraag, Verdict } from '@gezinsbeeld/schema'
-import { CASELOAD, VERBORGEN, VERDICT, ZOEK } from './sql.js'
+import { BELANG, type FactContext, type FactSource, isBsn } from '@gezinsbeeld/runtime'
+import type { CaseloadVraag } from '@gezinsbeeld/schema'
+import { gedeeldeZaken, MEDEGEDEELD, OVERGEDRAGEN } from './gedeeld.js'
+import { KLACHT, relatieVan } from './relatie.js'
+import { caseloadSql, VERBORGEN, zoekSql } from './sql.js'
+import { ALLEEN, TE_TOETSEN } from './toetsing.js'
+import { verdicts } from './verdicts.js'
 
 /** More hits than this look like none: a search is for one person (beslissing 20). */
 const MEEST = 5
@@ -10,10 +14,7 @@ interface CaseloadRij {
   readonly gezinskenmerk: string | null
 }
 
-/** Roles whose own work is a report (domain part C); who only consults has none that is registered here. */
-const MET_RELATIE: ReadonlySet<string> = new Set(['VT_MEDEWERKER', 'VERTROUWENSARTS'])
-
-/** What Veilig Thuis answers about its own files and who is hidden there (beslissing 8, 20). */
+/** What Veilig Thuis answers about its own files, what it shared, and who is hidden there (beslissing 8, 20). */
 export const feiten: FactSource = {
   async leden(vraag, context) {
     const rijen = await caseload(vraag, context)
@@ -22,40 +23,46 @@ export const feiten: FactSource = {
     return Object.fromEntries(leden.filter(([, personen]) => personen.length > 0))
   },
 
-  // Of the conditions a source can judge, only 1 exists here: measures are the GI's, investigations the Raad's.
-  async verdicts(voorwaarde, vraag, personen, { db, nu }) {
-    if (voorwaarde !== '1' || !MET_RELATIE.has(vraag.rol) || personen.length === 0) return []
-    const params = [nu, vraag.medewerker, vraag.organisatie, personen]
-    const rijen = await db.rows<{ persoon: string; tot: string | null }>('feit:melding', VERDICT, params)
-    return rijen.map(({ persoon, tot }): Verdict => (tot === null ? { persoon } : { persoon, tot }))
-  },
-
-  async relaties() {
-    return []
-  },
-
-  async conflict() {
-    return []
-  },
-
-  async zaken() {
-    return undefined
-  },
+  verdicts,
 
   async verborgen(personen, { db }) {
     if (personen.length === 0) return []
-    return (await db.rows<{ persoon: string }>('feit:persoon', VERBORGEN, [personen])).map(({ persoon }) => persoon)
+    return namen(await db.rows<{ persoon: string }>('feit:persoon', VERBORGEN, [personen]))
+  },
+
+  // Of the human being, whatever role and organisation this request is made in.
+  async relaties({ medewerker }, { db, nu }) {
+    return namen(await db.rows<{ persoon: string }>('feit:alleen', ALLEEN, [nu, medewerker]))
+  },
+
+  async conflict({ medewerker }, { db, nu }) {
+    return namen(await db.rows<{ persoon: string }>('feit:belang', BELANG, [nu, medewerker]))
+  },
+
+  // Without a hand-over a local team sees nothing of a report, not even that there was one (domain E1, VT to LT). Who
+  // reviews or handles a complaint elsewhere has no assignment here, and sees no file.
+  async zaken({ doel, rol, medewerker, organisatie }, { db, nu }) {
+    const eigen = [nu, medewerker, organisatie]
+    if (doel === 'D16') return dossiers(await db.rows<Zaak>('feit:toetsingsopdracht', TE_TOETSEN, eigen))
+    if (doel === 'D18') {
+      return rol === 'KLACHTBEHANDELAAR' ? dossiers(await db.rows<Zaak>('feit:klacht', KLACHT, eigen)) : []
+    }
+    const bron = GEDEELD[doel]
+    return bron === undefined
+      ? undefined
+      : dossiers(await db.rows<Zaak>('feit:gedeeld', gedeeldeZaken(bron), [nu, organisatie]))
   },
 
   async caseload(vraag, context) {
     const rijen = await caseload(vraag, context)
     const gezinIds = rijen.flatMap(({ gezinskenmerk }) => (gezinskenmerk === null ? [] : [gezinskenmerk]))
-    return { personen: [...new Set(rijen.map(({ persoon }) => persoon))], gezinIds: [...new Set(gezinIds)].sort() }
+    return { personen: [...new Set(namen(rijen))], gezinIds: [...new Set(gezinIds)].sort() }
   },
 
   async zoek(vraag, { db, nu, pseudoniem }) {
-    const { bsn, geslachtsnaam, geboortedatum, medewerker, organisatie, rol } = vraag
-    if (!MET_RELATIE.has(rol)) return { personen: [] }
+    const { bsn, geslachtsnaam, geboortedatum, medewerker, organisatie } = vraag
+    const relatie = relatieVan(vraag)
+    if (!relatie) return { personen: [] }
     if (bsn === undefined ? geslachtsnaam === undefined || geboortedatum === undefined : !isBsn(bsn)) {
       return { personen: [] }
     }
@@ -63,12 +70,27 @@ export const feiten: FactSource = {
       bsn === undefined
         ? [null, geslachtsnaam, geboortedatum?.replaceAll('-', '')]
         : [pseudoniem.ofBsn(bsn), null, null]
-    const rijen = await db.rows<{ persoon: string }>('feit:persoon', ZOEK, [nu, medewerker, organisatie, ...wie])
-    return { personen: rijen.length > MEEST ? [] : rijen.map(({ persoon }) => persoon) }
+    const rijen = await db.rows<{ persoon: string }>('feit:persoon', zoekSql(relatie), [
+      nu,
+      medewerker,
+      organisatie,
+      ...wie,
+    ])
+    return { personen: rijen.length > MEEST ? [] : namen(rijen) }
   },
 }
 
+/** Purposes under which everything of Veilig Thuis hangs on what it shared (14, 15). */
+const GEDEELD: Readonly<Record<string, string>> = { D13: OVERGEDRAGEN, D14: MEDEGEDEELD }
+
+interface Zaak {
+  readonly dossier: string
+}
+const dossiers = (rijen: readonly Zaak[]): string[] => [...new Set(rijen.map(({ dossier }) => dossier))]
+const namen = (rijen: readonly { readonly persoon: string }[]): string[] => rijen.map(({ persoon }) => persoon)
+
 async function caseload(vraag: CaseloadVraag, { db, nu }: FactContext): Promise<CaseloadRij[]> {
-  if (!MET_RELATIE.has(vraag.rol)) return []
-  return db.rows<CaseloadRij>('feit:melding', CASELOAD, [nu, vraag.medewerker, vraag.organisatie])
+  const relatie = relatieVan(vraag)
+  if (!relatie) return []
+  return db.rows<CaseloadRij>('feit:melding', caseloadSql(relatie), [nu, vraag.medewerker, vraag.organisatie])
 }

@@ -13,10 +13,17 @@ export interface Kop {
   readonly betrokkenen: readonly string[]
   /** Last day on which the file may be shown (domain E4). */
   readonly bewaar_einde: string | null
+  /** Number of the report whose file it belongs to; a person belongs to none. */
+  readonly dossier?: string
 }
 
 /** Provenance of a row. */
-export const herkomst = ({ organisatie, betrokkenen }: Kop): Herkomst => ({ bron: 'VT', organisatie, betrokkenen })
+export const herkomst = ({ organisatie, betrokkenen, dossier }: Kop): Herkomst => ({
+  bron: 'VT',
+  organisatie,
+  betrokkenen,
+  ...(dossier === undefined ? {} : { dossier }),
+})
 
 export type UitspraakRij = T<'uitspraak'>
 interface MetUitspraken {

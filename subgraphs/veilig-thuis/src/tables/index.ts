@@ -1,5 +1,6 @@
 import { betrokkene, medewerker, melder, melding, organisatie, persoon, politie, uitspraak } from './melding.js'
-import { monitoring, onderzoek, overdracht, stuk, voorwaarde } from './vervolg.js'
+import { belang, klacht, toetsingsopdracht } from './registers.js'
+import { consult, monitoring, onderzoek, overdracht, overdracht_persoon, stuk, voorwaarde } from './vervolg.js'
 
 /** The administration of Veilig Thuis, in an order in which it can be filled. */
 export const tables = {
@@ -14,6 +15,11 @@ export const tables = {
   voorwaarde,
   monitoring,
   overdracht,
+  overdracht_persoon,
+  consult,
   stuk,
   uitspraak,
+  belang,
+  klacht,
+  toetsingsopdracht,
 } as const

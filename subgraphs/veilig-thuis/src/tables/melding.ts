@@ -80,8 +80,9 @@ export const melding = table({
     informeren_verlengd: textlist('Prolongations, dates.'),
     informeren_reden: maybe(text('Why it was prolonged.')),
     vto_aan_college: maybe(date('Day on which the municipality was told of a request to investigate.')),
+    vto_college: maybe(text('OIN of that municipality (Wmo 4.1.1 lid 2 onder f).')),
   },
-  indexes: [['medewerkernr'], ['gezinskenmerk']],
+  indexes: [['medewerkernr'], ['gezinskenmerk'], ['vto_college']],
   references: { oin: 'organisatie.oin', medewerkernr: 'medewerker.medewerkernr' },
 })
 

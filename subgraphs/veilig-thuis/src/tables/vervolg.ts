@@ -61,8 +61,33 @@ export const overdracht = table({
     bevestigd: maybe(bool('Receipt confirmed.')),
     geinformeerd: maybe(bool('The person concerned was informed.')),
   },
-  indexes: [['meldnr']],
+  indexes: [['meldnr'], ['ontvanger']],
   references: { meldnr: 'melding.meldnr' },
+})
+
+/** Handing over names persons one by one: a report may also be about others, a suspect for example (decision 8). */
+export const overdracht_persoon = table({
+  doc: 'A person of the report who is named in a hand-over.',
+  key: ['overdrachtnr', 'persoonnr'],
+  columns: { overdrachtnr: text('Hand-over.'), persoonnr: text('Person.') },
+  indexes: [['persoonnr']],
+  references: { overdrachtnr: 'overdracht.overdrachtnr', persoonnr: 'persoon.persoonnr' },
+})
+
+/** The relation of who only advises in a case: the confidential doctor, the behavioural scientist (domain part C). */
+export const consult = table({
+  doc: 'A question about a report to somebody who advises.',
+  key: ['consultnr'],
+  columns: {
+    consultnr: text('Number.'),
+    meldnr: text('Report.'),
+    medewerkernr: text('Who is asked.'),
+    soort: text('In which capacity.', ['VERTROUWENSARTS', 'GEDRAGSWETENSCHAPPER']),
+    gevraagd_op: date('Day of the question.'),
+    afgerond_op: maybe(date('Last day; open while empty.')),
+  },
+  indexes: [['medewerkernr'], ['meldnr']],
+  references: { meldnr: 'melding.meldnr', medewerkernr: 'medewerker.medewerkernr' },
 })
 
 /** Internal documents (WERK); part of the administration, not of the graph. */

@@ -15,6 +15,8 @@ export type Naam = keyof typeof BSN
 
 export const VT = '00000009900000001001'
 export const VT_ANDERE_REGIO = '00000009900000001002'
+export const LT_1 = '00000009900000004001'
+export const LT_2 = '00000009900000004002'
 
 /** A person as a region wrote them down; the number is the name. */
 export const persoon = (naam: string, bsn: string | null, meer: Partial<Rij<'persoon'>> = {}): Rij<'persoon'> => ({
@@ -75,6 +77,7 @@ export const melding = (meldnr: string, meer: Partial<Rij<'melding'>> = {}): Rij
   informeren_verlengd: [],
   informeren_reden: null,
   vto_aan_college: '2026-02-01',
+  vto_college: null,
   ...meer,
 })
 
@@ -175,6 +178,28 @@ const medewerker = (medewerkernr: string, oin: string): Rij<'medewerker'> => ({
   naam: `Medewerker Verzonnen-${medewerkernr}`,
 })
 
+/** A confirmed hand-over of a report to a local team, and the persons that are named in it. */
+export const overdracht = (
+  overdrachtnr: string,
+  meldnr: string,
+  personen: readonly string[],
+  meer: Partial<Rij<'overdracht'>> = {},
+): Pick<VeiligThuisRows, 'overdracht' | 'overdracht_persoon'> => ({
+  overdracht: [
+    {
+      overdrachtnr,
+      meldnr,
+      naar: '01',
+      ontvanger: LT_1,
+      datum: '2026-02-10',
+      bevestigd: true,
+      geinformeerd: true,
+      ...meer,
+    },
+  ],
+  overdracht_persoon: personen.map((persoonnr) => ({ overdrachtnr, persoonnr })),
+})
+
 /** M1 is about Noor and her parents, M2 about Sem only; both open and of `vt-001`. Nothing else. */
 export function gezin(): VeiligThuisRows {
   return {
@@ -197,7 +222,12 @@ export function gezin(): VeiligThuisRows {
     voorwaarde: [],
     monitoring: [],
     overdracht: [],
+    overdracht_persoon: [],
+    consult: [],
     stuk: [],
     uitspraak: [],
+    belang: [],
+    klacht: [],
+    toetsingsopdracht: [],
   }
 }

@@ -22,15 +22,14 @@ import {
   OPDRACHT_HEADER,
   type Opdracht,
   signOpdracht,
+  type Wie,
+  wieVan,
 } from '@gezinsbeeld/schema'
 import { definition } from '../definition.js'
 import type { VeiligThuisRows } from '../index.js'
 
 /** Who asks in a test. */
-export interface Vrager {
-  readonly medewerker: string
-  readonly rol: string
-  readonly organisatie: string
+export interface Vrager extends Wie {
   /** Purpose code. */
   readonly doel: string
 }
@@ -133,8 +132,7 @@ const configuratie = (databaseUrl: string, klok: string, jwk: Record<string, unk
 
 function token(privateKey: KeyObject, vrager: Vrager): string {
   const deel = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  const { medewerker, rol, organisatie } = vrager
-  const claims = { iss: 'https://test.invalid', aud: 'gezinsbeeld', sub: medewerker, medewerker, rol, organisatie }
+  const claims = { iss: 'https://test.invalid', aud: 'gezinsbeeld', sub: vrager.medewerker, ...wieVan(vrager) }
   const tekst = `${deel({ alg: 'ES256', kid: 'test', typ: 'JWT' })}.${deel({ ...claims, iat: 0, exp: 4_000_000_000 })}`
   const key = { key: privateKey, dsaEncoding: 'ieee-p1363' as const }
   return `${tekst}.${sign('sha256', Buffer.from(tekst), key).toString('base64url')}`
@@ -177,9 +175,8 @@ function calls(stuur: Stuur): Pick<Subgraaf, 'vraag' | 'feiten' | 'intern'> {
       }
     },
     async feiten(vraag) {
-      const { medewerker, rol, organisatie, doel } = vraag
-      const leeg = { gezinIds: [], personen: [], voorwaarden: [], afscherming: false }
-      const body = JSON.stringify({ ...leeg, ...vraag, medewerker, rol, organisatie, doel })
+      const leeg = { gezinIds: [], personen: [], voorwaarden: [], afscherming: false, eigen: false, relaties: [] }
+      const body = JSON.stringify({ ...leeg, ...vraag })
       return (await (await stuur('/feiten', body, vraagOpdracht('/feiten'), vraag)).json()) as FeitenAntwoord
     },
     async intern(pad, vraag) {
@@ -197,14 +194,14 @@ const tellingen = (kop: string | null): Record<string, number> =>
   )
 
 /** An order as the gateway would sign it: lines and masks come from the policy, persons from the test. */
-function opdracht({ medewerker, rol, organisatie, doel }: Vrager, vrij: Vrij): Opdracht {
+function opdracht({ doel, ...vrager }: Vrager, vrij: Vrij): Opdracht {
   const beleid = loadBeleid()
   const cellen: Record<string, Record<string, CelOpdracht>> = {}
   for (const [bron, perCategorie] of Object.entries(vrij)) {
     for (const [categorie, personen] of Object.entries(perCategorie)) {
       const cel = beleid.effectief(doel, bron as Bron, categorie as Categorie)
       if (!cel) throw new Error(`no cell ${doel} ${bron} ${categorie}`)
-      const eigen = cel.eigen ? { organisatie } : {}
+      const eigen = cel.eigen ? { organisatie: vrager.organisatie } : {}
       cellen[bron] = {
         ...cellen[bron],
         [categorie]: { uit: cel.soort === 'M' ? 'M' : 'T', personen, regel: cel.regel, ...eigen },
@@ -217,9 +214,7 @@ function opdracht({ medewerker, rol, organisatie, doel }: Vrager, vrij: Vrij): O
     soort: 'gegevens',
     subgraph: 'veilig-thuis',
     trace: '0'.repeat(32),
-    medewerker,
-    rol,
-    organisatie,
+    ...wieVan(vrager),
     doel,
     cellen,
     btrElders: {},

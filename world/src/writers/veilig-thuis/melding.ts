@@ -67,14 +67,16 @@ const incident = ({ melding: m, context: { toeval } }: Dossier) => ({
   incident_tekst: `Verzonnen incident ${toeval.int(1000, 9999)}: ${toeval.pick(INCIDENT)}.`,
 })
 
-function informatieplicht({ melding: m, context: { toeval } }: Dossier) {
+function informatieplicht({ melding: m, gezin, context: { toeval } }: Dossier) {
+  const vto = m.overdracht?.naar === '02' ? m.overdracht.datum : null
   const verlengd = toeval.chance(0.1)
   return {
     informeren_vastgelegd: m.datum,
     informeren_uiterlijk: plusDagen(m.datum, 28),
     informeren_verlengd: verlengd ? [plusDagen(m.datum, 42)] : [],
     informeren_reden: verlengd ? 'informeren kan nu niet veilig (voorbeeld)' : null,
-    vto_aan_college: m.overdracht?.naar === '02' ? m.overdracht.datum : null,
+    vto_aan_college: vto,
+    vto_college: vto === null ? null : gezin.gemeenteOin,
   }
 }
 

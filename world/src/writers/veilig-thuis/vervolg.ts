@@ -1,6 +1,6 @@
 import { laatste, plusDagen, vroegste } from '../../datum.js'
 import type { Melding } from '../../model.js'
-import { ORGANISATIES } from '../../organisaties.js'
+import { medewerkerId, ORGANISATIES, SCENARIO_MEDEWERKERS } from '../../organisaties.js'
 import { persoonnr } from './persoon.js'
 import { type Dossier, overKind, verleden } from './rijen.js'
 import { VERVOLG, VOORWAARDE } from './teksten.js'
@@ -24,16 +24,41 @@ export function schrijfVervolg(dossier: Dossier): void {
   schrijfOnderzoek(dossier)
   schrijfVoorwaarde(dossier)
   schrijfContacten(dossier)
-  const { rijen, meldnr, melding: m, context } = dossier
+  schrijfOverdracht(dossier)
+  schrijfConsult(dossier)
+}
+
+/** The suspect is not named: the family is handed over to who will help the others. */
+function schrijfOverdracht({ rijen, meldnr, melding: m, oin, context }: Dossier): void {
   if (!m.overdracht) return
+  const overdrachtnr = `OV-${context.serial('vt_overdracht')}`
+  const bevestigd = context.toeval.chance(0.9)
   rijen.overdracht.push({
-    overdrachtnr: `OV-${context.serial('vt_overdracht')}`,
+    overdrachtnr,
     meldnr,
     naar: m.overdracht.naar,
     ontvanger: ontvanger(m.overdracht.organisatie),
     datum: m.overdracht.datum,
-    bevestigd: context.toeval.chance(0.9),
+    bevestigd: m.overdracht.bevestigd ?? bevestigd,
     geinformeerd: context.toeval.chance(0.9),
+  })
+  for (const { persoon, hoedanigheid } of m.betrokkenen) {
+    if (hoedanigheid !== 'PLEGER') rijen.overdracht_persoon.push({ overdrachtnr, persoonnr: persoonnr(oin, persoon) })
+  }
+}
+
+/** A report that the confidential doctor was consulted on has the question to the doctor beside it. */
+function schrijfConsult({ rijen, meldnr, melding: m, oin, context }: Dossier): void {
+  const rij = rijen.melding.find((melding) => melding.meldnr === meldnr)
+  const regio = ORGANISATIES.find((organisatie) => organisatie.oin === oin)
+  if (!rij?.vertrouwensarts || !regio) return
+  rijen.consult.push({
+    consultnr: `CO-${context.serial('vt_consult')}`,
+    meldnr,
+    medewerkernr: medewerkerId(regio, context.toeval.int(SCENARIO_MEDEWERKERS + 1, regio.medewerkers)),
+    soort: 'VERTROUWENSARTS',
+    gevraagd_op: m.datum,
+    afgerond_op: rij.triage_afgerond,
   })
 }
 

@@ -1,0 +1,10 @@
+import { belang as belangVan, klacht as klachtVan, toetsingsopdracht as toetsingVan } from '@gezinsbeeld/runtime'
+
+const HIER = { medewerker: 'medewerker.medewerkernr', persoon: 'persoon.persoonnr', dossier: 'melding.meldnr' }
+
+/** With whom an employee has a private relation (H10). */
+export const belang = belangVan(HIER)
+/** Complaints about a report (D18). */
+export const klacht = klachtVan(HIER)
+/** Reviews of the decision on a report (D16). */
+export const toetsingsopdracht = toetsingVan(HIER)
