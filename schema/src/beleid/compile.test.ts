@@ -89,24 +89,35 @@ test('every BRP cell names the decision that it comes from', () => {
 
 test('the facts query of a purpose asks what its releasable cells hang on', () => {
   const asked = ['D01', 'D06', 'D10', 'D11', 'D12', 'D13', 'D17', 'D20'].map(
-    (doel) => `${doel}: ${beleid.feitelijkeVoorwaarden(doel).join(' ') || 'nothing'}`,
+    (doel) =>
+      `${doel}: ${
+        beleid
+          .feitenNodig(doel)
+          .map(({ sleutel }) => sleutel)
+          .sort()
+          .join(' ') || 'nothing'
+      }`,
   )
   expect(asked).toEqual([
-    'D01: 1',
-    'D06: 1 6',
-    'D10: 1 2',
-    'D11: 1 16',
-    'D12: 1 17',
-    'D13: 1',
-    'D17: nothing',
+    'D01: 1 13 3 7@GI 7@LT 7@RVDK',
+    'D06: 1 13 6 7@GI 7@LT 7@VT',
+    'D10: 1 13 2 7@LT 7@RVDK 7@VT',
+    'D11: 1 10 13 16 7@LT 7@RVDK 7@VT',
+    'D12: 1 13 17 18 3',
+    'D13: 1 13 14@VT 15@RVDK 20@GI 3',
+    'D17: 10 10e 12@GI 12@LT 12@RVDK 12@VT 13',
     'D20: nothing',
   ])
 })
 
+const wie = (rol: string) => ({ medewerker: 'a-1', rol, organisatie: '00000009900000003001' })
+
 test('the own source follows the role, and the purpose where the role has no fixed agency', () => {
-  expect(beleid.eigenBron('JEUGDBESCHERMER', 'D15')).toBe('GI')
-  expect(beleid.eigenBron('GEDRAGSWETENSCHAPPER', 'D06')).toBe('RVDK')
-  expect(beleid.eigenBron('CRISISDIENST', 'D15')).toBeUndefined()
+  expect(beleid.eigenBron(wie('JEUGDBESCHERMER'), 'D15')).toBe('GI')
+  expect(beleid.eigenBron(wie('GEDRAGSWETENSCHAPPER'), 'D06')).toBe('RVDK')
+  expect(beleid.eigenBron(wie('CRISISDIENST'), 'D15')).toBeUndefined()
+  expect(beleid.eigenBron({ ...wie('CRISISDIENST'), instantie: 'LT' }, 'D15')).toBe('LT')
+  expect(beleid.eigenBron({ ...wie('RVT_MEDEWERKER'), handeltNamens: 'VT' }, 'D02')).toBe('VT')
 })
 
 test('a name of the object prototype is no role, purpose, source or category', () => {

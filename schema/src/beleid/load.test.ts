@@ -75,9 +75,23 @@ test.each([
   [
     'a condition that claims more than the code can judge',
     'voorwaarden.json',
-    '"ondersteund": false',
-    '"ondersteund": true',
-    /`ondersteund` must be false/,
+    '"wijze": "BUITEN_CELLEN"',
+    '"wijze": "FEIT"',
+    /judged as `FEIT`: not what the facts query does/,
+  ],
+  [
+    'a condition whose fact is said to come from another source than is asked',
+    'voorwaarden.json',
+    '"van": "EIGEN"',
+    '"van": "LT"',
+    /it is asked of `EIGEN`/,
+  ],
+  [
+    'a cell that hangs on what is judged outside the gateway',
+    'cellen/VT.json',
+    '"cel": "T1"',
+    '"cel": "T22"',
+    /condition `22` is judged outside the gateway/,
   ],
   [
     'a role line for an unknown role',

@@ -37,11 +37,12 @@ const VAN: Readonly<Record<FeitelijkeVoorwaarde, FeitVan>> = {
   '20': 'LEVEREND',
 }
 
-const KLACHT = 'D18'
+/** Purposes under which the own source knows whom the requester represents: a guardian (D11), whose complaint it is (D18). */
+const EIGEN_VERTEGENWOORDIGING: ReadonlySet<string> = new Set(['D11', 'D18'])
 
-/** Which source judges a condition. Whose complaint it is (10 under D18) only the source that handles it knows. */
+/** Which source judges a condition under a purpose. */
 export const feitVan = (nr: FeitelijkeVoorwaarde, doel: string): FeitVan =>
-  doel === KLACHT && (nr === '10' || nr === '10e') ? 'EIGEN' : VAN[nr]
+  (nr === '10' || nr === '10e') && EIGEN_VERTEGENWOORDIGING.has(doel) ? 'EIGEN' : VAN[nr]
 
 /** The name under which a condition of a cell of this source is known. */
 export const feitSleutel = (nr: FeitelijkeVoorwaarde, bron: Bron): FeitSleutel =>

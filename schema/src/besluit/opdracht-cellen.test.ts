@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { loadBeleid } from '../beleid/load.js'
-import { BRONNEN_VAN, CATEGORIEEN, SUBGRAPHS } from '../codes.js'
+import { BRONNEN, BRONNEN_VAN, CATEGORIEEN, SUBGRAPHS } from '../codes.js'
 import { FEITELIJKE_VOORWAARDEN } from '../wire/feiten.js'
 import type { Opdracht } from '../wire/opdracht.js'
-import type { Aanvraag, Feiten } from './aanvraag.js'
+import { type Aanvraag, bekend, type Feiten } from './aanvraag.js'
+import type { FeitSleutel } from './feit-van.js'
 import { magBevatten } from './mag-bevatten.js'
 import { opdrachtCellen } from './opdracht-cellen.js'
 
@@ -15,11 +16,19 @@ const aanvraag: Aanvraag = {
   motivering: new Set(['VEIL']),
   nu: 0,
 }
-const verdicts = new Map([['p-noor', { persoon: 'p-noor' }]])
+const noor = bekend([{ persoon: 'p-noor' }])
+const elkeFeit = FEITELIJKE_VOORWAARDEN.flatMap((nr): FeitSleutel[] => [
+  nr,
+  ...BRONNEN.map((bron): FeitSleutel => `${nr}@${bron}`),
+])
+/** Every fact holds for Noor, but that a person at a source decided to release something. */
+const zonderBesluit = (nr: FeitSleutel) => !nr.startsWith('7@') && !nr.startsWith('12@')
 const feiten: Feiten = {
   leden: ['p-noor', 'p-sem', 'p-noor'],
-  voorwaarden: new Map(FEITELIJKE_VOORWAARDEN.map((nr) => [nr, { soort: 'BEKEND', verdicts }])),
+  feiten: new Map(elkeFeit.filter(zonderBesluit).map((nr) => [nr, noor])),
   afscherming: { verborgen: new Set(), onbekend: false },
+  conflict: 'GEEN',
+  gesloten: new Set(),
 }
 const order = (over: Partial<Opdracht> = {}): Opdracht => ({
   soort: 'gegevens',
@@ -30,6 +39,7 @@ const order = (over: Partial<Opdracht> = {}): Opdracht => ({
   cellen: opdrachtCellen(beleid, aanvraag, feiten, ['GI']),
   btrElders: {},
   nietAfgeschermd: [],
+  relaties: [],
   skn: {},
   motivering: ['VEIL'],
   beleid: beleid.versie,
@@ -63,7 +73,7 @@ test('an own cell names the own organisation, another cell none', () => {
 test('a source that may release nothing is not in the order', () => {
   const none: Feiten = {
     ...feiten,
-    voorwaarden: new Map(FEITELIJKE_VOORWAARDEN.map((nr) => [nr, { soort: 'BEKEND', verdicts: new Map() }])),
+    feiten: new Map(elkeFeit.map((nr) => [nr, bekend([])])),
   }
   expect(opdrachtCellen(beleid, aanvraag, none, ['VT', 'GI'])).toEqual({})
 })
@@ -72,6 +82,23 @@ test('a hidden person is in no order for ADR', () => {
   const hidden: Feiten = { ...feiten, afscherming: { verborgen: new Set(['p-noor']), onbekend: false } }
   expect(opdrachtCellen(beleid, aanvraag, hidden, ['VT', 'BRP']).VT?.ADR).toBeUndefined()
   expect(opdrachtCellen(beleid, aanvraag, feiten, ['VT', 'BRP']).VT?.ADR?.personen).toEqual(['p-noor'])
+})
+
+test('what a person at the source released is in the order as released', () => {
+  const vrij: Feiten = { ...feiten, feiten: new Map(elkeFeit.map((nr) => [nr, noor])) }
+  expect(opdrachtCellen(beleid, aanvraag, vrij, ['VT']).VT?.KIND).toEqual({
+    uit: 'T',
+    personen: ['p-noor'],
+    regel: 'VT.D10.KIND',
+    vrijgave: true,
+  })
+  expect(opdrachtCellen(beleid, aanvraag, feiten, ['VT']).VT?.KIND).toBeUndefined()
+})
+
+test('a notification to the college is released in a form of its own', () => {
+  const lt: Aanvraag = { ...aanvraag, aanvrager: { ...aanvraag.aanvrager, rol: 'LT_VAST_GEZICHT' }, doel: 'D13' }
+  expect(opdrachtCellen(beleid, lt, feiten, ['RVDK']).RVDK?.PROC?.uit).toBe('K')
+  expect(opdrachtCellen(beleid, lt, feiten, ['RVDK']).RVDK?.OORD?.uit).toBe('T')
 })
 
 test('the subgraph accepts every order that the gateway makes, for every role and purpose', () => {
@@ -84,7 +111,7 @@ test('the subgraph accepts every order that the gateway makes, for every role an
       const cellen = opdrachtCellen(
         beleid,
         { ...aanvraag, aanvrager, doel, motivering: new Set(motivering) },
-        feiten,
+        { ...feiten, feiten: new Map(elkeFeit.map((nr) => [nr, noor])) },
         BRONNEN_VAN[subgraph],
       )
       cells += Object.values(cellen).flatMap(Object.keys).length
@@ -101,7 +128,13 @@ test('an order that no facts could justify is refused with a sentence', () => {
   expect(objections({ cellen: { GI: { STRAF: { ...PROC, regel: 'GI.D10.STRAF' } } } })).toMatch(
     'cell `G` releases nothing',
   )
-  expect(objections({ cellen: { GI: { GEHEIM: { ...PROC, regel: 'GI.D10.GEHEIM' } } } })).toMatch('not supported')
+  const KIND = { uit: 'T', personen: ['p-noor'], regel: 'VT.D10.KIND' } as const
+  const kind = (cel: object) => objections({ subgraph: 'veilig-thuis', cellen: { VT: { KIND: { ...KIND, ...cel } } } })
+  expect(kind({})).toMatch('only B is released by decision')
+  expect(kind({ vrijgave: true })).toBe('')
+  expect(objections({ cellen: { GI: { PROC: { ...PROC, vrijgave: true } } } })).toMatch(
+    'only B is released by decision',
+  )
   expect(objections({ cellen: { GI: { PROC: { ...PROC, uit: 'M' } } } })).toMatch('not released as `M`')
   expect(objections({ cellen: { GI: { PROC: { ...PROC, regel: 'GI.D10.ID' } } } })).toMatch(
     'policy line is `GI.D10.PROC`',

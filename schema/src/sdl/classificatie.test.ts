@@ -11,14 +11,16 @@ test('a classification is read with every flag it states', () => {
     perWaarde: false,
     noemtInstantie: false,
     getoondBijMasker: false,
+    inKennisgeving: false,
   })
-  const flags = 'bron: "BRP", perWaarde: true, noemtInstantie: true, getoondBijMasker: true'
+  const flags = 'bron: "BRP", perWaarde: true, noemtInstantie: true, getoondBijMasker: true, inKennisgeving: true'
   expect(of(`aard: String @gegeven(categorieen: ["ID"], ${flags})`)).toEqual({
     categorieen: ['ID'],
     bron: 'BRP',
     perWaarde: true,
     noemtInstantie: true,
     getoondBijMasker: true,
+    inKennisgeving: true,
   })
 })
 
@@ -60,5 +62,11 @@ type __proto__ { valueOf: String @gegeven(categorieen: ["BSN"]) }`
 
 test('an argument named like a prototype member adds nothing to what is read', () => {
   const gegeven = of('aard: String @gegeven(categorieen: ["VEIL"], __proto__: { perWaarde: true, bron: "BRP" })')
-  expect(gegeven).toEqual({ categorieen: ['VEIL'], perWaarde: false, noemtInstantie: false, getoondBijMasker: false })
+  expect(gegeven).toEqual({
+    categorieen: ['VEIL'],
+    perWaarde: false,
+    noemtInstantie: false,
+    getoondBijMasker: false,
+    inKennisgeving: false,
+  })
 })
