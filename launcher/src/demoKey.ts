@@ -22,6 +22,10 @@ export interface DemoClaims {
   readonly organisatie: string
   /** Only for RVT_MEDEWERKER: the agency on whose behalf. */
   readonly handeltNamens?: string
+  /** Kind of agency, for roles that exist at several. */
+  readonly instantie?: string
+  /** Only for GEZINSLID: pseudonym of the person. */
+  readonly betrokkene?: string
 }
 
 /** Makes a fresh ES256 key pair. */

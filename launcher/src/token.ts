@@ -11,6 +11,8 @@ interface TokenOptions {
   readonly medewerker: string
   readonly organisatie: string
   readonly handeltNamens?: string
+  readonly instantie?: string
+  readonly betrokkene?: string
   readonly geldig: string
 }
 
@@ -24,6 +26,15 @@ async function main(): Promise<void> {
     .requiredOption('--medewerker <id>', 'who asks, e.g. gi-a-001')
     .requiredOption('--organisatie <oin>', 'organisation: an OIN of 20 digits, e.g. 00000009900000003001')
     .addOption(new Option('--handelt-namens <instantie>', 'for RVT_MEDEWERKER').choices(['VT', 'RVDK', 'GI']))
+    .addOption(
+      new Option('--instantie <instantie>', 'kind of agency, for roles that several have').choices([
+        'VT',
+        'RVDK',
+        'GI',
+        'LT',
+      ]),
+    )
+    .option('--betrokkene <persoonId>', 'for GEZINSLID: about whom')
     .option('--geldig <time>', 'how long it is valid: a number with s, m, h or d', '8h')
     .showHelpAfterError()
     .parse()
@@ -35,11 +46,11 @@ async function main(): Promise<void> {
   }
 }
 
-async function makeToken({ rol, medewerker, organisatie, handeltNamens, geldig }: TokenOptions): Promise<string> {
+async function makeToken({ geldig, ...claims }: TokenOptions): Promise<string> {
+  const { rol, organisatie } = claims
   requireRol(rol)
   if (!/^\d{20}$/.test(organisatie))
     throw new LauncherError('OPTIE_ONGELDIG', `\`--organisatie ${organisatie}\`: give an OIN of 20 digits`)
-  const claims = { medewerker, rol, organisatie, ...(handeltNamens === undefined ? {} : { handeltNamens }) }
   const key = await installationDemoKey(join(stateFolder(), 'demo-key.json'))
   return signDemoToken(key, claims, { seconds: parseTime(geldig) })
 }

@@ -10,7 +10,7 @@ const TWEE = '{ gezinnen { edges { node { volledig } } } }'
 const orders = (geval: Geval = {}, query = EEN) => {
   const { besluit, wortels } = besluitVan(query, geval)
   const bereiken = wortels.flatMap((wortel) => wortel.bereiken)
-  return makeOrders(beleid, besluit, bereiken, '0'.repeat(32))
+  return makeOrders(beleid, besluit, bereiken, '0'.repeat(32), ['p-cliënt'])
 }
 const cellen = (opdracht: Opdracht | undefined) =>
   Object.values(opdracht?.cellen ?? {}).flatMap((perCategorie) => Object.values(perCategorie) as CelOpdracht[])

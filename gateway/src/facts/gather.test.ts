@@ -1,17 +1,31 @@
-import type { FeitenAntwoord, FeitenVraag, Subgraph, Verdict } from '@gezinsbeeld/schema'
+import {
+  bekend,
+  type FeitenAntwoord,
+  type FeitenVraag,
+  loadBeleid,
+  type Subgraph,
+  type Verdict,
+} from '@gezinsbeeld/schema'
 import { expect, test } from '@jest/globals'
-import { type FeitenOpdracht, gather } from './gather.js'
+import { type FeitenOpdracht, gather, type Nood } from './gather.js'
 
 const opdracht: FeitenOpdracht = {
   aanvrager: { medewerker: 'gi-a-001', rol: 'JEUGDBESCHERMER', organisatie: '00000009900000003001' },
   doel: 'D10',
   gezinIds: ['gezin-s01'],
   personen: [],
-  voorwaarden: ['1', '2'],
   afscherming: true,
   eigen: 'GI',
+  beleid: loadBeleid(),
 }
-const leeg: FeitenAntwoord = { leden: {}, voorwaarden: {}, verborgen: [] }
+const leeg: FeitenAntwoord = {
+  leden: {},
+  voorwaarden: {},
+  verborgen: [],
+  relaties: [],
+  conflict: [],
+  gesloten: false,
+}
 const bij = (...personen: string[]): Verdict[] => personen.map((persoon) => ({ persoon }))
 
 type Bronnen = Partial<Record<Subgraph, FeitenAntwoord | undefined>>
@@ -29,13 +43,18 @@ const heel: Bronnen = {
 }
 
 /** Gathers from these sources; also says what each was asked. */
-async function verzamel(bronnen: Bronnen, anders: Partial<FeitenOpdracht> = {}) {
+async function verzamel(bronnen: Bronnen, anders: Partial<FeitenOpdracht> = {}, nood?: Nood) {
   const gevraagd: [Subgraph, FeitenVraag][] = []
-  const gevonden = await gather({ ...opdracht, ...anders }, async (subgraph, vraag) => {
+  const ask = async (subgraph: Subgraph, vraag: FeitenVraag) => {
     gevraagd.push([subgraph, vraag])
     return bronnen[subgraph]
-  })
-  return { ...gevonden, gevraagd }
+  }
+  const gevonden = await gather({ ...opdracht, ...anders }, ask, async () => nood)
+  return {
+    ...gevonden,
+    gevraagd,
+    tweede: gevraagd.filter(([, { gezinIds, eigen }]) => gezinIds.length === 0 && !eigen),
+  }
 }
 
 test('the members are those of the municipality and of the own file, each once', async () => {
@@ -53,27 +72,59 @@ test('the municipality is silent: the persons of the own file remain, and the re
 })
 
 test('the own source is silent: its conditions are unknown, never true and never false', async () => {
-  const { voorwaarden, leden, onbereikbaar } = await verzamel({ ...heel, gi: undefined })
+  const { feiten, leden, onbereikbaar, conflict } = await verzamel({ ...heel, gi: undefined })
   const onbekend = { soort: 'ONBEKEND', bron: 'GI' }
-  expect([...voorwaarden]).toEqual([
-    ['1', onbekend],
-    ['2', onbekend],
-  ])
+  expect([feiten.get('1'), feiten.get('2'), feiten.get('13')]).toEqual([onbekend, onbekend, onbekend])
+  expect(conflict).toBeUndefined()
   expect(leden.get('gezin-s01')).toEqual(['p-noor', 'p-sem', 'p-moeder'])
   expect(onbereikbaar).toEqual(new Set(['GI']))
 })
 
-test('a condition that the own source left out is unknown; one without persons holds for nobody', async () => {
-  const { voorwaarden } = await verzamel({ ...heel, gi: { ...leeg, voorwaarden: { '1': [] } } })
-  expect(voorwaarden.get('1')).toEqual({ soort: 'BEKEND', verdicts: new Map() })
-  expect(voorwaarden.get('2')).toEqual({ soort: 'ONBEKEND', bron: 'GI' })
+test('a condition that a source left out is unknown; one without persons holds for nobody', async () => {
+  const { feiten } = await verzamel({ ...heel, gi: { ...leeg, voorwaarden: { '1': [] } } })
+  expect(feiten.get('1')).toEqual(bekend([]))
+  expect(feiten.get('2')).toEqual({ soort: 'ONBEKEND', bron: 'GI' })
 })
 
-test('verdicts come from the own source only, whatever another source says', async () => {
-  const raad = { ...leeg, voorwaarden: { '2': bij('p-sem') } }
-  const { voorwaarden, gevraagd } = await verzamel({ ...heel, raad })
-  expect(voorwaarden.get('2')).toEqual({ soort: 'BEKEND', verdicts: new Map([['p-noor', { persoon: 'p-noor' }]]) })
-  for (const [subgraph, vraag] of gevraagd) if (subgraph !== 'gi') expect(vraag.voorwaarden).toEqual([])
+test('each condition comes from the source that judges it, whatever another source says', async () => {
+  const raad = { ...leeg, voorwaarden: { '2': bij('p-sem'), '7': bij('p-noor') } }
+  const { feiten, tweede } = await verzamel({ ...heel, raad })
+  expect(feiten.get('2')).toEqual(bekend(bij('p-noor')))
+  expect(feiten.get('7@RVDK')).toEqual(bekend(bij('p-noor')))
+  expect(feiten.get('7@VT')).toEqual({ soort: 'ONBEKEND', bron: 'VT' })
+  expect(tweede.map(([subgraph, { voorwaarden }]) => `${subgraph}: ${voorwaarden.join()}`)).toEqual([
+    'veilig-thuis: 7',
+    'raad: 7',
+    'gi: 2,1',
+    'lokaal-team: 7',
+  ])
+})
+
+test('condition 13 holds for everybody who has no relation, and is asked of Veilig Thuis with those there are', async () => {
+  expect((await verzamel(heel)).feiten.get('13')).toEqual({ soort: 'ALLEN' })
+  const gi = { ...leeg, relaties: ['p-vader'] }
+  const vt = { ...leeg, voorwaarden: { '13': bij('p-noor') } }
+  const { feiten, tweede } = await verzamel({ ...heel, gi, 'veilig-thuis': vt })
+  expect(feiten.get('13')).toEqual(bekend(bij('p-noor')))
+  for (const [subgraph, { relaties }] of tweede)
+    expect([subgraph, relaties]).toEqual([subgraph, subgraph === 'veilig-thuis' ? ['p-vader'] : []])
+})
+
+test('emergency access is asked of the gateway only where the purpose hangs on it', async () => {
+  const crisis: Partial<FeitenOpdracht> = { doel: 'D15', eigen: undefined }
+  const nood: Nood = { verdicts: bij('p-noor'), terPlaatse: [] }
+  const { feiten, conflict } = await verzamel(heel, crisis, nood)
+  expect([feiten.get('4'), feiten.get('4t')]).toEqual([bekend(bij('p-noor')), bekend([])])
+  expect(conflict).toEqual(new Set())
+  expect((await verzamel(heel, crisis)).feiten.get('4')).toEqual({ soort: 'ONBEKEND', bron: 'BRP' })
+  expect((await verzamel(heel, {}, nood)).feiten.has('4')).toBe(false)
+})
+
+test('who is in the conflict register, and which source closed itself, is kept for the decision', async () => {
+  const gi = { ...leeg, conflict: ['p-buur'] }
+  const { conflict, gesloten } = await verzamel({ ...heel, gi, 'lokaal-team': { ...leeg, gesloten: true } })
+  expect(conflict).toEqual(new Set(['p-buur']))
+  expect(gesloten).toEqual(new Set(['LT', 'BRP']))
 })
 
 test('who is hidden anywhere is hidden; a silent source makes that unknown', async () => {
@@ -84,26 +135,31 @@ test('who is hidden anywhere is hidden; a silent source makes that unknown', asy
   })
 })
 
-test('without a place in the question only the municipality and the own source are asked', async () => {
-  const { gevraagd } = await verzamel(heel, { afscherming: false })
-  expect(gevraagd.map(([subgraph]) => subgraph).sort()).toEqual(['gi', 'gi', 'lokaal-team'])
+test('without a place in the question nobody is asked who is hidden', async () => {
+  const { gevraagd, afscherming } = await verzamel({ ...heel, raad: undefined }, { afscherming: false })
+  expect(gevraagd.filter(([, vraag]) => vraag.afscherming)).toEqual([])
+  expect(afscherming.onbekend).toBe(false)
 })
 
 test('every question names the requester and the purpose; verdicts are asked about the members that were found', async () => {
-  const { gevraagd } = await verzamel(heel)
+  const { gevraagd, tweede } = await verzamel(heel)
   for (const [, vraag] of gevraagd) expect(vraag).toMatchObject({ ...opdracht.aanvrager, doel: 'D10' })
-  const [, laatste] = gevraagd.filter(([subgraph]) => subgraph === 'gi').at(-1) ?? []
-  expect(laatste).toMatchObject({
-    gezinIds: [],
-    personen: ['p-noor', 'p-sem', 'p-moeder', 'p-opa'],
-    voorwaarden: ['1', '2'],
-  })
+  for (const [, { personen }] of tweede) expect(personen).toEqual(['p-noor', 'p-sem', 'p-moeder', 'p-opa'])
 })
 
 test('a person entered without a family is judged without asking for members', async () => {
-  const { leden, gevraagd } = await verzamel(heel, { gezinIds: [], personen: ['p-noor'], afscherming: false })
+  const { leden, gevraagd, tweede } = await verzamel(heel, { gezinIds: [], personen: ['p-noor'], afscherming: false })
   expect(leden.size).toBe(0)
-  expect(gevraagd.map(([subgraph, { personen }]) => [subgraph, personen])).toEqual([['gi', ['p-noor']]])
+  expect(gevraagd.filter(([, { eigen }]) => eigen).map(([subgraph]) => subgraph)).toEqual(['gi'])
+  expect(tweede.map(([subgraph, { personen }]) => [subgraph, personen])).toEqual(
+    ['veilig-thuis', 'raad', 'gi', 'lokaal-team'].map((subgraph) => [subgraph, ['p-noor']]),
+  )
+})
+
+test('the same sources are asked the same whether a family exists or not', async () => {
+  const vorm = ({ gevraagd }: Awaited<ReturnType<typeof verzamel>>) =>
+    gevraagd.map(([subgraph, { voorwaarden, eigen }]) => [subgraph, voorwaarden, eigen])
+  expect(vorm(await verzamel({ ...heel, gi: leeg, 'lokaal-team': leeg }))).toEqual(vorm(await verzamel(heel)))
 })
 
 test('names of object members are not families', async () => {
@@ -114,8 +170,9 @@ test('names of object members are not families', async () => {
   ])
 })
 
-test('a requester without a source of its own has no facts', async () => {
-  const { voorwaarden, gevraagd } = await verzamel(heel, { eigen: undefined })
-  expect(voorwaarden.size).toBe(0)
-  expect(gevraagd.filter(([, vraag]) => vraag.voorwaarden.length > 0)).toEqual([])
+test('a requester without a source of its own has no facts of its own, and nobody is asked for them', async () => {
+  const { feiten, gevraagd, relaties } = await verzamel(heel, { eigen: undefined })
+  expect([feiten.get('1'), feiten.get('2')]).toEqual([undefined, undefined])
+  expect(relaties).toEqual([])
+  expect(gevraagd.filter(([, { eigen }]) => eigen)).toEqual([])
 })

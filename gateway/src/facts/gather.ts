@@ -54,8 +54,8 @@ export interface Gevonden {
   readonly afscherming: Feiten['afscherming']
   /** Persons with whom the requester has a private relation (H10); `undefined`: the own source did not answer. */
   readonly conflict: ReadonlySet<string> | undefined
-  /** As Veilig Thuis is asked with for condition 13. */
-  readonly relaties: readonly string[]
+  /** As Veilig Thuis is asked with for condition 13; `undefined`: the own source did not answer. */
+  readonly relaties: readonly string[] | undefined
   readonly gesloten: ReadonlySet<Bron>
   /** Sources that did not answer a facts question. */
   readonly onbereikbaar: ReadonlySet<Bron>
@@ -134,20 +134,20 @@ async function eersteRonde(
   // Who has no agency has no personnel register, and no work that could exclude anything.
   const conflict = eigenSubgraph === undefined ? new Set<string>() : van && new Set(van.conflict)
   const ledenOnbekend = gezinIds.length > 0 && antwoorden.get('lokaal-team') === undefined
-  return { leden, ledenOnbekend, conflict, relaties: van?.relaties ?? [] }
+  return { leden, ledenOnbekend, conflict, relaties: eigenSubgraph === undefined ? [] : van?.relaties }
 }
 
 async function tweedeRonde(
   { afscherming }: FeitenOpdracht,
   plan: Vraagplan,
   personen: readonly string[],
-  relaties: readonly string[],
+  relaties: readonly string[] | undefined,
   vraag: Vraag,
 ): Promise<ReadonlyMap<Subgraph, FeitenAntwoord | undefined>> {
   const antwoorden = await Promise.all(
     SUBGRAPHS.map(async (subgraph) => {
       const voorwaarden = plan.perSubgraph.get(subgraph) ?? []
-      const mee = voorwaarden.includes('13') ? { relaties: [...relaties].sort() } : {}
+      const mee = voorwaarden.includes('13') ? { relaties: [...(relaties ?? [])].sort() } : {}
       return [subgraph, await vraag(subgraph, { personen, voorwaarden, afscherming, ...mee })] as const
     }),
   )

@@ -10,6 +10,9 @@ const ANTWOORD: FeitenAntwoord = {
   leden: { g: ['p-noor'] },
   voorwaarden: { '2': [{ persoon: 'p-noor' }] },
   verborgen: [],
+  relaties: [],
+  conflict: [],
+  gesloten: false,
 }
 const GI = '00000009900000003001'
 const ok = (body: unknown): Posted => ({ soort: 'OK', body })
@@ -28,6 +31,8 @@ function bron(antwoord: () => Posted) {
       personen: [],
       voorwaarden: ['2'],
       afscherming: false,
+      eigen: false,
+      relaties: [],
     }
     const { rol, organisatie } = vraag
     const post = async (...call: unknown[]) => {

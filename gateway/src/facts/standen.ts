@@ -21,7 +21,10 @@ export function standenVan(
 ): ReadonlyMap<FeitSleutel, FeitStand> {
   const found = new Map<FeitSleutel, FeitStand>()
   for (const { sleutel, nr, van, subgraph } of plan.feiten) {
-    if (nr === '13' && plan.zonderRelaties) found.set(sleutel, { soort: 'ALLEN' })
+    const { relaties } = plan
+    if (nr === '13' && relaties === 'GEEN') found.set(sleutel, { soort: 'ALLEN' })
+    else if (nr === '13' && typeof relaties === 'object')
+      found.set(sleutel, { soort: 'ONBEKEND', bron: relaties.onbekend })
     else if (van === 'GATEWAY') found.set(sleutel, nood ? bekend(noodVerdicts(sleutel, nood)) : GATEWAY_STIL)
     else if (subgraph !== undefined) {
       const verdicts = antwoorden.get(subgraph)?.voorwaarden[nr]

@@ -1,4 +1,5 @@
 import {
+  type Bron,
   type FeitelijkeVoorwaarde,
   type FeitNodig,
   SUBGRAPHS,
@@ -14,29 +15,33 @@ export interface Vraagplan {
   readonly perSubgraph: ReadonlyMap<Subgraph, readonly FeitelijkeVoorwaarde[]>
   /** Whether the gateway's record of emergency access is needed. */
   readonly nood: boolean
-  /** Condition 13 holds for everybody: the requester has no relation that could exclude anything. */
-  readonly zonderRelaties: boolean
+  /**
+   * Whether the requester has a working relation that could exclude anything (condition 13). Without one it holds for
+   * everybody and nobody is asked; unknown: the own source, which is named, did not answer.
+   */
+  readonly relaties: 'GEEN' | 'WEL' | { readonly onbekend: Bron }
 }
 
 /** Makes the plan out of the policy, and of nothing else but the requester's own source and relations. */
 export function vraagplan(
   { beleid, doel, eigen }: Pick<FeitenOpdracht, 'beleid' | 'doel' | 'eigen'>,
-  relaties: readonly string[],
+  gevonden: readonly string[] | undefined,
 ): Vraagplan {
   const nodig = beleid.feitenNodig(doel).filter(({ alleenEigen, bron }) => !alleenEigen || bron === eigen)
   const feiten = nodig.map((feit) => ({ ...feit, subgraph: subgraphVanFeit(feit.van, feit.bron, eigen) }))
-  const zonderRelaties = relaties.length === 0
+  const relaties: Vraagplan['relaties'] =
+    gevonden === undefined ? { onbekend: eigen ?? 'LT' } : gevonden.length === 0 ? 'GEEN' : 'WEL'
   const perSubgraph = new Map(
     SUBGRAPHS.map((subgraph) => [
       subgraph,
       [
         ...new Set(
           feiten
-            .filter((feit) => feit.subgraph === subgraph && !(zonderRelaties && feit.nr === '13'))
+            .filter((feit) => feit.subgraph === subgraph && !(feit.nr === '13' && relaties !== 'WEL'))
             .map(({ nr }) => nr),
         ),
       ],
     ]),
   )
-  return { feiten, perSubgraph, nood: feiten.some(({ van }) => van === 'GATEWAY'), zonderRelaties }
+  return { feiten, perSubgraph, nood: feiten.some(({ van }) => van === 'GATEWAY'), relaties }
 }

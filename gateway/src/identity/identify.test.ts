@@ -11,7 +11,12 @@ const NU = Date.UTC(2026, 2, 10, 9)
 const ISSUER = 'https://id.verzonnen.example'
 const ORGANISATIE = '00000009900000003001'
 const klok = { nu: () => NU }
-const rollen = new Map([['JEUGDBESCHERMER', {}]])
+const rollen = new Map([
+  ['JEUGDBESCHERMER', { instantie: 'GI' }],
+  ['CRISISDIENST', { instantie: null }],
+  ['GEZINSLID', { instantie: null }],
+  ['RVT_MEDEWERKER', { instantie: null }],
+])
 const beleid = { rol: (code: string) => rollen.get(code) } as unknown as Pick<Beleid, 'rol'>
 
 let pair: Awaited<ReturnType<typeof generateKeyPair>>
@@ -164,6 +169,19 @@ test('two different names of one employee are refused', async () => {
 test('an employee without a name and an unknown agency on whose behalf are refused', async () => {
   expect(await sayToken({ claims: { sub: '' } })).toBe('TOKEN_ONGELDIG')
   expect(await sayToken({ claims: { handeltNamens: 'POLITIE' } })).toBe('TOKEN_ONGELDIG')
+})
+
+test('in which capacity somebody asks fits the role, and is understood or refused', async () => {
+  const vrij = async (claims: object) => sayToken({ claims })
+  expect(await vrij({ instantie: 'POLITIE' })).toBe('TOKEN_ONGELDIG')
+  expect(await vrij({ instantie: 'VT' })).toBe('TOKEN_ONGELDIG')
+  expect(await vrij({ rol: 'GEZINSLID' })).toBe('TOKEN_ONGELDIG')
+  expect(await vrij({ rol: 'GEZINSLID', betrokkene: 'p-noor or 1=1' })).toBe('TOKEN_ONGELDIG')
+  expect(await vrij({ betrokkene: 'p-noor' })).toBe('TOKEN_ONGELDIG')
+  const lees = async (claims: object) => identify([`Bearer ${await token({ claims })}`])
+  expect(await lees({ instantie: 'GI' })).toMatchObject({ instantie: 'GI' })
+  expect(await lees({ rol: 'CRISISDIENST', instantie: 'LT' })).toMatchObject({ instantie: 'LT' })
+  expect(await lees({ rol: 'GEZINSLID', betrokkene: 'p-noor' })).toMatchObject({ betrokkene: 'p-noor' })
 })
 
 test('a token that is too long is refused before it is read', async () => {

@@ -1,10 +1,4 @@
-import {
-  type Categorie,
-  type FeitelijkeVoorwaarde,
-  type FeitStand,
-  loadBeleid,
-  type Verdict,
-} from '@gezinsbeeld/schema'
+import { BRONNEN, bekend, type Categorie, type FeitSleutel, type FeitStand, loadBeleid } from '@gezinsbeeld/schema'
 import type { Wortel } from '../access/bereik.js'
 import { Besluit } from '../access/besluit.js'
 import { makeAccess } from '../access/make-access.js'
@@ -64,20 +58,24 @@ export function besluitVan(query: string, geval: Geval = {}) {
   const { gezinId = 'gezin-s01', motivering = [], verborgen = [], afschermingOnbekend = false, ots = 'LOOPT' } = geval
   const { pagina = {}, ledenOnbekend = false, straf = false } = geval
   const isOnbekend = ots === 'ONBEKEND' || ots === 'WEGGELATEN'
-  const gedekt = new Map<string, Verdict>([[NOOR, { persoon: NOOR }]])
-  const bekend = (verdicts: ReadonlyMap<string, Verdict>): FeitStand => ({ soort: 'BEKEND', verdicts })
+  const gedekt = bekend([{ persoon: NOOR }])
+  const niemand = bekend([])
   const onbekend: FeitStand = { soort: 'ONBEKEND', bron: 'GI' }
-  const voorwaarden = new Map<FeitelijkeVoorwaarde, FeitStand>([
-    ['1', isOnbekend ? onbekend : bekend(gedekt)],
-    ['2', isOnbekend ? onbekend : bekend(ots === 'LOOPT' ? gedekt : new Map())],
+  const feiten = new Map<FeitSleutel, FeitStand>([
+    ['1', isOnbekend ? onbekend : gedekt],
+    ['2', isOnbekend ? onbekend : ots === 'LOOPT' ? gedekt : niemand],
+    ['13', { soort: 'ALLEN' }],
+    ...BRONNEN.map((bron): [FeitSleutel, FeitStand] => [`7@${bron}`, niemand]),
   ])
   const knopen = normalise(lees({ query }), supergraph.api)
-  if (straf) voorwaarden.set('6', bekend(gedekt)).set('17', bekend(new Map()))
+  if (straf) feiten.set('6', gedekt).set('17', niemand)
   const gevonden = { ids: Object.keys(pagina), pagina: { vorige: false, volgende: true } }
   const wortels = maakWortels(knopen, new Map(knopen.map((knoop) => [knoop, gevonden])), {
     leden: new Map([...(ledenOnbekend ? [] : [[gezinId, [NOOR, SEM]] as const]), ...Object.entries(pagina)]),
     ledenOnbekend,
-    voorwaarden,
+    feiten,
+    conflict: new Set(),
+    gesloten: new Set(),
     afscherming: { verborgen: new Set(verborgen), onbekend: afschermingOnbekend },
   })
   const { eigen, ...wie } = straf ? RAAD : GI

@@ -21,7 +21,7 @@ export function effectief(
   cel: Cel,
   btr: Cel | undefined,
   voorwaarde: (nr: string) => Voorwaarde,
-  doel: Pick<Doel, 'code' | 'fysiekContact'>,
+  doel: Pick<Doel, 'fysiekContact' | 'spoed'>,
 ): Effectief {
   const soort = join(cel.soort, btr?.soort)
   const conditional = soort !== 'G' && soort !== '-'
@@ -57,7 +57,7 @@ function prepare(
   soort: CelSoort,
   vorm: string | undefined,
   voorwaarden: readonly Voorwaarde[],
-  doel: Pick<Doel, 'code' | 'fysiekContact'>,
+  doel: Pick<Doel, 'fysiekContact' | 'spoed'>,
 ): Toets {
   const stil = STILLE_CATEGORIEEN.has(cel.categorie)
   const refuse: Refuse = (code, voorwaarde, regel = cel.regel) =>
@@ -89,7 +89,7 @@ function eisenVan(
   { bron, categorie, eigen }: Cel,
   soort: CelSoort,
   voorwaarden: readonly Voorwaarde[],
-  doel: Pick<Doel, 'code' | 'fysiekContact'>,
+  doel: Pick<Doel, 'fysiekContact' | 'spoed'>,
   refuse: Refuse,
 ): Eis[] {
   const nummers = voorwaarden.map(({ nr }) => nr)
@@ -106,7 +106,10 @@ function eisenVan(
   }
   // H11: who helps the (suspected) perpetrator gets nothing of the other's safety from another source. The sentence is
   // that of the cell's own condition: no answer tells that somebody is a relation of a suspect (decision 14).
-  if (categorie === 'VEIL' && !eigen) found.push(eis('13', ['13'], nummers[0] ?? '13'))
+  if (categorie === 'VEIL' && !eigen) {
+    const h11 = eis('13', ['13'], nummers[0] ?? '13')
+    found.push(doel.spoed ? Object.freeze({ ...h11, doorBijOnbekend: true }) : h11)
+  }
   return found
 }
 

@@ -116,7 +116,7 @@ function weigh(cel: Effectief, beleid: Beleid, aanvraag: Aanvraag, feiten: Feite
   for (const eis of toets.eisen) {
     const oordeel = oordeelEis(eis, feiten, persoon, categorie, nu, gezin)
     if (oordeel === 'NEE') failed ??= eis.nietVervuld
-    else if (oordeel !== 'JA') return toets.onbekend[oordeel.bron]
+    else if (oordeel !== 'JA' && !eis.doorBijOnbekend) return toets.onbekend[oordeel.bron]
   }
   if (failed) return failed
   if (toets.motivering && !aanvraag.motivering.has(categorie)) return toets.motiveringOntbreekt

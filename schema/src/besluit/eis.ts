@@ -8,6 +8,8 @@ import type { Geweigerd } from './uitkomst.js'
 export interface Eis {
   readonly nr: FeitelijkeVoorwaarde
   readonly feiten: readonly FeitSleutel[]
+  /** In a crisis a fact that cannot be had does not close this demand; one that is known not to hold does (S11). */
+  readonly doorBijOnbekend?: true
   /** The outcome when it does not hold. */
   readonly nietVervuld: Geweigerd
 }

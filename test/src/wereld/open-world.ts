@@ -12,6 +12,8 @@ export interface Wie {
   readonly rol: string
   readonly organisatie: string
   readonly handeltNamens?: string
+  readonly instantie?: string
+  readonly betrokkene?: string
 }
 
 /** One question over HTTP. */

@@ -7,22 +7,26 @@ const over = (betrokkenen: readonly string[]): Herkomst => ({ bron: 'LT', organi
 
 test('a value that needs no category at all is refused: nobody classified it', () => {
   const vrijgave = new Vrijgave(opdracht({ LT: { PROC: [NOOR] } }))
-  expect(vrijgave.oordeel('LT', [], over([NOOR]), false)).toBe('WEIGEREN')
-  expect(vrijgave.oordeel('LT', ['PROC'], over([NOOR]), false)).toBe('TONEN')
+  expect(vrijgave.oordeel('LT', [], over([NOOR]))).toBe('WEIGEREN')
+  expect(vrijgave.oordeel('LT', ['PROC'], over([NOOR]))).toBe('TONEN')
 })
 
 test('a row about nobody is refused', () => {
   const vrijgave = new Vrijgave(opdracht({ LT: { PROC: [NOOR], ADR: [NOOR] } }, { nietAfgeschermd: [NOOR] }))
-  expect(vrijgave.oordeel('LT', ['PROC'], over([]), false)).toBe('WEIGEREN')
-  expect(vrijgave.oordeel('LT', ['ADR'], over([]), false)).toBe('WEIGEREN')
+  expect(vrijgave.oordeel('LT', ['PROC'], over([]))).toBe('WEIGEREN')
+  expect(vrijgave.oordeel('LT', ['ADR'], over([]))).toBe('WEIGEREN')
 })
 
 test('of several subjects the most open judgement counts, and a mask is not a release', () => {
   const vrijgave = new Vrijgave(opdracht({ LT: { 'DERD:M': [NOOR], PROC: [NOOR, SEM] } }))
-  expect(vrijgave.oordeel('LT', ['DERD'], over([NOOR, MOEDER]), false)).toBe('MASKEREN')
-  expect(vrijgave.oordeel('LT', ['DERD'], over([NOOR, MOEDER]), true)).toBe('TONEN')
-  expect(vrijgave.oordeel('LT', ['DERD', 'PROC'], over([SEM]), true)).toBe('WEIGEREN')
-  expect(vrijgave.oordeel('LT', ['DERD', 'PROC'], over([SEM, NOOR]), false)).toBe('MASKEREN')
+  expect(vrijgave.oordeel('LT', ['DERD'], over([NOOR, MOEDER]))).toBe('MASKEREN')
+  expect(
+    vrijgave.oordeel('LT', ['DERD'], over([NOOR, MOEDER]), { getoondBijMasker: true, inKennisgeving: false }),
+  ).toBe('TONEN')
+  expect(vrijgave.oordeel('LT', ['DERD', 'PROC'], over([SEM]), { getoondBijMasker: true, inKennisgeving: false })).toBe(
+    'WEIGEREN',
+  )
+  expect(vrijgave.oordeel('LT', ['DERD', 'PROC'], over([SEM, NOOR]))).toBe('MASKEREN')
 })
 
 test('rows are selected by the released persons only', () => {
@@ -52,6 +56,51 @@ test('a cell for the own organisation does not open rows of another one through 
   const cel = { uit: 'T', personen: [NOOR, SEM], regel: 'LT.D13.PROC', organisatie: EIGEN } as const
   const vrijgave = new Vrijgave(opdracht({}, { cellen: { LT: { PROC: cel } } }))
   const elders: Herkomst = { bron: 'LT', organisatie: ANDER, betrokkenen: [NOOR, SEM] }
-  expect(vrijgave.oordeel('LT', ['PROC'], elders, false)).toBe('WEIGEREN')
-  expect(vrijgave.oordeel('LT', ['PROC'], over([NOOR, SEM]), false)).toBe('TONEN')
+  expect(vrijgave.oordeel('LT', ['PROC'], elders)).toBe('WEIGEREN')
+  expect(vrijgave.oordeel('LT', ['PROC'], over([NOOR, SEM]))).toBe('TONEN')
+})
+
+test('of a notification to the college only the fields that the law lists are shown', () => {
+  const cel = { uit: 'K', personen: [NOOR], regel: 'LT.D13.PROC' } as const
+  const vrijgave = new Vrijgave(opdracht({}, { cellen: { LT: { PROC: cel } } }))
+  const met = (inKennisgeving: boolean) => ({ getoondBijMasker: true, inKennisgeving })
+  expect(vrijgave.oordeel('LT', ['PROC'], over([NOOR]), met(true))).toBe('TONEN')
+  expect(vrijgave.oordeel('LT', ['PROC'], over([NOOR]), met(false))).toBe('MASKEREN')
+  expect(vrijgave.oordeel('LT', ['PROC'], over([SEM]), met(true))).toBe('WEIGEREN')
+})
+
+describe('a purpose that is limited to one file', () => {
+  const order = opdracht({ LT: { PROC: [NOOR], ID: [NOOR] } })
+  const met = (zaken?: readonly string[]) => new Vrijgave(order, zaken ? { zaken: new Set(zaken) } : {})
+  const uit = (dossier?: string): Herkomst => ({ ...over([NOOR]), ...(dossier === undefined ? {} : { dossier }) })
+
+  test('shows the rows of that file and of no other', () => {
+    expect(met(['c-1']).oordeel('LT', ['PROC'], uit('c-1'))).toBe('TONEN')
+    expect(met(['c-1']).oordeel('LT', ['PROC'], uit('c-2'))).toBe('WEIGEREN')
+    expect(met([]).oordeel('LT', ['PROC'], uit('c-1'))).toBe('WEIGEREN')
+    expect(met().oordeel('LT', ['PROC'], uit('c-2'))).toBe('TONEN')
+  })
+
+  test('a row that does not say its file is not shown, but who the person is belongs to no file', () => {
+    expect(met(['c-1']).oordeel('LT', ['PROC'], uit())).toBe('WEIGEREN')
+    expect(met(['c-1']).oordeel('LT', ['ID'], uit())).toBe('TONEN')
+  })
+})
+
+describe('a hidden place', () => {
+  const order = (geheim: readonly string[]) =>
+    opdracht({ LT: { ADR: [NOOR, MOEDER], GEHEIM: geheim } }, { nietAfgeschermd: [NOOR] })
+  const samen = over([NOOR, MOEDER])
+
+  test('is shown when GEHEIM was released for every hidden subject, and not for one of two', () => {
+    expect(new Vrijgave(order([MOEDER])).oordeel('LT', ['ADR'], samen)).toBe('TONEN')
+    expect(new Vrijgave(order([])).oordeel('LT', ['ADR'], samen)).toBe('WEIGEREN')
+    expect(new Vrijgave(order([NOOR])).oordeel('LT', ['ADR'], samen)).toBe('WEIGEREN')
+  })
+
+  test('of whom this source hides itself is shown only under GEHEIM, whatever the order says', () => {
+    const grenzen = { verborgen: new Set([NOOR]) }
+    expect(new Vrijgave(order([MOEDER]), grenzen).oordeel('LT', ['ADR'], samen)).toBe('WEIGEREN')
+    expect(new Vrijgave(order([MOEDER, NOOR]), grenzen).oordeel('LT', ['ADR'], samen)).toBe('TONEN')
+  })
 })

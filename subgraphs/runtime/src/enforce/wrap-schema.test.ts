@@ -24,7 +24,7 @@ interface Wereld {
 async function gezin(selection: string, wereld: Wereld, on: GraphQLSchema = schema) {
   const gelopen: string[] = []
   const contextValue: GraphContext = {
-    vrijgave: new Vrijgave(opdracht(wereld.vrij, wereld.meer), new Set(wereld.afgeschermd)),
+    vrijgave: new Vrijgave(opdracht(wereld.vrij, wereld.meer), { verborgen: new Set(wereld.afgeschermd) }),
     loaders: { rijen: wereld.rijen, gelopen },
     nu: 0,
   }

@@ -215,7 +215,7 @@ describe('an internal question', () => {
   test('is answered about what was asked only', async () => {
     const { made, geraakt } = served()
     const { body } = await handle(ask('/feiten', { gezinIds: [], voorwaarden: [], afscherming: false }), made)
-    expect(body).toEqual({ leden: {}, verborgen: [], voorwaarden: {} })
+    expect(body).toEqual({ leden: {}, verborgen: [], voorwaarden: {}, relaties: [], conflict: [], gesloten: false })
     expect(geraakt).toEqual(['request'])
   })
 

@@ -15,7 +15,11 @@ const context = {
 const ALLES = [NOOR, SEM, MOEDER]
 
 /** A source that holds these verdicts and hides these persons, and remembers what it was asked. */
-function bron(verdicts: Partial<Record<FeitelijkeVoorwaarde, Verdict[]>>, verborgen: string[] = []) {
+function bron(
+  verdicts: Partial<Record<FeitelijkeVoorwaarde, Verdict[]>>,
+  verborgen: string[] = [],
+  over: Partial<FactSource> = {},
+) {
   const gevraagd: unknown[] = []
   const feiten: FactSource = {
     ...GEEN_FEITEN,
@@ -23,6 +27,7 @@ function bron(verdicts: Partial<Record<FeitelijkeVoorwaarde, Verdict[]>>, verbor
       gevraagd.push([nr, vraag.medewerker, [...personen].sort()])
       return verdicts[nr] ?? []
     },
+    ...over,
     verborgen: async (personen) => verborgen.filter((persoon) => personen.includes(persoon)),
   }
   return { gevraagd, definition: miniSubgraph({}, { feiten }) }
@@ -104,5 +109,36 @@ describe('an order of a requester of another agency', () => {
     expect((await narrow(order, definition, BELEID, context)).verborgen).toEqual(new Set([MOEDER]))
     const zonder = opdracht({ LT: { BTR: ALLES } }, { nietAfgeschermd: ALLES })
     expect((await narrow(zonder, definition, BELEID, context)).verborgen).toEqual(new Set())
+  })
+
+  test('is cut to what this source judges as the deliverer: a decision of its own staff (7) or consent at the municipality (3)', async () => {
+    const vrij = { uit: 'T', personen: ALLES, regel: 'LT.D01.PLAN', vrijgave: true } as const
+    const vt = { medewerker: 'vt-001', rol: 'VT_MEDEWERKER', doel: 'D01', cellen: { LT: { PLAN: vrij } } } as const
+    const met7 = bron({ '7': [{ persoon: NOOR, categorieen: ['PLAN'] }] })
+    const plan = async (definition: typeof met7.definition) =>
+      (await narrow(opdracht({}, vt), definition, BELEID, context)).opdracht.cellen.LT?.PLAN?.personen
+    expect(await plan(met7.definition)).toEqual([NOOR])
+    expect(await plan(bron({ '7': [{ persoon: NOOR, categorieen: ['ART9'] }] }).definition)).toEqual([])
+    expect(await plan(bron({}).definition)).toEqual([])
+  })
+})
+
+describe('the requester of this agency', () => {
+  test('who has a private relation with somebody in the order gets nothing (H10), another one does', async () => {
+    const met = (conflict: string[]) =>
+      bron({ '1': ALLES.map((persoon) => ({ persoon })) }, [], { conflict: async () => conflict }).definition
+    const order = eigen({ LT: { BTR: [NOOR, SEM] } })
+    expect((await narrow(order, met([SEM]), BELEID, context)).opdracht.cellen).toEqual({})
+    expect(personen((await narrow(order, met(['p-ander']), BELEID, context)).opdracht, 'LT', 'BTR')).toEqual([
+      NOOR,
+      SEM,
+    ])
+  })
+
+  test('is limited to the files of the review or complaint when the purpose is', async () => {
+    const met = (zaken: string[] | undefined) => bron({}, [], { zaken: async () => zaken }).definition
+    const order = eigen({ LT: { BTR: [NOOR] } })
+    expect((await narrow(order, met(['c-1']), BELEID, context)).zaken).toEqual(new Set(['c-1']))
+    expect((await narrow(order, met(undefined), BELEID, context)).zaken).toBeUndefined()
   })
 })

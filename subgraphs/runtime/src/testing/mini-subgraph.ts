@@ -27,6 +27,9 @@ export const GEEN_FEITEN: FactSource = {
   leden: async () => ({}),
   verdicts: async () => [],
   verborgen: async () => [],
+  relaties: async () => [],
+  conflict: async () => [],
+  zaken: async () => undefined,
   caseload: async () => ({ personen: [], gezinIds: [] }),
   zoek: async () => ({ personen: [] }),
 }
