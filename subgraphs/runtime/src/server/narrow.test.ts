@@ -142,3 +142,15 @@ describe('the requester of this agency', () => {
     expect((await narrow(order, met(undefined), BELEID, context)).zaken).toBeUndefined()
   })
 })
+
+test('Veilig Thuis judges again who helps a (suspected) perpetrator, and only when the order names relations (13)', async () => {
+  const vt = (relaties: readonly string[], verdicts: Verdict[]) => {
+    const { definition, gevraagd } = bron({ '13': verdicts })
+    const VEIL = { uit: 'T', personen: [NOOR, SEM], regel: 'VT.D10.VEIL' } as const
+    const order = opdracht({}, { subgraph: 'veilig-thuis', cellen: { VT: { VEIL } }, motivering: ['VEIL'], relaties })
+    const smal = narrow(order, { ...definition, naam: 'veilig-thuis' }, BELEID, context)
+    return smal.then(({ opdracht: { cellen } }) => [cellen.VT?.VEIL?.personen, gevraagd.length])
+  }
+  expect(await vt([], [])).toEqual([[NOOR, SEM], 0])
+  expect(await vt([MOEDER], [{ persoon: SEM }])).toEqual([[SEM], 1])
+})

@@ -103,7 +103,8 @@ async function ownFacts(
     const cel = beleid.effectief(opdracht.doel, bron, categorie)
     for (const sleutel of cel ? eisenVan(cel).flatMap(({ feiten }) => feiten) : []) {
       const nr = oordeeltHier(sleutel, bron, opdracht.doel, definition.naam, eigen)
-      if (nr) nodig.set(sleutel, nr)
+      // Who has no relation that could exclude anything (13) is nobody's helper: there is nothing to look up.
+      if (nr && (nr !== '13' || opdracht.relaties.length > 0)) nodig.set(sleutel, nr)
     }
   }
   const personen = personenVan(opdracht)
