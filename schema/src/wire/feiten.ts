@@ -6,6 +6,7 @@
  * @module
  */
 import type { Bron, Categorie } from '../codes.js'
+import type { CrisismeldingAntwoord, CrisismeldingVraag } from './noodtoegang.js'
 
 /** Conditions that are decided from facts. 5 comes from the request, 8 and 21 are judged by the source on each row. */
 export const FEITELIJKE_VOORWAARDEN = [
@@ -115,6 +116,7 @@ export interface InterneVragen {
   '/feiten': { vraag: FeitenVraag; antwoord: FeitenAntwoord }
   '/caseload': { vraag: CaseloadVraag; antwoord: CaseloadAntwoord }
   '/zoek': { vraag: ZoekVraag; antwoord: ZoekAntwoord }
+  '/crisismelding': { vraag: CrisismeldingVraag; antwoord: CrisismeldingAntwoord }
 }
 
 /** Which source is the requester's own, by the kind of organisation that the role belongs to. */

@@ -2,6 +2,8 @@ import type {
   Bron,
   CaseloadAntwoord,
   CaseloadVraag,
+  CrisismeldingAntwoord,
+  CrisismeldingVraag,
   FeitelijkeVoorwaarde,
   FeitenVraag,
   Subgraph,
@@ -61,6 +63,8 @@ export interface FactSource {
   zaken(vraag: CaseloadVraag, context: FactContext): Promise<string[] | undefined>
   caseload(vraag: CaseloadVraag, context: FactContext): Promise<CaseloadAntwoord>
   zoek(vraag: ZoekVraag, context: FactContext): Promise<ZoekAntwoord>
+  /** For Veilig Thuis: whether a report is open and recent, and whom it names (D15, decision 22). */
+  crisismelding?(vraag: CrisismeldingVraag, context: FactContext): Promise<CrisismeldingAntwoord>
 }
 
 /** Which agencies a value of a field names: field, value, sources. A value not listed names all it could. */

@@ -157,3 +157,38 @@ test('the reporter and an informant are in no caseload and are not found', async
   expect(personen).not.toContain(p('buur'))
   expect(await vt.intern('/zoek', { ...MW, bsn: BSN.buur })).toEqual({ personen: [] })
 })
+
+interface Crisis {
+  readonly gevonden: boolean
+  readonly personen: string[]
+  readonly eigen: boolean
+}
+const CRISIS: Vrager = { medewerker: 'lt-1-010', rol: 'CRISISDIENST', organisatie: JB.organisatie, doel: 'D15' }
+const crisis = async (meldingnummer: string, vrager: Vrager = CRISIS) => {
+  const { gevonden, personen, eigen } = (await vt.intern('/crisismelding', { ...vrager, meldingnummer })) as Crisis
+  return `${gevonden ? namen(personen).join() : 'niet'}${eigen ? ' eigen' : ''}`
+}
+
+test('an open and recent report names its persons to whoever asks in a crisis, and never who reported', async () => {
+  vt.klok('2026-01-12T11:00:00Z')
+  expect(await crisis('M1')).not.toContain('buur')
+  expect(await crisis('M1')).toContain('noor')
+  expect(await crisis('M1', { ...MW, doel: 'D15' })).toContain(' eigen')
+  expect(await crisis('M1', { ...COLLEGA, doel: 'D15' })).not.toContain(' eigen')
+})
+
+test('a closed report, an unknown one and one that is no longer recent are all not there', async () => {
+  vt.klok('2026-03-10T11:00:00Z')
+  expect([await crisis('M-dicht'), await crisis('M-bestaat-niet')]).toEqual(['niet', 'niet'])
+  // Received on the tenth of January: recent until midnight at the end of the 24th, in the Netherlands.
+  vt.klok('2026-01-24T22:59:59Z')
+  expect(await crisis('M1')).not.toBe('niet')
+  vt.klok('2026-01-24T23:00:00Z')
+  expect(await crisis('M1')).toBe('niet')
+  vt.klok('2026-03-10T11:00:00Z')
+})
+
+test('the report is asked for in a crisis only', async () => {
+  const antwoord = await vt.intern('/crisismelding', { ...CRISIS, doel: 'D13', meldingnummer: 'M1' })
+  expect(antwoord).toMatchObject({ errors: [{ extensions: { code: 'VRAAG_GEWEIGERD' } }] })
+})

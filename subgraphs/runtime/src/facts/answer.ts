@@ -1,4 +1,12 @@
-import { type FeitenAntwoord, type FeitenVraag, type InterneVragen, zelfdeWie } from '@gezinsbeeld/schema'
+import {
+  CRISISMELDING_PAD,
+  type CrisismeldingAntwoord,
+  type CrisismeldingVraag,
+  type FeitenAntwoord,
+  type FeitenVraag,
+  type InterneVragen,
+  zelfdeWie,
+} from '@gezinsbeeld/schema'
 import type { FactContext, FactSource } from '../definition.js'
 import type { Caller } from '../server/verify-caller.js'
 
@@ -22,7 +30,18 @@ export async function answer<P extends keyof InterneVragen>(
   if (!zelfdeWie(vraag, caller)) throw new VraagGeweigerd('question names another caller than the token')
   if (pad === '/caseload') return source.caseload(vraag, context)
   if (pad === '/zoek') return source.zoek(vraag, context)
+  if (pad === CRISISMELDING_PAD) return crisismelding(vraag as CrisismeldingVraag, source, context)
   return facts(vraag as FeitenVraag, source, context)
+}
+
+// Only Veilig Thuis has reports; asked of any other source there is none.
+async function crisismelding(
+  vraag: CrisismeldingVraag,
+  source: FactSource,
+  context: FactContext,
+): Promise<CrisismeldingAntwoord> {
+  if (!source.crisismelding || vraag.doel !== 'D15') throw new VraagGeweigerd('no such question here')
+  return source.crisismelding(vraag, context)
 }
 
 async function facts(vraag: FeitenVraag, source: FactSource, context: FactContext): Promise<FeitenAntwoord> {

@@ -271,3 +271,40 @@ test('a resolver that fails tells the gateway the place and a code, never what w
   })
   expect(text).not.toContain('Vertrouwelijk')
 })
+
+describe('a notice of emergency access', () => {
+  const BERICHT = JSON.stringify({
+    noodtoegangId: '5f0c2f0e-7a51-4c7b-9a3e-1d2c3b4a5f60',
+    versie: 1,
+    medewerker: 'lt-1-010',
+    rol: 'CRISISDIENST',
+    organisatie: EIGEN,
+    personen: [NOOR],
+    terPlaatse: false,
+    van: '2026-03-10T01:14:00.000Z',
+    tot: '2026-03-10T05:14:00.000Z',
+  })
+  const order: VraagOpdracht = {
+    soort: 'vraag',
+    subgraph: 'lokaal-team',
+    trace: '0'.repeat(32),
+    pad: '/noodtoegang',
+  }
+  const zonderToken = { body: BERICHT, authorization: undefined }
+
+  test('is taken on the signature of the gateway alone, since a token may have expired when it arrives', async () => {
+    const { made, geraakt } = served()
+    expect((await handle(call(order, zonderToken), made)).status).toBe(200)
+    expect(geraakt).toEqual(['request'])
+  })
+
+  test('is refused without that signature, signed for another path, or when it is no notice', async () => {
+    const { made, geraakt } = served()
+    const unsigned = { ...call(order, zonderToken), opdracht: undefined }
+    expect(code(await handle(unsigned, made))).toEqual([401, 'OPDRACHT_ONTBREEKT'])
+    const other = { ...call({ ...order, pad: '/feiten' }, zonderToken), path: '/noodtoegang' }
+    expect(code(await handle(other, made))).toEqual([401, 'AANVRAGER_ONBEKEND'])
+    expect(code(await handle(call(order, { ...zonderToken, body: '{}' }), made))).toEqual([400, 'BERICHT_ONGELDIG'])
+    expect(geraakt).toEqual([])
+  })
+})

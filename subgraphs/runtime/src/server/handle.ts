@@ -1,7 +1,9 @@
 import {
   type Beleid,
   type Bron,
+  CRISISMELDING_PAD,
   type InterneVragen,
+  NOODTOEGANG_PAD,
   type Opdracht,
   OpdrachtGeweigerd,
   STATISTIEK_PAD,
@@ -16,6 +18,8 @@ import { Vrijgave } from '../enforce/vrijgave.js'
 import { answer, VraagGeweigerd } from '../facts/answer.js'
 import type { Blinder } from '../keys/blind.js'
 import type { Pseudonymiser } from '../keys/pseudonym.js'
+import { leesBericht } from '../noodtoegang/lees-bericht.js'
+import { bewaarNoodtoegang } from '../noodtoegang/register.js'
 import { answerStatistics } from '../statistics/answer.js'
 import { checkOpdracht } from './check-opdracht.js'
 import { executeQuery } from './execute.js'
@@ -52,7 +56,7 @@ export interface Served {
   readonly blind: Blinder
 }
 
-const VRAGEN: ReadonlySet<string> = new Set<keyof InterneVragen>(['/feiten', '/caseload', '/zoek'])
+const VRAGEN: ReadonlySet<string> = new Set<keyof InterneVragen>(['/feiten', '/caseload', '/zoek', CRISISMELDING_PAD])
 
 const refuse = (status: number, code: string): Outgoing => ({
   status,
@@ -72,6 +76,9 @@ export async function handle(incoming: Incoming, served: Served): Promise<Outgoi
       key: served.key,
       eenmalig: served.nonces.eenmalig,
     })
+    // A notice opens nothing by itself and may come after the employee's token expired: the gateway's signature is enough.
+    const isBericht = opdracht.soort === 'vraag' && opdracht.pad === NOODTOEGANG_PAD
+    if (isBericht && incoming.path === NOODTOEGANG_PAD) return notice(incoming.body, served)
     caller = await served.verifyCaller(incoming.authorization)
   } catch (error) {
     return refuse(401, error instanceof OpdrachtGeweigerd ? error.code : 'AANVRAGER_ONBEKEND')
@@ -110,6 +117,13 @@ const releasedFor =
   ({ cellen }: Opdracht) =>
   (bron: Bron): readonly string[] =>
     cellen[bron]?.ID?.personen ?? []
+
+async function notice(body: string, { source }: Served): Promise<Outgoing> {
+  const bericht = leesBericht(body)
+  if (!bericht) return refuse(400, 'BERICHT_ONGELDIG')
+  await bewaarNoodtoegang(source.request(), bericht)
+  return { status: 200, body: { ontvangen: true } }
+}
 
 async function question(incoming: Incoming, caller: Caller, served: Served): Promise<Outgoing> {
   const db = served.source.request()

@@ -7,6 +7,7 @@ import type { SubgraphDefinition } from '../definition.js'
 import { buildSchema } from '../graph/build-schema.js'
 import { openBlinder } from '../keys/blind.js'
 import { pseudonymiser } from '../keys/pseudonym.js'
+import { maakNoodtoegangRegister } from '../noodtoegang/register.js'
 import { openClock } from './clock.js'
 import { type Configuration, readConfiguration } from './configuration.js'
 import { handle, type Outgoing, type Served } from './handle.js'
@@ -49,6 +50,7 @@ export async function startSubgraph(definition: SubgraphDefinition, config: Conf
   const nu = openClock(config.klok)
   const source = openSource(config.databaseUrl, onError)
   await source.ready()
+  await maakNoodtoegangRegister(source.request())
   const nonces = openNonces(config.redisUrl, definition.naam, onError)
   const pseudoniemSleutel = Buffer.from(config.pseudoniemSleutel, 'base64')
   const served: Served = {

@@ -2,7 +2,7 @@ import { BELANG, type FactContext, type FactSource, isBsn } from '@gezinsbeeld/r
 import type { CaseloadVraag } from '@gezinsbeeld/schema'
 import { gedeeldeZaken, MEDEGEDEELD, OVERGEDRAGEN } from './gedeeld.js'
 import { KLACHT, relatieVan } from './relatie.js'
-import { caseloadSql, VERBORGEN, zoekSql } from './sql.js'
+import { CRISISMELDING, caseloadSql, VERBORGEN, zoekSql } from './sql.js'
 import { ALLEEN, TE_TOETSEN } from './toetsing.js'
 import { verdicts } from './verdicts.js'
 
@@ -57,6 +57,20 @@ export const feiten: FactSource = {
     const rijen = await caseload(vraag, context)
     const gezinIds = rijen.flatMap(({ gezinskenmerk }) => (gezinskenmerk === null ? [] : [gezinskenmerk]))
     return { personen: [...new Set(namen(rijen))], gezinIds: [...new Set(gezinIds)].sort() }
+  },
+
+  async crisismelding({ meldingnummer, medewerker, organisatie }, { db, nu }) {
+    const rijen = await db.rows<{ persoon: string; eigen: boolean }>('feit:melding', CRISISMELDING, [
+      nu,
+      medewerker,
+      organisatie,
+      meldingnummer,
+    ])
+    return {
+      gevonden: rijen.length > 0,
+      personen: rijen.map(({ persoon }) => persoon),
+      eigen: rijen.some(({ eigen }) => eigen),
+    }
   },
 
   async zoek(vraag, { db, nu, pseudoniem }) {

@@ -24,3 +24,19 @@ order by 1 limit 6`
 export const VERBORGEN = `
 select distinct k.persoon_id as persoon from koppeling_persoon k join persoon p on p.persoonnr = k.lokaal
 where k.persoon_id = any($1) and p.geheim order by 1`
+
+/** A report is recent in the week of its receipt and the next: 14 days (docs/besluiten, emergency access). */
+const RECENT_DAGEN = 14
+
+/**
+ * Whom the report `$4` names, when it is open and recent: whoever asks, of whatever organisation. Not who reported (H1).
+ * `eigen`: it is assigned to the employee `$2` of `$3` who asks.
+ */
+export const CRISISMELDING = `
+select distinct k.persoon_id as persoon, (m.medewerkernr = $2 and m.oin = $3) as eigen
+from melding m
+join ${PARTIJ} b on b.meldnr = m.meldnr
+join koppeling_persoon k on k.lokaal = b.persoonnr
+where m.meldnr = $4 and m.datum_ontvangst between ${DAG} - ${RECENT_DAGEN} and ${DAG}
+  and (m.gesloten_op is null or m.gesloten_op >= ${DAG})
+order by 1`

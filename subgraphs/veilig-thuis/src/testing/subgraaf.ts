@@ -63,7 +63,10 @@ export interface Subgraaf {
   /** Asks fields of one entity. */
   vraag<T>(van: Entiteit, velden: string, vrager: Vrager, vrij: Vrij, meer?: Partial<Opdracht>): Promise<Antwoord<T>>
   feiten(vraag: Partial<FeitenVraag> & Vrager): Promise<FeitenAntwoord>
-  intern(pad: '/caseload' | '/zoek' | '/statistiek', vraag: Vrager & Record<string, unknown>): Promise<unknown>
+  intern(
+    pad: '/caseload' | '/zoek' | '/statistiek' | '/crisismelding',
+    vraag: Vrager & Record<string, unknown>,
+  ): Promise<unknown>
   ongetekend(): Promise<number>
   stop(): Promise<void>
 }
