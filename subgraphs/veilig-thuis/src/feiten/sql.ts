@@ -2,6 +2,8 @@
  * SQL around the requester's own work `relatie` (relatie.ts). `$1` now, `$2` employee, `$3` organisation (OIN).
  * @module
  */
+import { DAG } from '@gezinsbeeld/runtime'
+import { PARTIJ } from '../loaders/sql.js'
 
 /** Verdicts for the persons `$4`; no end when one of the reports has none. */
 export const verdictSql = (relatie: string): string => `with eigen as (${relatie})
