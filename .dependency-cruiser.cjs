@@ -18,7 +18,7 @@ module.exports = {
           '\\.test\\.ts$',
           '^test/',
           'launcher/src/guard\\.ts$',
-          '(main|load|print|generate|token|start|matrix|supergraph)\\.ts$',
+          '(main|load|bron|print|generate|token|start|matrix|supergraph)\\.ts$',
           'index\\.ts$',
         ],
       },

@@ -27,6 +27,9 @@ export interface SubgraphConfiguration {
   readonly redisUrl: string | null
   readonly gatewaySleutel: string
   readonly pseudoniemSleutel: string
+  readonly tekstSleutel: string
+  /** Where to announce changes; `null` with Redis, which the gateways share. */
+  readonly gatewayUrl: string | null
   readonly identiteit: IdentityConfiguration
   readonly klok: ClockConfiguration
 }
@@ -62,7 +65,12 @@ export function demoIdentity(publicJwk: JWK): IdentityConfiguration {
 /** The configuration of one subgraph. */
 export function subgraphConfiguration(
   shared: Shared,
-  { naam, port, databaseUrl }: { naam: SubgraphName; port: number; databaseUrl: string },
+  {
+    naam,
+    port,
+    databaseUrl,
+    gatewayUrl,
+  }: { naam: SubgraphName; port: number; databaseUrl: string; gatewayUrl: string },
 ): SubgraphConfiguration {
   return {
     omgeving: 'demo',
@@ -72,6 +80,8 @@ export function subgraphConfiguration(
     redisUrl: shared.redisUrl,
     gatewaySleutel: shared.secrets.gatewaySleutels[naam],
     pseudoniemSleutel: shared.secrets.pseudoniemSleutel,
+    tekstSleutel: shared.secrets.tekstSleutels[naam],
+    gatewayUrl: shared.redisUrl === null ? gatewayUrl : null,
     identiteit: shared.identiteit,
     klok: shared.klok,
   }

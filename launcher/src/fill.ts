@@ -67,6 +67,8 @@ async function load(options: FillOptions, naam: SubgraphName, extra: readonly st
     naam,
     port: 0,
     databaseUrl: roleUrl(options.adminUrl, role, fresh(name)),
+    // Loading answers and announces nothing.
+    gatewayUrl: 'http://127.0.0.1:1',
   })
   const { failure, tail } = await runToEnd({
     name: `load ${naam}`,

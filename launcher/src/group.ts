@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { gatewayConfiguration, type Shared, subgraphConfiguration, writeConfiguration } from './configuration.js'
+import { freePort } from './freePort.js'
 import { type ProcessName, perName, SUBGRAPHS, type SubgraphName } from './names.js'
 import type { Programs } from './places.js'
 import { type Running, startProcess } from './processes.js'
@@ -53,19 +54,27 @@ export async function startGroup(options: GroupOptions): Promise<Group> {
     rmSync(join(options.folder, 'configuration'), { recursive: true, force: true })
   }
   try {
-    const start = (name: SubgraphName) => startSubgraph(options, name, 0).then((started) => add(name, started))
+    // The subgraphs announce changes to the gateway, which starts after them.
+    const gatewayPort = options.gatewayPort === 0 ? await freePort() : options.gatewayPort
+    const start = (name: SubgraphName) =>
+      startSubgraph(options, name, 0, gatewayPort).then((started) => add(name, started))
     const settled = await Promise.allSettled(SUBGRAPHS.map(start))
     const failed = settled.find((one) => one.status === 'rejected')
     if (failed) throw failed.reason
     const subgraphUrls = perName(SUBGRAPHS, (name) => localUrl(running.get(name)?.port ?? 0))
     const urls = await behindProxies(options, subgraphUrls)
-    const gateway = add('gateway', await startGateway(options, urls, options.gatewayPort))
+    const gateway = add('gateway', await startGateway(options, urls, gatewayPort))
 
     const restart = async (name: ProcessName) => {
       const before = running.get(name)
       await before?.stop()
       const port = before?.port ?? 0
-      add(name, await (name === 'gateway' ? startGateway(options, urls, port) : startSubgraph(options, name, port)))
+      add(
+        name,
+        await (name === 'gateway'
+          ? startGateway(options, urls, port)
+          : startSubgraph(options, name, port, gatewayPort)),
+      )
     }
     const kill = async (name: ProcessName) => running.get(name)?.kill()
     return { gatewayUrl: localUrl(gateway.port), subgraphUrls, died, restart, kill, stop }
@@ -75,9 +84,14 @@ export async function startGroup(options: GroupOptions): Promise<Group> {
   }
 }
 
-function startSubgraph(options: GroupOptions, name: SubgraphName, port: number): Promise<Running> {
+function startSubgraph(options: GroupOptions, name: SubgraphName, port: number, gatewayPort: number): Promise<Running> {
   const databaseUrl = options.databaseUrls[name]
-  const configuration = subgraphConfiguration(options.shared, { naam: name, port, databaseUrl })
+  const configuration = subgraphConfiguration(options.shared, {
+    naam: name,
+    port,
+    databaseUrl,
+    gatewayUrl: localUrl(gatewayPort),
+  })
   return startProcess({
     ...place(options, name),
     script: options.programs.subgraph(name),

@@ -12,6 +12,8 @@ export interface Secrets {
   readonly pseudoniemSleutel: string
   /** Signs the gateway's part of the decision, another key per subgraph (design section 6.3). */
   readonly gatewaySleutels: Record<SubgraphName, string>
+  /** Seals the texts of requests at a source, another key per subgraph. */
+  readonly tekstSleutels: Record<SubgraphName, string>
   readonly logSleutel: string
   readonly cacheSleutel: string
   /** Encrypts the free texts of employees that the gateway keeps (decision 19). */
@@ -25,6 +27,7 @@ export function createSecrets(): Secrets {
   return {
     pseudoniemSleutel: key(),
     gatewaySleutels: perName(SUBGRAPHS, key),
+    tekstSleutels: perName(SUBGRAPHS, key),
     logSleutel: key(),
     cacheSleutel: key(),
     tekstSleutel: key(),

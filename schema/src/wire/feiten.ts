@@ -72,6 +72,8 @@ export interface Verdict {
   readonly skn?: string
   /** For consent (3) and release (7, 12): only for these categories. */
   readonly categorieen?: readonly Categorie[]
+  /** For release (7, 12): OIN of the organisation that decided; only its own rows are released. */
+  readonly organisatie?: string
 }
 
 /** What a source answers. A condition that was asked and is absent counts as unknown. */

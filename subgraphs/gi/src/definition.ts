@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '@gezinsbeeld/runtime'
 import { Adres, Casusbetrokkenheid, Persoonsgegevens, Uitspraak } from '@gezinsbeeld/schema/graph'
+import { HOUDERS } from './feiten/houders.js'
 import { feiten } from './feiten/index.js'
 import { Gebeurtenis } from './graph/gebeurtenis.js'
 import { Gezin } from './graph/gezin.js'
@@ -51,6 +52,8 @@ export const definition: SubgraphDefinition<Loaders> = {
   loaders,
   feiten,
   statistiek,
+  houders: HOUDERS,
+  zonderFeiten: ['journaal', 'verslag', 'uitspraak', 'veiligheidsplan'],
   // No value of the institutions names another agency.
   noemt: {},
 }

@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '@gezinsbeeld/runtime'
 import { Adres, Casusbetrokkenheid, Persoonsgegevens, Uitspraak } from '@gezinsbeeld/schema/graph'
+import { HOUDERS } from './feiten/houders.js'
 import { feiten } from './feiten/index.js'
 import { Gezagsrelatie, Gezinslid, Huishouden } from './graph/brp.js'
 import { EersteOnderzoek, LtCasus, LtJournaal, VastGezicht } from './graph/casus.js'
@@ -57,5 +58,14 @@ export const definition: SubgraphDefinition<Loaders> = {
   loaders,
   feiten,
   statistiek,
+  houders: HOUDERS,
+  zonderFeiten: [
+    'journaal',
+    'onderzoek_uitspraak',
+    'gezinsplan_doel',
+    'gezinsplan_actie',
+    'netwerkpersoon',
+    'netwerkberaad',
+  ],
   noemt,
 }

@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '@gezinsbeeld/runtime'
 import { Adres, Casusbetrokkenheid, Persoonsgegevens, Uitspraak } from '@gezinsbeeld/schema/graph'
+import { HOUDERS } from './feiten/houders.js'
 import { feiten } from './feiten/index.js'
 import { Gebeurtenis } from './graph/gebeurtenis.js'
 import { Gezin } from './graph/gezin.js'
@@ -47,5 +48,16 @@ export const definition: SubgraphDefinition<Loaders> = {
   loaders,
   feiten,
   statistiek,
+  houders: HOUDERS,
+  zonderFeiten: [
+    'zaak_uitspraak',
+    'informant',
+    'kindgesprek',
+    'reactie_ouder',
+    'vto_inhoud',
+    'rekest_grond',
+    'toets_uitspraak',
+    'straf_uitspraak',
+  ],
   noemt,
 }

@@ -84,5 +84,12 @@ export interface SubgraphDefinition<L = unknown> {
   readonly loaders: (db: Db, vrijgegeven: (bron: Bron) => readonly string[]) => L
   readonly feiten: FactSource
   readonly statistiek: StatisticsSource
+  /**
+   * SQL of the organisations (`oin`) that hold a file about one of the persons `$1`: whoever has no file has nothing to
+   * decide about a request.
+   */
+  readonly houders: string
+  /** Tables of which no fact depends; a change in any other one is announced to the gateways. */
+  readonly zonderFeiten: readonly string[]
   readonly noemt: Noemt
 }

@@ -1,6 +1,7 @@
 // Whoever imports the runtime may load classes with decorators next: the polyfill comes first.
 import 'reflect-metadata'
 
+export * from './bronbesluit/main-bron.js'
 export * from './database/batch.js'
 export * from './database/open.js'
 export * from './definition.js'

@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '@gezinsbeeld/runtime'
 import { Adres, Casusbetrokkenheid, Persoonsgegevens, Uitspraak } from '@gezinsbeeld/schema/graph'
+import { HOUDERS } from './feiten/houders.js'
 import { feiten } from './feiten/index.js'
 import { Veiligheidsbeoordeling, VtDienst, VtInformatieplicht, VtVtoMelding } from './graph/beoordeling.js'
 import { Gebeurtenis } from './graph/gebeurtenis.js'
@@ -56,5 +57,7 @@ export const definition: SubgraphDefinition<Loaders> = {
   loaders,
   feiten,
   statistiek,
+  houders: HOUDERS,
+  zonderFeiten: ['uitspraak', 'stuk', 'politie'],
   noemt,
 }

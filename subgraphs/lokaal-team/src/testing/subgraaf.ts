@@ -126,6 +126,8 @@ const configuratie = (databaseUrl: string, klok: string, jwk: Record<string, unk
   redisUrl: null,
   gatewaySleutel: GATEWAY.toString('base64'),
   pseudoniemSleutel: PSEUDONIEM.toString('base64'),
+  tekstSleutel: randomBytes(32).toString('base64'),
+  gatewayUrl: null,
   identiteit: { issuer: 'https://test.invalid', audience: 'gezinsbeeld', jwks: { keys: [jwk] }, algoritmen: ['ES256'] },
   klok: { soort: 'bestand', pad: klok },
 })

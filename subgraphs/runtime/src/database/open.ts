@@ -16,10 +16,17 @@ export interface Db {
   readonly statements: ReadonlyMap<string, number>
 }
 
+/** One transaction on the wrapper's own tables. */
+export interface Transactie {
+  rows<T extends object>(sql: string, params: readonly unknown[]): Promise<T[]>
+}
+
 /** A pool on one administration. */
 export interface Source {
   /** A counting view for one request. */
   request(): Db
+  /** All of it or nothing; durable when it resolves. Only for tables of the schema `gezinsbeeld`. */
+  transactie<T>(work: (transactie: Transactie) => Promise<T>): Promise<T>
   ready(): Promise<void>
   close(): Promise<void>
 }
@@ -38,6 +45,23 @@ export function openSource(url: string, onError: (error: Error) => void): Source
           const result = await pool.query<T>({ name: nameOf(sql), text: sql, values: [...params] })
           return result.rows
         },
+      }
+    },
+    async transactie(work) {
+      const client = await pool.connect()
+      try {
+        // A database or role may have durability turned off; a decision may not be lost.
+        await client.query('begin; set local synchronous_commit = on')
+        const rows = async <T extends object>(sql: string, params: readonly unknown[]) =>
+          (await client.query<T>(sql, [...params])).rows
+        const result = await work({ rows })
+        await client.query('commit')
+        return result
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined)
+        throw error
+      } finally {
+        client.release()
       }
     },
     ready: async () => void (await pool.query('select 1')),

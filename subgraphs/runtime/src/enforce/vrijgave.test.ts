@@ -3,6 +3,9 @@ import { ANDER, EIGEN, MOEDER, NOOR, opdracht, SEM } from '../testing/mini-subgr
 import type { Herkomst } from './herkomst.js'
 import { Vrijgave } from './vrijgave.js'
 
+/** A field that survives a mask. */
+const MASKER = { getoondBijMasker: true, inKennisgeving: false }
+
 const over = (betrokkenen: readonly string[]): Herkomst => ({ bron: 'LT', organisatie: EIGEN, betrokkenen })
 
 test('a value that needs no category at all is refused: nobody classified it', () => {
@@ -20,12 +23,8 @@ test('a row about nobody is refused', () => {
 test('of several subjects the most open judgement counts, and a mask is not a release', () => {
   const vrijgave = new Vrijgave(opdracht({ LT: { 'DERD:M': [NOOR], PROC: [NOOR, SEM] } }))
   expect(vrijgave.oordeel('LT', ['DERD'], over([NOOR, MOEDER]))).toBe('MASKEREN')
-  expect(
-    vrijgave.oordeel('LT', ['DERD'], over([NOOR, MOEDER]), { getoondBijMasker: true, inKennisgeving: false }),
-  ).toBe('TONEN')
-  expect(vrijgave.oordeel('LT', ['DERD', 'PROC'], over([SEM]), { getoondBijMasker: true, inKennisgeving: false })).toBe(
-    'WEIGEREN',
-  )
+  expect(vrijgave.oordeel('LT', ['DERD'], over([NOOR, MOEDER]), MASKER)).toBe('TONEN')
+  expect(vrijgave.oordeel('LT', ['DERD', 'PROC'], over([SEM]), MASKER)).toBe('WEIGEREN')
   expect(vrijgave.oordeel('LT', ['DERD', 'PROC'], over([SEM, NOOR]))).toBe('MASKEREN')
 })
 
@@ -103,4 +102,20 @@ describe('a hidden place', () => {
     expect(new Vrijgave(order([MOEDER]), grenzen).oordeel('LT', ['ADR'], samen)).toBe('WEIGEREN')
     expect(new Vrijgave(order([MOEDER, NOOR]), grenzen).oordeel('LT', ['ADR'], samen)).toBe('TONEN')
   })
+})
+
+test('a release opens the rows of the organisation that decided, not those of another one', () => {
+  const cel = { uit: 'T', personen: [NOOR], regel: 'LT.D10.KIND', vrijgave: true } as const
+  const vrijgevers = new Map([['LT.KIND', new Map([[NOOR, new Set([EIGEN])]])]])
+  const vrijgave = new Vrijgave(opdracht({}, { cellen: { LT: { KIND: cel } } }), { vrijgevers })
+  expect(vrijgave.oordeel('LT', ['KIND'], over([NOOR]))).toBe('TONEN')
+  expect(vrijgave.oordeel('LT', ['KIND'], { ...over([NOOR]), organisatie: ANDER })).toBe('WEIGEREN')
+})
+
+test('a hidden place opens with the release of the organisation that decided, for its own rows only', () => {
+  const order = opdracht({ LT: { ADR: [MOEDER], GEHEIM: [MOEDER] } })
+  const vrijgevers = new Map([['LT.GEHEIM', new Map([[MOEDER, new Set([EIGEN])]])]])
+  const vrijgave = new Vrijgave(order, { vrijgevers })
+  expect(vrijgave.oordeel('LT', ['ADR'], over([MOEDER]))).toBe('TONEN')
+  expect(vrijgave.oordeel('LT', ['ADR'], { ...over([MOEDER]), organisatie: ANDER })).toBe('WEIGEREN')
 })

@@ -16,6 +16,8 @@ export interface EigenGrenzen {
   readonly verborgen?: ReadonlySet<string>
   /** The only files whose rows may be shown (D16, D18, and what was shared: 14, 15); absent: no such limit. */
   readonly zaken?: ReadonlySet<string>
+  /** By `bron.categorie`, then by person: organisations whose rows were released by a person (7, 12). */
+  readonly vrijgevers?: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
 }
 
 /** How a field behaves under a mask; by default it survives none. */
@@ -63,7 +65,8 @@ export class Vrijgave {
     if (nodig.length === 0) return 'WEIGEREN'
     if (!this.#inZaken(nodig, herkomst)) return 'WEIGEREN'
     if (herkomst.zonderWeerwoord && nodig.includes('OORD')) return 'WEIGEREN'
-    if (nodig.includes('ADR') && !herkomst.betrokkenen.every((p) => this.#plaatsMag(p, bron))) return 'WEIGEREN'
+    if (nodig.includes('ADR') && !herkomst.betrokkenen.every((p) => this.#plaatsMag(p, bron, herkomst.organisatie)))
+      return 'WEIGEREN'
     let beste: Oordeel = 'WEIGEREN'
     for (const persoon of herkomst.betrokkenen) {
       const oordeel = this.#voor(persoon, bron, nodig, herkomst.organisatie, masker)
@@ -90,9 +93,15 @@ export class Vrijgave {
 
   // A place is shown only when every subject is known not to be hidden, at every source, or when GEHEIM itself was
   // released for that subject (H2): one hidden mother is enough.
-  #plaatsMag(persoon: string, bron: Bron): boolean {
-    if (this.#cellen.get(`${bron}.GEHEIM`)?.personen.has(persoon)) return true
+  #plaatsMag(persoon: string, bron: Bron, organisatie: string): boolean {
+    const geheim = this.#cellen.get(`${bron}.GEHEIM`)?.personen.has(persoon)
+    if (geheim && this.#vrijgever(persoon, bron, 'GEHEIM', organisatie)) return true
     return this.#nietAfgeschermd.has(persoon) && !this.grenzen.verborgen?.has(persoon)
+  }
+
+  // A decision of one organisation opens none of the rows of another that holds the same person.
+  #vrijgever(persoon: string, bron: Bron, categorie: Categorie, organisatie: string): boolean {
+    return this.grenzen.vrijgevers?.get(`${bron}.${categorie}`)?.get(persoon)?.has(organisatie) !== false
   }
 
   #voor(
@@ -107,6 +116,7 @@ export class Vrijgave {
       const cel = this.#cellen.get(`${bron}.${categorie}`)
       if (!cel?.personen.has(persoon)) return 'WEIGEREN'
       if (cel.organisatie !== undefined && cel.organisatie !== organisatie) return 'WEIGEREN'
+      if (!this.#vrijgever(persoon, bron, categorie, organisatie)) return 'WEIGEREN'
       if (cel.uit === 'M' && !getoondBijMasker) oordeel = 'MASKEREN'
       if (cel.uit === 'K' && !inKennisgeving) oordeel = 'MASKEREN'
     }

@@ -7,6 +7,7 @@ import {
   type InterneVragen,
   zelfdeWie,
 } from '@gezinsbeeld/schema'
+import { isGesloten } from '../bronbesluit/sluiting.js'
 import type { FactContext, FactSource } from '../definition.js'
 import type { Caller } from '../server/verify-caller.js'
 
@@ -47,7 +48,8 @@ async function crisismelding(
 async function facts(vraag: FeitenVraag, source: FactSource, context: FactContext): Promise<FeitenAntwoord> {
   const leden = vraag.gezinIds.length > 0 ? await source.leden(vraag, context) : {}
   const personen = [...new Set([...vraag.personen, ...Object.values(leden).flat()])]
-  const [verborgen, relaties, conflict, ...verdicts] = await Promise.all([
+  const [gesloten, verborgen, relaties, conflict, ...verdicts] = await Promise.all([
+    isGesloten(context.db, vraag.doel),
     vraag.afscherming ? source.verborgen(personen, context) : [],
     vraag.eigen ? source.relaties(vraag, context) : [],
     vraag.eigen ? source.conflict(vraag, context) : [],
@@ -58,7 +60,7 @@ async function facts(vraag: FeitenVraag, source: FactSource, context: FactContex
     verborgen,
     relaties,
     conflict,
-    gesloten: false,
+    gesloten,
     voorwaarden: Object.fromEntries(vraag.voorwaarden.map((nr, index) => [nr, verdicts[index] ?? []])),
   }
 }

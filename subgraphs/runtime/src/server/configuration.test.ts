@@ -17,6 +17,8 @@ const GOED = {
   redisUrl: null,
   gatewaySleutel: SLEUTEL,
   pseudoniemSleutel: SLEUTEL,
+  tekstSleutel: SLEUTEL,
+  gatewayUrl: null,
   identiteit: {
     issuer: 'https://id.invalid',
     audience: 'gezinsbeeld',

@@ -15,6 +15,10 @@ const schema = z.strictObject({
   gatewaySleutel: key,
   /** Key of the pseudonyms; the four subgraphs share it, the gateway never has it. */
   pseudoniemSleutel: key,
+  /** Key of the texts of requests and decisions; this subgraph alone has it. */
+  tekstSleutel: key,
+  /** The one gateway that hears of changes when there is no Redis that all gateways share. */
+  gatewayUrl: z.url({ protocol: /^https?$/ }).nullable(),
   identiteit: z.strictObject({
     issuer: z.string().min(1),
     audience: z.string().min(1),

@@ -2,12 +2,13 @@ import 'reflect-metadata'
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { type FeitenVraag, type Opdracht, signOpdracht, type VraagOpdracht } from '@gezinsbeeld/schema'
 import { describe, expect, test } from '@jest/globals'
+import { openTeksten } from '../bronbesluit/tekst.js'
 import type { FactSource } from '../definition.js'
 import { metHerkomst } from '../enforce/herkomst.js'
 import { buildSchema } from '../graph/build-schema.js'
 import { openBlinder } from '../keys/blind.js'
 import { pseudonymiser } from '../keys/pseudonym.js'
-import { ANDER, BELEID, EIGEN, miniSubgraph, NOOR, opdracht, SEM } from '../testing/mini-subgraph.js'
+import { ANDER, BELEID, EIGEN, GEEN_FEITEN, miniSubgraph, NOOR, opdracht, SEM } from '../testing/mini-subgraph.js'
 import { handle, type Incoming, type Outgoing, type Served } from './handle.js'
 import { openNonces } from './nonces.js'
 import { openVerifyCaller } from './verify-caller.js'
@@ -32,13 +33,14 @@ function token(over: Record<string, unknown> = {}, key: KeyObject = privateKey, 
 }
 
 /** A served subgraph of which every way to its data is counted. */
-function served() {
+function served(gesloten: readonly string[] = []) {
   const geraakt: string[] = []
   const raak = <T>(what: string, answer: T): T => {
     geraakt.push(what)
     return answer
   }
   const feiten: FactSource = {
+    ...GEEN_FEITEN,
     leden: async () => raak('leden', { 'gezin-t': [NOOR] }),
     verdicts: async (nr) => raak(`verdicts ${nr}`, [{ persoon: NOOR }]),
     verborgen: async (personen) => raak(`verborgen ${personen.join()}`, [SEM]),
@@ -54,7 +56,13 @@ function served() {
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'test', alg: 'ES256' }
   const identiteit = { issuer: CLAIMS.iss, audience: CLAIMS.aud, jwks: { keys: [jwk] }, algoritmen: ['ES256' as const] }
   const source = {
-    request: () => raak('request', { statements: new Map<string, number>(), rows: async () => [] }),
+    request: () =>
+      raak('request', {
+        statements: new Map<string, number>(),
+        rows: async <T extends object>(table: string, _sql: string, params: readonly unknown[]) =>
+          table === 'feit:sluiting' && params.some((doel) => gesloten.includes(String(doel))) ? [{} as T] : [],
+      }),
+    transactie: async () => raak('transactie', Promise.reject(new Error('not used'))),
     ready: async () => undefined,
     close: async () => undefined,
   }
@@ -69,6 +77,14 @@ function served() {
     nu: () => NU,
     pseudoniem: pseudonymiser(Buffer.alloc(32)),
     blind: openBlinder(Buffer.alloc(32)),
+    besluiten: {
+      source,
+      teksten: openTeksten(Buffer.alloc(32)),
+      beleid: BELEID,
+      bron: 'LT',
+      houders: definition.houders,
+      alarm: () => undefined,
+    },
   }
   return { made, geraakt }
 }
@@ -243,6 +259,42 @@ describe('an internal question', () => {
     })
   })
 
+  const AANVRAAG = {
+    bron: 'LT',
+    sleutel: 'sleutel-1',
+    personen: [NOOR],
+    categorieen: ['GEHEIM'],
+    motivering: 'Ik ga morgen bij het gezin langs.',
+  }
+  const verzoek = (over: Record<string, unknown>, incoming: Partial<Incoming> = {}) => {
+    const { medewerker, rol, organisatie, doel } = VRAAG
+    const body = JSON.stringify({ medewerker, rol, organisatie, doel, ...AANVRAAG, ...over })
+    return call(order('/verstrekking/vraag'), { body, ...incoming })
+  }
+
+  test('about a request to the source is refused for another employee, unsigned or without a token', async () => {
+    const { made, geraakt } = served()
+    expect(code(await handle(verzoek({ medewerker: 'gi-a-002' }), made))).toEqual([403, 'VRAAG_GEWEIGERD'])
+    expect(code(await handle(verzoek({}, { opdracht: undefined }), made))).toEqual([401, 'OPDRACHT_ONTBREEKT'])
+    expect(code(await handle(verzoek({}, { authorization: undefined }), made))).toEqual([401, 'AANVRAGER_ONBEKEND'])
+    expect(geraakt).not.toContain('transactie')
+  })
+
+  test.each([
+    ['an unknown key', { nodig: true }, '`vraag`'],
+    ['a text that is too short', { motivering: 'kort' }, '`motivering`'],
+    ['no person', { personen: [] }, '`personen`'],
+    ['a category that does not exist', { categorieen: ['ALLES'] }, '`categorieen`'],
+  ])('about a request with %s names the place and nothing else', async (_wat, over, plaats) => {
+    const { made, geraakt } = served()
+    const { status, body } = await handle(verzoek(over), made)
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: { soort: 'GEWEIGERD', code: 'INVOER_ONGELDIG', detail: plaats },
+    })
+    expect(geraakt).not.toContain('transactie')
+  })
+
   test('signed for another question is refused', async () => {
     const { made, geraakt } = served()
     const incoming = { ...ask('/caseload', {}), path: '/feiten' }
@@ -255,6 +307,30 @@ describe('an internal question', () => {
     const incoming = call(GEGEVENS, { path: '/caseload', body: JSON.stringify(VRAAG) })
     expect(code(await handle(incoming, made))).toEqual([404, 'PAD_ONBEKEND'])
     expect(geraakt).toEqual([])
+  })
+})
+
+describe('a source that closed itself', () => {
+  const leeg = { gezinIds: [], personen: [], voorwaarden: [], afscherming: false, eigen: false, relaties: [] }
+  const wie = { medewerker: 'gi-a-001', rol: 'JEUGDBESCHERMER', organisatie: EIGEN, doel: 'D10' }
+  const vraag = (pad: string) =>
+    call(
+      { soort: 'vraag', subgraph: 'lokaal-team', trace: '0'.repeat(32), pad },
+      { body: JSON.stringify({ ...wie, ...leeg }) },
+    )
+
+  test.each([
+    ['for this purpose', ['D10'], true],
+    ['as a whole', ['ALLES'], true],
+    ['for another purpose only', ['D11'], false],
+  ])('%s says so, and gives no data, work or hit', async (_hoe, gesloten, dicht) => {
+    const { made, geraakt } = served(gesloten)
+    const wanted = dicht ? [403, 'BRON_GESLOTEN'] : [200, undefined]
+    expect(code(await handle(call(GEGEVENS), made))).toEqual(wanted)
+    expect(geraakt.includes('loaders')).toBe(!dicht)
+    expect(code(await handle(vraag('/caseload'), made))).toEqual(wanted)
+    expect(code(await handle(vraag('/zoek'), made))).toEqual(wanted)
+    expect((await handle(vraag('/feiten'), made)).body).toMatchObject({ gesloten: dicht })
   })
 })
 

@@ -12,6 +12,10 @@ import {
   verifyOpdracht,
 } from '@gezinsbeeld/schema'
 import type { GraphQLSchema } from 'graphql'
+import { antwoordVerstrekking } from '../bronbesluit/antwoord.js'
+import type { BesluitContext } from '../bronbesluit/context.js'
+import { isVerstrekkingPad } from '../bronbesluit/lees-vraag.js'
+import { isGesloten } from '../bronbesluit/sluiting.js'
 import type { Source } from '../database/open.js'
 import type { SubgraphDefinition } from '../definition.js'
 import { Vrijgave } from '../enforce/vrijgave.js'
@@ -54,6 +58,8 @@ export interface Served {
   readonly nu: () => number
   readonly pseudoniem: Pseudonymiser
   readonly blind: Blinder
+  /** What requests to this source need beside the moment. */
+  readonly besluiten: Omit<BesluitContext, 'nu'>
 }
 
 const VRAGEN: ReadonlySet<string> = new Set<keyof InterneVragen>(['/feiten', '/caseload', '/zoek', CRISISMELDING_PAD])
@@ -85,12 +91,9 @@ export async function handle(incoming: Incoming, served: Served): Promise<Outgoi
   }
   if (incoming.path === '/graphql' && opdracht.soort === 'gegevens')
     return data(incoming.body, opdracht, caller, served)
-  if (VRAGEN.has(incoming.path) && opdracht.soort === 'vraag' && opdracht.pad === incoming.path) {
-    return question(incoming, caller, served)
-  }
-  if (incoming.path === STATISTIEK_PAD && opdracht.soort === 'vraag' && opdracht.pad === STATISTIEK_PAD) {
-    return statistics(incoming.body, caller, served)
-  }
+  if (opdracht.soort !== 'vraag' || opdracht.pad !== incoming.path) return refuse(404, 'PAD_ONBEKEND')
+  if (VRAGEN.has(incoming.path) || isVerstrekkingPad(incoming.path)) return question(incoming, caller, served)
+  if (incoming.path === STATISTIEK_PAD) return statistics(incoming.body, caller, served)
   return refuse(404, 'PAD_ONBEKEND')
 }
 
@@ -101,6 +104,8 @@ async function data(body: string, opdracht: Opdracht, caller: Caller, served: Se
     return refuse(403, 'OPDRACHT_ONAANVAARDBAAR')
   }
   const db = served.source.request()
+  // Refused and not emptied: a closed source must never be read as a source that has nothing.
+  if (await isGesloten(db, opdracht.doel)) return refuse(403, 'BRON_GESLOTEN')
   const nu = served.nu()
   const context = { db, nu: new Date(nu).toISOString(), pseudoniem: served.pseudoniem }
   const { opdracht: eigen, ...grenzen } = await narrow(opdracht, served.definition, served.beleid, context)
@@ -127,10 +132,17 @@ async function notice(body: string, { source }: Served): Promise<Outgoing> {
 
 async function question(incoming: Incoming, caller: Caller, served: Served): Promise<Outgoing> {
   const db = served.source.request()
-  const context = { db, nu: new Date(served.nu()).toISOString(), pseudoniem: served.pseudoniem }
-  const vraag = JSON.parse(incoming.body) as InterneVragen[keyof InterneVragen]['vraag']
+  const nu = new Date(served.nu()).toISOString()
+  const { path } = incoming
   try {
-    const body = await answer(incoming.path as keyof InterneVragen, vraag, caller, served.definition.feiten, context)
+    if (isVerstrekkingPad(path)) {
+      const body = await antwoordVerstrekking(path, incoming.body, caller, db, { ...served.besluiten, nu })
+      return { status: 200, body }
+    }
+    const context = { db, nu, pseudoniem: served.pseudoniem }
+    const vraag = JSON.parse(incoming.body) as InterneVragen[keyof InterneVragen]['vraag']
+    if (path !== '/feiten' && (await isGesloten(db, vraag.doel))) return refuse(403, 'BRON_GESLOTEN')
+    const body = await answer(path as keyof InterneVragen, vraag, caller, served.definition.feiten, context)
     return { status: 200, body, statements: db.statements }
   } catch (error) {
     if (error instanceof VraagGeweigerd) return refuse(403, error.code)

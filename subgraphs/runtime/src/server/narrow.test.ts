@@ -154,3 +154,35 @@ test('Veilig Thuis judges again who helps a (suspected) perpetrator, and only wh
   expect(await vt([], [])).toEqual([[NOOR, SEM], 0])
   expect(await vt([MOEDER], [{ persoon: SEM }])).toEqual([[SEM], 1])
 })
+
+describe('a release by a person at the source', () => {
+  const order = () => {
+    const made = opdracht({ LT: { GEHEIM: [NOOR, SEM] } })
+    const cel = made.cellen.LT?.GEHEIM
+    return { ...made, cellen: { LT: { GEHEIM: { ...cel, vrijgave: true as const } } } } as Opdracht
+  }
+  const verdict = (over: Partial<Verdict> = {}): Verdict => ({
+    persoon: NOOR,
+    categorieen: ['GEHEIM'],
+    organisatie: EIGEN,
+    ...over,
+  })
+
+  test('is looked up again in the own database, and opens the rows of the organisation that decided', async () => {
+    const { definition } = bron({ '7': [verdict()] })
+    const { opdracht: eigenOrder, vrijgevers } = await narrow(order(), definition, BELEID, context)
+    expect(eigenOrder.cellen.LT?.GEHEIM?.personen).toEqual([NOOR])
+    expect([...(vrijgevers.get('LT.GEHEIM')?.get(NOOR) ?? [])]).toEqual([EIGEN])
+  })
+
+  test.each<[string, Verdict[]]>([
+    ['that is not there', []],
+    ['of another category', [verdict({ categorieen: ['KIND'] })]],
+    ['that has ended', [verdict({ tot: NU })]],
+  ])('%s opens nothing, whatever the order says', async (_wat, verdicts) => {
+    const { definition } = bron({ '7': verdicts })
+    const { opdracht: eigenOrder, vrijgevers } = await narrow(order(), definition, BELEID, context)
+    expect(eigenOrder.cellen.LT?.GEHEIM?.personen).toEqual([])
+    expect(vrijgevers.size).toBe(0)
+  })
+})

@@ -15,6 +15,7 @@ import {
   oordeelEis,
   type Subgraph,
   subgraphVanFeit,
+  type Verdict,
 } from '@gezinsbeeld/schema'
 import type { FactContext, SubgraphDefinition } from '../definition.js'
 
@@ -25,6 +26,8 @@ export interface Narrowed {
   readonly verborgen: ReadonlySet<string>
   /** The only files that this purpose may show; absent: no such limit. */
   readonly zaken?: ReadonlySet<string>
+  /** By `bron.categorie`, then by person: organisations that released it; their own rows only (7, 12). */
+  readonly vrijgevers: Vrijgevers
 }
 
 /**
@@ -50,16 +53,19 @@ export async function narrow(
     definition.feiten.zaken(opdracht, context),
   ])
   const bevooroordeeld = conflict.some((persoon) => genoemd.includes(persoon))
-  const cellen = bevooroordeeld ? {} : limit(opdracht, beleid, feiten, Date.parse(context.nu))
+  const cellen = bevooroordeeld ? {} : limit(opdracht, beleid, feiten.standen, Date.parse(context.nu))
   return {
     opdracht: { ...opdracht, cellen },
     verborgen: new Set(verborgen),
+    vrijgevers: vrijgeversVan(opdracht, beleid, feiten.verdicts, Date.parse(context.nu)),
     ...(zaken === undefined ? {} : { zaken: new Set(zaken) }),
   }
 }
 
 type Cellen = Opdracht['cellen']
 type Standen = ReadonlyMap<FeitSleutel, FeitStand>
+type Verdicts = ReadonlyMap<FeitSleutel, readonly Verdict[]>
+type Vrijgevers = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
 
 const perCel = ({ cellen }: Opdracht): [Bron, Categorie, CelOpdracht][] =>
   (Object.entries(cellen) as [Bron, Record<Categorie, CelOpdracht>][]).flatMap(([bron, perCategorie]) =>
@@ -97,7 +103,7 @@ async function ownFacts(
   beleid: Beleid,
   eigen: EigenBron | undefined,
   context: FactContext,
-): Promise<Standen> {
+): Promise<{ readonly standen: Standen; readonly verdicts: Verdicts }> {
   const nodig = new Map<FeitSleutel, FeitelijkeVoorwaarde>()
   for (const [bron, categorie] of perCel(opdracht)) {
     const cel = beleid.effectief(opdracht.doel, bron, categorie)
@@ -118,13 +124,34 @@ async function ownFacts(
   }
   const found = await Promise.all(
     [...nodig].map(
-      async ([sleutel, nr]): Promise<[FeitSleutel, FeitStand]> => [
+      async ([sleutel, nr]): Promise<[FeitSleutel, readonly Verdict[]]> => [
         sleutel,
-        bekend(await definition.feiten.verdicts(nr, vraag, personen, context)),
+        await definition.feiten.verdicts(nr, vraag, personen, context),
       ],
     ),
   )
-  return new Map(found)
+  return {
+    standen: new Map(found.map(([sleutel, verdicts]) => [sleutel, bekend(verdicts)])),
+    verdicts: new Map(found),
+  }
+}
+
+/** Who released what: a decision of one organisation opens none of the rows of another. */
+function vrijgeversVan(opdracht: Opdracht, beleid: Beleid, verdicts: Verdicts, nu: number): Vrijgevers {
+  const found = new Map<string, Map<string, Set<string>>>()
+  for (const [bron, categorie] of perCel(opdracht)) {
+    const cel = beleid.effectief(opdracht.doel, bron, categorie)
+    for (const sleutel of cel ? eisenVan(cel).flatMap(({ feiten }) => feiten) : []) {
+      for (const { persoon, organisatie, tot, categorieen } of verdicts.get(sleutel) ?? []) {
+        if (organisatie === undefined || categorieen?.includes(categorie) === false) continue
+        if (tot !== undefined && !(nu < Date.parse(tot))) continue
+        const plaats = `${bron}.${categorie}`
+        const perPersoon = found.get(plaats) ?? new Map<string, Set<string>>()
+        found.set(plaats, perPersoon.set(persoon, (perPersoon.get(persoon) ?? new Set<string>()).add(organisatie)))
+      }
+    }
+  }
+  return found
 }
 
 /** Keeps of every cell the persons for whom all that this source can judge holds. */

@@ -1,8 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { loadBeleid } from '@gezinsbeeld/schema'
+import { BRONNEN_VAN, type EigenBron, loadBeleid } from '@gezinsbeeld/schema'
 import { pino } from 'pino'
-import { openSource } from '../database/open.js'
+import { metVrijgave } from '../bronbesluit/met-vrijgave.js'
+import { migrate } from '../bronbesluit/migrate.js'
+import { ruimOp } from '../bronbesluit/opruimen.js'
+import { openTeksten } from '../bronbesluit/tekst.js'
+import { openSource, type Source } from '../database/open.js'
 import type { SubgraphDefinition } from '../definition.js'
 import { buildSchema } from '../graph/build-schema.js'
 import { openBlinder } from '../keys/blind.js'
@@ -44,26 +48,38 @@ export function main(definition: SubgraphDefinition): void {
 }
 
 /** Starts a subgraph in this process. @throws when the source cannot be reached or a field is not classified */
-export async function startSubgraph(definition: SubgraphDefinition, config: Configuration): Promise<Running> {
+export async function startSubgraph(agency: SubgraphDefinition, config: Configuration): Promise<Running> {
+  const definition = { ...agency, feiten: metVrijgave(agency.feiten) }
   const log = pino({ name: definition.naam, level: config.omgeving === 'demo' ? 'warn' : 'info' }, pino.destination(2))
   const onError = (error: Error) => log.error({ fout: error.name }, 'connection failed')
   const nu = openClock(config.klok)
   const source = openSource(config.databaseUrl, onError)
   await source.ready()
   await maakNoodtoegangRegister(source.request())
+  await migrate(source)
+  const opruimer = ruimOpElkUur(source, nu, onError)
   const nonces = openNonces(config.redisUrl, definition.naam, onError)
   const pseudoniemSleutel = Buffer.from(config.pseudoniemSleutel, 'base64')
+  const beleid = loadBeleid()
   const served: Served = {
     definition,
     schema: buildSchema(definition),
     source,
-    beleid: loadBeleid(),
+    beleid,
     key: Buffer.from(config.gatewaySleutel, 'base64'),
     nonces,
     verifyCaller: openVerifyCaller(config, nu),
     nu,
     pseudoniem: pseudonymiser(pseudoniemSleutel),
     blind: openBlinder(pseudoniemSleutel),
+    besluiten: {
+      source,
+      teksten: openTeksten(Buffer.from(config.tekstSleutel, 'base64')),
+      beleid,
+      bron: BRONNEN_VAN[definition.naam][0] as EigenBron,
+      houders: definition.houders,
+      alarm: (soort, aantal) => log.error({ soort, aantal }, 'ALARM requests to this source'),
+    },
   }
   const server = createServer({ keepAliveTimeout: 65_000, maxHeaderSize: HEADER_LIMIT }, (request, response) => {
     void serve(request, response, served, config, (error) => log.error(describe(error), 'request failed'))
@@ -72,11 +88,21 @@ export async function startSubgraph(definition: SubgraphDefinition, config: Conf
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
+      clearInterval(opruimer)
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await Promise.all([source.close(), nonces.close()])
     },
   }
+}
+
+const UUR_MS = 3_600_000
+
+// What cannot be cleaned up now is cleaned up an hour later: retention waits for no request.
+function ruimOpElkUur(source: Source, nu: () => number, onError: (error: Error) => void): NodeJS.Timeout {
+  const ruim = () => void ruimOp(source, new Date(nu()).toISOString()).catch(onError)
+  ruim()
+  return setInterval(ruim, UUR_MS).unref()
 }
 
 async function serve(

@@ -52,6 +52,8 @@ export function miniSubgraph(
     loaders: () => ({ rijen: {}, gelopen: [], ...loaders }),
     feiten: GEEN_FEITEN,
     statistiek: GEEN_STATISTIEK,
+    houders: 'select null as oin where $1::text[] is null',
+    zonderFeiten: [],
     noemt: { 'VtOverdracht.naar': { Jeugdbescherming: ['GI'], School: [] } },
     ...over,
   }

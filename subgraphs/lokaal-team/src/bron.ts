@@ -1,0 +1,3 @@
+import { mainBron } from '@gezinsbeeld/runtime'
+
+mainBron('lokaal-team')

@@ -1,0 +1,36 @@
+import type { Afhandeling, Beleid, EigenBron, VerstrekkingWeigering, Wie } from '@gezinsbeeld/schema'
+import type { Source } from '../database/open.js'
+import type { Teksten } from './tekst.js'
+
+/** Days within which a source decides; an undecided request then counts as not granted. */
+export const BESLIS_DAGEN = 28
+/** Longest release, in days after today; a longer need is a new request. */
+export const LANGSTE_DAGEN = 90
+/** Requests per employee and day from which on the agency is warned (decision 22). */
+export const REEKS = 20
+
+/** What every act on a request needs. */
+export interface BesluitContext {
+  readonly source: Pick<Source, 'transactie'>
+  readonly teksten: Teksten
+  readonly beleid: Beleid
+  /** The agency's own source. */
+  readonly bron: EigenBron
+  /** SQL of the definition: organisations that hold a file about one of the persons `$1`. */
+  readonly houders: string
+  /** ISO instant. */
+  readonly nu: string
+  /** Warns the agency's own operators; names nobody. */
+  readonly alarm: (soort: string, aantal: number) => void
+}
+
+/** One requester as one text: a release counts for exactly this employee, role, organisation and capacity. */
+export const wieSleutel = ({ medewerker, rol, organisatie, handeltNamens, instantie, betrokkene }: Wie): string =>
+  JSON.stringify([medewerker, rol, organisatie, handeltNamens ?? null, instantie ?? null, betrokkene ?? null])
+
+/** A refusal; nothing was changed. */
+export const geweigerd = <T>(code: VerstrekkingWeigering, detail?: string): Afhandeling<T> => ({
+  soort: 'GEWEIGERD',
+  code,
+  ...(detail === undefined ? {} : { detail }),
+})
