@@ -70,6 +70,11 @@ const TOEGEVOEGD: readonly { readonly waar: RegExp; readonly reden: string; read
     verborgen: true,
   },
   {
+    waar: /^Gezin\.(gi|lt|raad)Kader$/,
+    reden: 'part of `kader` of one agency, composed by the gateway',
+    verborgen: true,
+  },
+  {
     waar: /^Persoon\.(brp|gi|lt|raad|vt)Gegevens$/,
     reden: "one source's version of a person; the gateway chooses between them",
     verborgen: true,

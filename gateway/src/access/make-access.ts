@@ -28,6 +28,7 @@ export function makeAccess(
     voorPersoon: (bereik, persoon, bron, gegeven) => besluit.voorPersoon(bereik, persoon, bron, gegeven),
     bron: (bereik, bron) => besluit.bron(bereik, bron),
     magKennen: (bereik, persoon, bron) => isVrijgave(besluit.voorPersoon(bereik, persoon, bron, ID)),
+    alleenEigen: (bron, categorie) => besluit.beleid.effectief(besluit.aanvraag.doel, bron, categorie)?.eigen !== false,
     magVragen,
     mistWeerwoord,
     persoonBronnen: (record) => persoonBronnen(record, schrijver.eigen),

@@ -6,7 +6,7 @@ import type { OpenSupergraph } from '../supergraph/open-supergraph.js'
 import type { Bereik, Wortel } from './bereik.js'
 import { type Besluit, KAAL, magVragen } from './besluit.js'
 import type { Knoop } from './normalise.js'
-import { delenVan, PERSOON_VELD, persoonBronnen, UIT_BESLUIT } from './samengesteld.js'
+import { delenVan, KADER, PERSOON_VELD, persoonBronnen, UIT_BESLUIT } from './samengesteld.js'
 import { mistWeerwoord } from './weerwoord.js'
 
 declare const rewritten: unique symbol
@@ -81,11 +81,12 @@ function veld(knoop: Knoop, record: Bron | undefined, bereiken: readonly Bereik[
   const delen = delenVan(knoop.adres)
   if (delen) {
     return delen
-      .filter(([bron]) => mag(gegeven, bron, bereiken, s))
+      .filter(([bron, naam]) => mag(gegevenVan(s, `Gezin.${naam}`), bron, bereiken, s))
       .map(
         ([bron, naam]) =>
-          `${knoop.plek}${bron}: ${naam} { ${sorteer(knoop)} ${velden(knoop.kinderen, bron, bereiken, s)} }`,
+          `${knoop.plek}${bron}: ${naam} { ${vast(knoop, bron, bereiken, s)} ${velden(knoop.kinderen, bron, bereiken, s)} }`,
       )
+      .concat(knoop.adres === KADER ? huishouden(knoop, bereiken, s) : [])
       .join(' ')
   }
   const bron = gegeven.bron ?? record ?? s.supergraph.bronVan(knoop.adres)
@@ -93,8 +94,21 @@ function veld(knoop: Knoop, record: Bron | undefined, bereiken: readonly Bereik[
   return `${knoop.plek}: ${knoop.veld} ${binnen(knoop, bron, bereiken, s)}`
 }
 
-// Events are put in one order by date, also when the client does not ask the date.
-const sorteer = (knoop: Knoop) => (knoop.uitType === 'Gebeurtenis' ? '_d: datum' : '_d: sinds')
+// Rows are put in one order by date, and frames with their person, also when the client does not ask for those.
+function vast({ adres, uitType }: Knoop, bron: Bron, bereiken: readonly Bereik[], s: Schrijver): string {
+  if (adres !== KADER) return uitType === 'Gebeurtenis' ? '_d: datum' : '_d: sinds'
+  return `_d: begin ${mag(gegevenVan(s, 'Kader.persoon'), bron, bereiken, s) ? WIE : ''}`
+}
+
+const WIE = '_w: persoon { _p: persoonId }'
+
+/** The persons of the household, for the frames of those about whom no agency gives a row. */
+function huishouden({ plek, kinderen }: Knoop, bereiken: readonly Bereik[], s: Schrijver): string[] {
+  const gevraagd = kinderen.filter(({ veld }) => veld === 'persoon')
+  if (gevraagd.length === 0 || !mag(gegevenVan(s, 'Gezin.leden'), 'BRP', bereiken, s)) return []
+  const personen = gevraagd.map((kind) => `${kind.plek}: persoon { ${persoon(kind.kinderen, 'BRP', bereiken, s)} }`)
+  return [`${plek}BRP: leden { ${WIE} ${personen.join(' ')} }`]
+}
 
 function binnen(knoop: Knoop, bron: Bron, bereiken: readonly Bereik[], s: Schrijver): string {
   if (knoop.kinderen.length === 0) return ''

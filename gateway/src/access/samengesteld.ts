@@ -20,7 +20,11 @@ const DELEN: Readonly<Partial<Record<Veldadres, Readonly<Partial<Record<Bron, st
     GI: 'giBetrokkenheid',
     LT: 'ltBetrokkenheid',
   },
+  'Gezin.kader': { RVDK: 'raadKader', GI: 'giKader', LT: 'ltKader' },
 }
+
+/** The frame per person; its persons are those of the household, so that they are there also when no agency has a row. */
+export const KADER: Veldadres = 'Gezin.kader'
 
 /** The hidden field of `Persoon` that holds one source's version of a person. */
 export const PERSOON_VELD: Readonly<Record<Bron, string>> = {

@@ -1,6 +1,7 @@
-import { Casusbetrokkenheid, GEBEURTENIS_CATEGORIEEN, Veld } from '@gezinsbeeld/schema/graph'
+import { Casusbetrokkenheid, GEBEURTENIS_CATEGORIEEN, KADER_CATEGORIEEN, Veld } from '@gezinsbeeld/schema/graph'
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { BronStatus } from './bronstatus.js'
+import { Kader } from './kader.js'
 import { Gebeurtenis } from './persoon.js'
 
 /** The family: the gateway's own part. What it composes is never planned; the rewrite expands it per agency. */
@@ -30,6 +31,11 @@ export class Gezin {
     perWaarde: true,
   })
   tijdlijn?: Gebeurtenis[] | null
+  @Veld('Per persoon of het kader vrijwillig of gedwongen is, waar het op rust en tot wanneer.', KADER_CATEGORIEEN, {
+    type: () => [Kader],
+    perWaarde: true,
+  })
+  kader?: Kader[] | null
 }
 
 @ObjectType({ description: 'Plaats van een gezin in een bladerbare lijst.' })

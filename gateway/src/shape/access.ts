@@ -1,4 +1,4 @@
-import type { Beleid, Bron, Gegeven, Uitkomst, Veldadres } from '@gezinsbeeld/schema'
+import type { Beleid, Bron, Categorie, Gegeven, Uitkomst, Veldadres } from '@gezinsbeeld/schema'
 import type { Bereik } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 
@@ -16,6 +16,8 @@ export interface Access {
   readonly bron: (bereik: Bereik, bron: Bron) => Uitkomst
   /** Whether a person may appear in a record of this source. */
   readonly magKennen: (bereik: Bereik, persoon: string, bron: Bron) => boolean
+  /** Whether what a source shows under this purpose is limited to the requester's own organisation. */
+  readonly alleenEigen: (bron: Bron, categorie: Categorie) => boolean
   readonly magVragen: (uitkomst: Uitkomst, gegeven: Gegeven) => boolean
   readonly mistWeerwoord: (knoop: Knoop) => boolean
   readonly persoonBronnen: (record: Bron | undefined) => readonly Bron[]

@@ -1,8 +1,10 @@
-import { type Bron, samen } from '@gezinsbeeld/schema'
+import type { Bron } from '@gezinsbeeld/schema'
 import type { Bereik } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import { bronnenVan, isVolledig } from './bronnen.js'
-import { inhoud, isLeeg, uitgevallen, veld, weiger } from './veld.js'
+import { vormKader } from './kader.js'
+import { inhoud, veld, weiger } from './veld.js'
+import { verzamel } from './verzamel.js'
 import type { Pad, Rij, Vormer } from './vormer.js'
 
 /** The fields of one family. */
@@ -21,6 +23,7 @@ function gezinVeld(knoop: Knoop, rij: Rij, bereik: Bereik, pad: Pad, v: Vormer):
   if (knoop.veld === 'bronnen') return bronnenVan(knoop, bereik, v)
   if (knoop.veld === 'volledig') return isVolledig(bereik, v)
   const delen = v.access.delenVan(knoop.adres)
+  if (delen && knoop.uitType === 'Kader') return vormKader(knoop, delen, rij, bereik, pad, v)
   if (delen) return samengesteld(knoop, delen, rij, bereik, pad, v)
   return veld(knoop, rij, v.access.bronVan(knoop.adres), bereik, pad, v, true)
 }
@@ -34,31 +37,8 @@ function samengesteld(
   pad: Pad,
   v: Vormer,
 ): unknown {
-  const gegeven = v.access.gegevenVan(knoop.adres)
-  const oordelen = delen.map(([bron]) => [bron, v.access.voorBereik(bereik, bron, gegeven)] as const)
-  const gevraagd = oordelen.filter(([, uitkomst]) => v.access.magVragen(uitkomst, gegeven))
-  // Third net: what may not be asked of an agency cannot have come back.
-  for (const [bron, uitkomst] of oordelen) {
-    const gestopt = !v.access.magVragen(uitkomst, gegeven) && !isLeeg(rij[`${knoop.plek}${bron}`])
-    if (gestopt) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
-  }
-  if (gevraagd.length === 0) {
-    return weiger(knoop, samen(oordelen.map(([, uitkomst]) => uitkomst)), gegeven, undefined, pad, v)
-  }
-  const rijen: { readonly d: string; readonly bron: Bron; readonly item: Rij }[] = []
-  for (const [bron, uitkomst] of gevraagd) {
-    const deel = rij[`${knoop.plek}${bron}`]
-    if (!Array.isArray(deel)) {
-      uitgevallen(knoop, gegeven, bron, pad, v)
-      continue
-    }
-    v.meldingen.tel(knoop.adres, bron, gegeven, uitkomst.soort, undefined, uitkomst.regel)
-    for (const item of deel as Rij[]) rijen.push({ d: String(item._d ?? ''), bron, item })
-  }
-  for (const [bron, uitkomst] of oordelen) {
-    if (uitkomst.soort === 'FEIT_ONBEKEND') v.meldingen.fout('FEIT_ONBEKEND', pad, bron, gegeven, uitkomst)
-  }
-  rijen.sort((a, b) => (a.d < b.d ? -1 : a.d > b.d ? 1 : 0))
+  const { uitkomst, gevraagd, rijen } = verzamel(knoop, delen, rij, bereik, pad, v)
+  if (gevraagd.length === 0) return weiger(knoop, uitkomst, v.access.gegevenVan(knoop.adres), undefined, pad, v)
   return rijen.map(({ bron, item }, index) =>
     inhoud({ ...knoop, lijst: false }, item, bron, bereik, [...pad, index], v),
   )

@@ -40,6 +40,8 @@ export interface Geval {
   readonly ledenOnbekend?: boolean
   /** The same person at the Raad, with an open criminal investigation of Noor (D08). */
   readonly straf?: boolean
+  /** A researcher of the Raad (D06) with an open investigation of these children; the institution is another source. */
+  readonly onderzoek?: readonly string[]
 }
 
 const GI = {
@@ -52,11 +54,12 @@ const RAAD = {
   doel: 'D08',
   eigen: 'RVDK',
 } as const
+const ONDERZOEKER = { ...RAAD, doel: 'D06' } as const
 
 /** One decided question, without network: the committed supergraph and policy, facts given by hand. */
 export function besluitVan(query: string, geval: Geval = {}) {
   const { gezinId = 'gezin-s01', motivering = [], verborgen = [], afschermingOnbekend = false, ots = 'LOOPT' } = geval
-  const { pagina = {}, ledenOnbekend = false, straf = false } = geval
+  const { pagina = {}, ledenOnbekend = false, straf = false, onderzoek } = geval
   const isOnbekend = ots === 'ONBEKEND' || ots === 'WEGGELATEN'
   const gedekt = bekend([{ persoon: NOOR }])
   const niemand = bekend([])
@@ -69,6 +72,7 @@ export function besluitVan(query: string, geval: Geval = {}) {
   ])
   const knopen = normalise(lees({ query }), supergraph.api)
   if (straf) feiten.set('6', gedekt).set('17', niemand)
+  if (onderzoek) feiten.set('6', bekend(onderzoek.map((persoon) => ({ persoon }))))
   const gevonden = { ids: Object.keys(pagina), pagina: { vorige: false, volgende: true } }
   const wortels = maakWortels(knopen, new Map(knopen.map((knoop) => [knoop, gevonden])), {
     leden: new Map([...(ledenOnbekend ? [] : [[gezinId, [NOOR, SEM]] as const]), ...Object.entries(pagina)]),
@@ -78,7 +82,7 @@ export function besluitVan(query: string, geval: Geval = {}) {
     gesloten: new Set(),
     afscherming: { verborgen: new Set(verborgen), onbekend: afschermingOnbekend },
   })
-  const { eigen, ...wie } = straf ? RAAD : GI
+  const { eigen, ...wie } = straf ? RAAD : onderzoek ? ONDERZOEKER : GI
   const besluit = new Besluit(beleid, { ...wie, motivering: new Set(motivering), nu: 0 })
   const schrijver: Schrijver = { besluit, supergraph, eigen }
   return { wortels, schrijver, besluit, tekst: rewrite(wortels, schrijver)?.tekst ?? '' }

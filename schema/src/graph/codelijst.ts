@@ -12,6 +12,8 @@ export interface Codelijst {
   naamVan(code: string): string
   /** Official code of an enum name. @throws TypeError when the name is not on the list */
   codeVan(naam: string): string
+  /** Meaning of an official code, in Dutch. @throws TypeError when the code is not on the list */
+  omschrijvingVan(code: string): string
   /** All official codes, in list order. */
   readonly codes: readonly string[]
 }
@@ -40,6 +42,7 @@ export function codelijst(naam: string): Codelijst {
 function build(naam: string, waarden: readonly Waarde[]): Codelijst {
   const byCode = new Map(waarden.map((w) => [w.code, w.naam]))
   const byName = new Map(waarden.map((w) => [w.naam, w.code]))
+  const meaning = new Map(waarden.map((w) => [w.code, w.omschrijving]))
   const find = (map: Map<string, string>, key: string) => {
     const found = map.get(key)
     if (found === undefined) throw new TypeError(`code list \`${naam}\` has no \`${key}\``)
@@ -50,6 +53,7 @@ function build(naam: string, waarden: readonly Waarde[]): Codelijst {
     enum: Object.fromEntries(waarden.map((w) => [w.naam, w.naam])),
     naamVan: (code) => find(byCode, code),
     codeVan: (name) => find(byName, name),
+    omschrijvingVan: (code) => find(meaning, code),
     codes: waarden.map((w) => w.code),
   }
 }

@@ -1,6 +1,7 @@
 export * from './adres.js'
 export * from './codelijst.js'
 export * from './gebeurtenis.js'
+export * from './kader.js'
 export * from './persoonsgegevens.js'
 export * from './scalars.js'
 export * from './uitspraak.js'

@@ -5,6 +5,7 @@ import { feiten } from './feiten/index.js'
 import { Gebeurtenis } from './graph/gebeurtenis.js'
 import { Gezin } from './graph/gezin.js'
 import { Jeugdreclassering } from './graph/jeugdreclassering.js'
+import { Kader } from './graph/kader.js'
 import {
   Beschikking,
   Contactbeperking,
@@ -46,6 +47,7 @@ export const definition: SubgraphDefinition<Loaders> = {
     VerloopVerslag,
     Gebeurtenis,
     Casusbetrokkenheid,
+    Kader,
   ],
   Gezin,
   Persoon,

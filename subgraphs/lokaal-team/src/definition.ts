@@ -7,6 +7,7 @@ import { EersteOnderzoek, LtCasus, LtJournaal, VastGezicht } from './graph/casus
 import { Gebeurtenis } from './graph/gebeurtenis.js'
 import { Gezin } from './graph/gezin.js'
 import { Gezinsplan, GezinsplanActie, GezinsplanDoel, Netwerkberaad, NetwerkPersoon } from './graph/gezinsplan.js'
+import { Kader } from './graph/kader.js'
 import { Persoon } from './graph/persoon.js'
 import { Toestemming, ToestemmingInformed } from './graph/toestemming.js'
 import { Bestaanszekerheid, IngezetteVoorziening, Opvangplaats, Schuldhulptraject } from './graph/voorziening.js'
@@ -52,6 +53,7 @@ export const definition: SubgraphDefinition<Loaders> = {
     Opvangplaats,
     Gebeurtenis,
     Casusbetrokkenheid,
+    Kader,
   ],
   Gezin,
   Persoon,

@@ -4,6 +4,7 @@ import { HOUDERS } from './feiten/houders.js'
 import { feiten } from './feiten/index.js'
 import { Gebeurtenis } from './graph/gebeurtenis.js'
 import { Gezin } from './graph/gezin.js'
+import { Kader } from './graph/kader.js'
 import { Persoon } from './graph/persoon.js'
 import { Raadsonderzoek } from './graph/raadsonderzoek.js'
 import { Kindgesprek, RaadInformant } from './graph/rapport.js'
@@ -42,6 +43,7 @@ export const definition: SubgraphDefinition<Loaders> = {
     JrOpdracht,
     Gebeurtenis,
     Casusbetrokkenheid,
+    Kader,
   ],
   Gezin,
   Persoon,

@@ -21,6 +21,7 @@ const BEWAARD = `(d.laatste_wijziging + interval '20 years')::date`
 const GEBOREN = `(case when left(c.geboortedatum, 4) between '1800' and '2200' then
   make_date(left(c.geboortedatum, 4)::int, least(greatest(substr(c.geboortedatum, 5, 2)::int, 1), 12), 1)
   + greatest(substr(c.geboortedatum, 7, 2)::int, 1) - 1 end)`
+/** Last day before client `c` reaches an age; null when the year of birth is not known. */
 export const LAATSTE_DAG_ONDER = (jaren: number) => `((${GEBOREN} + interval '${jaren} years')::date - 1)`
 
 /** Condition 1: everybody named in files of this kind that are assigned to the employee, also while wrapping up. */

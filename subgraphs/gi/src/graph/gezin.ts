@@ -4,11 +4,13 @@ import { Ctx, Directive, Field, ID, ObjectType } from 'type-graphql'
 import type { Loaders } from '../loaders/index.js'
 import { betrokkenheid } from '../mapping/betrokkenheid.js'
 import { gebeurtenissen } from '../mapping/gebeurtenissen.js'
+import { kaders } from '../mapping/kader.js'
 import { maatregel } from '../mapping/maatregel.js'
 import { contactjournaal, planVanAanpak, veiligheidsplan, verloopVerslag } from '../mapping/plan.js'
 import { jeugdreclassering, machtiging, plaatsing } from '../mapping/verblijf-jr.js'
 import { Gebeurtenis } from './gebeurtenis.js'
 import { Jeugdreclassering } from './jeugdreclassering.js'
+import { Kader } from './kader.js'
 import { Maatregel } from './maatregel.js'
 import { Contactjournaal, PlanVanAanpak, Veiligheidsplan, VerloopVerslag } from './plan.js'
 import { gestempeld, rijenVan, strafRijenVan, zonderStraf } from './rijen-van.js'
@@ -88,6 +90,15 @@ export class Gezin {
       strafRijenVan(c, this.ledenIds, c.loaders.jrOpdracht),
     ])
     return gebeurtenissen({ maatregelen, machtigingen, plannen, jr }, c.nu)
+  }
+
+  @Veld('Lopende maatregelen, voor het kader per persoon.', ['MAATR'], lijst(Kader, { verborgen: true }))
+  async giKader(@Ctx() c: Context): Promise<Kader[]> {
+    const [maatregelen, machtigingen] = await Promise.all([
+      rijenVan(c, this.ledenIds, 'MAATR', c.loaders.maatregel),
+      rijenVan(c, this.ledenIds, 'MAATR', c.loaders.machtiging),
+    ])
+    return kaders(maatregelen, machtigingen, c.nu)
   }
 
   @Veld('Betrokkenheid van de gecertificeerde instelling.', ['BTR'], lijst(Casusbetrokkenheid, { verborgen: true }))

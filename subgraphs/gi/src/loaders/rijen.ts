@@ -31,6 +31,10 @@ export interface AanwijzingRij extends MetUitspraken {
 export type MaatregelRij = T<'maatregel'> &
   Kop &
   MetUitspraken & {
+    /** Last day of its file, when it is closed. */
+    readonly dossier_gesloten: string | null
+    /** Last day before the child turns eighteen; null when the birth date is not known. */
+    readonly onder_achttien: string | null
     readonly verlengingen: readonly { readonly datum_uitspraak: string; readonly eind: string }[]
     readonly aanwijzingen: readonly AanwijzingRij[]
     readonly beperkingen: readonly { readonly rij: T<'contactbeperking'>; readonly persoon_id: string }[]

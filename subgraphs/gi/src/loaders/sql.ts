@@ -1,5 +1,7 @@
 /** SQL of rows in files of the institutions. `$1` is the list of released persons. @module */
 
+import { LAATSTE_DAG_ONDER } from '../feiten/sql.js'
+
 /** Retention: 20 years after the last change (Jw 7.3.8 lid 3). */
 const BEWAAR_EINDE = `(d.laatste_wijziging + interval '20 years')::date as bewaar_einde`
 
@@ -28,9 +30,11 @@ select t.*, t.maatregelnr as sleutel, t.begin::text as volgorde, d.oin as organi
   (select coalesce(json_agg(json_build_object('naam', m.naam, 'skj_nummer', m.skj_nummer, 'team', m.team,
       'telefoon', m.telefoon, 'sinds', dm.sinds, 'tot', dm.tot) order by dm.sinds, m.medewerkernr), '[]'::json)
    from dossier_medewerker dm join medewerker m on m.medewerkernr = dm.medewerkernr
-   where dm.dossiernr = t.dossiernr) as jeugdbeschermers
+   where dm.dossiernr = t.dossiernr) as jeugdbeschermers,
+  d.gesloten as dossier_gesloten, ${LAATSTE_DAG_ONDER(18)} as onder_achttien
 from koppeling_persoon k
 join maatregel t on t.clientnr = k.lokaal
+join client c on c.clientnr = t.clientnr
 join dossier d on d.dossiernr = t.dossiernr
 where k.persoon_id = any($1)`
 

@@ -7,12 +7,14 @@ import { gezagsrelatie, gezinslid, huishouden } from '../mapping/brp.js'
 import { betrokkenheid, eersteOnderzoek, ltCasus, ltJournaal, vastGezicht } from '../mapping/casus.js'
 import { gebeurtenissen } from '../mapping/gebeurtenissen.js'
 import { gezinsplan, netwerkberaad, netwerkPersoon } from '../mapping/gezinsplan.js'
+import { kaders } from '../mapping/kader.js'
 import { bestaanszekerheid, opvangplaats, schuldhulptraject, toestemming, voorziening } from '../mapping/voorziening.js'
 import { NOEMT_GI } from '../noemt.js'
 import { Gezagsrelatie, Gezinslid, Huishouden } from './brp.js'
 import { EersteOnderzoek, LtCasus, LtJournaal, VastGezicht } from './casus.js'
 import { Gebeurtenis } from './gebeurtenis.js'
 import { Gezinsplan, Netwerkberaad, NetwerkPersoon } from './gezinsplan.js'
+import { Kader } from './kader.js'
 import { ltLijst, rijenVan } from './rijen-van.js'
 import { Toestemming } from './toestemming.js'
 import { Bestaanszekerheid, IngezetteVoorziening, Opvangplaats, Schuldhulptraject } from './voorziening.js'
@@ -141,6 +143,12 @@ export class Gezin {
       rijenVan(context, this.ledenIds, 'LT', ['BTR'], toestemming),
     ])
     return gebeurtenissen({ casussen, plannen, beraden, toestemmingen })
+  }
+
+  @Veld('Lopende vrijwillige hulp, voor het kader per persoon.', ['PROC'], lijst(Kader, { verborgen: true }))
+  async ltKader(@Ctx() context: Context): Promise<Kader[]> {
+    const casussen = await rijenVan(context, this.ledenIds, 'LT', ['PROC'], context.loaders.casus)
+    return kaders(casussen, context.vrijgave.personen('LT', 'PROC', this.ledenIds ?? []), context.nu)
   }
 
   @Veld('Betrokkenheid van het lokaal team.', ['BTR'], lijst(Casusbetrokkenheid, { verborgen: true }))

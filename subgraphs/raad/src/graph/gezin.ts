@@ -7,12 +7,14 @@ import { records } from '../loaders/records.js'
 import { uitStrafketen } from '../loaders/strafketen.js'
 import { betrokkenheid } from '../mapping/betrokkenheid.js'
 import { gebeurtenissen } from '../mapping/gebeurtenissen.js'
+import { kaders } from '../mapping/kader.js'
 import { raadsonderzoek } from '../mapping/raadsonderzoek.js'
 import { jrOpdracht, strafonderzoek } from '../mapping/straf.js'
 import { toetsendeTaak } from '../mapping/toetsende-taak.js'
 import { verzoekTotOnderzoek } from '../mapping/verzoek-tot-onderzoek.js'
 import { spoedVerzoek, verzoekschrift } from '../mapping/verzoekschrift.js'
 import { Gebeurtenis } from './gebeurtenis.js'
+import { Kader } from './kader.js'
 import { Raadsonderzoek } from './raadsonderzoek.js'
 import { JrOpdracht, Strafonderzoek } from './straf.js'
 import { ToetsendeTaak } from './toetsende-taak.js'
@@ -90,6 +92,11 @@ export class Gezin {
       this.#jr(context),
     ])
     return gebeurtenissen({ vtos, zaken, rekesten, spoed, toetsen, straf, jr }, context.vrijgave)
+  }
+
+  @Veld('Voorlopige maatregelen, voor het kader per persoon.', ['PROC', 'MAATR'], lijst(Kader, { verborgen: true }))
+  async raadKader(@Ctx() context: Context): Promise<Kader[]> {
+    return kaders(await this.#records(context, context.loaders.spoedrekest), context.nu)
   }
 
   @Veld('Betrokkenheid van de Raad.', ['BTR'], lijst(Casusbetrokkenheid, { verborgen: true }))

@@ -49,7 +49,10 @@ export interface RekestRij extends Kop, Tabel<'rekest'> {
   readonly kinderen: readonly RekestKind[]
 }
 
-export type SpoedRij = Kop & Tabel<'spoedrekest'>
+export interface SpoedRij extends Kop, Tabel<'spoedrekest'> {
+  /** Outcome of the investigation it belongs to. */
+  readonly zaak_uitkomst: string | null
+}
 
 export type ToetsRij = Kop & Tabel<'toets'>
 

@@ -54,7 +54,7 @@ where ${over('rekest_kind', 'rekestnr', 'true')}`
 /** Urgent petitions. */
 export const SPOEDREKEST = `
 select ${kop('spoednr', "(t.tijdstip at time zone 'Europe/Amsterdam')::date")},
-  ${personen('spoedrekest_kind', 'spoednr', 'true', 'betrokkenen')}
+  ${personen('spoedrekest_kind', 'spoednr', 'true', 'betrokkenen')}, z.uitkomst as zaak_uitkomst
 from spoedrekest t ${VIA_ZAAK}
 where ${over('spoedrekest_kind', 'spoednr', 'true')}`
 

@@ -1,0 +1,142 @@
+/**
+ * The frame per person (seed 2.1.2): forced, voluntary, or unknown with the sentence that says why.
+ *
+ * INVARIANT: `VRIJWILLIG` is shown only of a person for whom the source of measures was asked, over all institutions,
+ * answered, and gave no measure. That it was not asked or did not answer follows from policy and reachability alone.
+ * @module
+ */
+import { type Bron, isVrijgave } from '@gezinsbeeld/schema'
+import type { Bereik } from '../access/bereik.js'
+import type { Knoop } from '../access/normalise.js'
+import { uitgevallen, veld, vormPersoon, weiger } from './veld.js'
+import { type Verzameld, verzamel } from './verzamel.js'
+import type { Pad, Rij, Vormer } from './vormer.js'
+
+const MAATREGEL = {
+  categorieen: ['MAATR', 'ID'],
+  perWaarde: false,
+  noemtInstantie: false,
+  getoondBijMasker: false,
+} as const
+
+const LEES_NOOIT = 'Lees dit nooit als: er is geen maatregel.'
+const ZIN = {
+  VRIJWILLIG:
+    'De gecertificeerde instellingen zijn bevraagd en melden voor deze persoon geen lopende kinderbeschermingsmaatregel. Over jeugdreclassering zegt dit niets.',
+  NIET_BEVRAAGD: `Voor deze persoon mag u voor dit doel de gecertificeerde instelling niet naar maatregelen vragen. ${LEES_NOOIT}`,
+  OP_VERZOEK_BRON: `Over maatregelen van deze persoon beslist een mens bij de gecertificeerde instelling; zij is niet bevraagd. ${LEES_NOOIT}`,
+  FEIT_ONBEKEND: `Een feit waarvan de toegang tot maatregelen afhangt kon niet worden vastgesteld. ${LEES_NOOIT}`,
+  NIET_BEREIKBAAR: `De gecertificeerde instelling antwoordde niet. ${LEES_NOOIT}`,
+  ALLEEN_EIGEN: `Alleen de dossiers van de eigen instelling zijn geraadpleegd; een maatregel bij een andere instelling is daarmee niet uitgesloten. ${LEES_NOOIT}`,
+  NIET_TOE_TE_WIJZEN: `Er is een maatregel in beeld zonder dat hier mag worden gezegd om wie het gaat. ${LEES_NOOIT}`,
+} as const
+
+/** One row of the answer before it is written: of a source, or of the gateway itself when no source has a row. */
+interface Regel {
+  /** '' when the source may not say whom it is about. */
+  readonly persoon: string
+  readonly bron?: Bron
+  readonly item?: Rij
+  readonly over: Readonly<Record<string, unknown>>
+}
+
+/** The frames of one family, in the order of its members. */
+export function vormKader(
+  knoop: Knoop,
+  delen: readonly (readonly [Bron, string])[],
+  rij: Rij,
+  bereik: Bereik,
+  pad: Pad,
+  v: Vormer,
+): unknown {
+  const verzameld = verzamel(knoop, delen, rij, bereik, pad, v)
+  const leden = bereik.feiten.leden.filter((persoon) => v.access.magKennen(bereik, persoon, 'BRP'))
+  if (verzameld.gevraagd.length === 0 && leden.length === 0) {
+    return weiger(knoop, verzameld.uitkomst, v.access.gegevenVan(knoop.adres), undefined, pad, v)
+  }
+  const personen = [...new Set([...leden, ...verzameld.rijen.map(({ item }) => wie(item)), ''])]
+  const regels = personen.flatMap((persoon) => kaderVan(persoon, leden, verzameld, bereik, v))
+  const huishouden = huishoudenVan(knoop, leden, rij, pad, v)
+  return regels.map((regel, index) => vormRegel(knoop, regel, huishouden, bereik, [...pad, index], v))
+}
+
+const wie = (item: Rij): string => {
+  const persoon = (item._w as Rij | null | undefined)?._p
+  return typeof persoon === 'string' ? persoon : ''
+}
+
+function kaderVan(
+  persoon: string,
+  leden: readonly string[],
+  verzameld: Verzameld,
+  bereik: Bereik,
+  v: Vormer,
+): readonly Regel[] {
+  const eigen = verzameld.rijen.filter(({ item }) => wie(item) === persoon)
+  const van = (bron: Bron): Regel[] =>
+    eigen.filter((een) => een.bron === bron).map(({ item }) => ({ persoon, bron, item, over: {} }))
+  const gi = van('GI')
+  // The institution knows the measure better than the Raad that asked for it.
+  const maatregelen = gi.length > 0 ? gi : van('RVDK')
+  if (maatregelen.length > 0) return maatregelen
+  const reden = waaromOnbekend(persoon, verzameld, bereik, v)
+  const over = { kader: reden ? 'ONBEKEND' : 'VRIJWILLIG', toelichting: ZIN[reden ?? 'VRIJWILLIG'] }
+  const hulp = van('LT').map((regel) => ({ ...regel, over }))
+  if (hulp.length > 0 || !leden.includes(persoon)) return hulp
+  return [{ persoon, over: { ...LEEG, ...over, bron: reden ? null : 'GI' } }]
+}
+
+const LEEG = { grond: null, maatregeltype: null, begin: null, eind: null }
+
+/** Why "no measure" may not be concluded; a function of the policy, the requester's own facts and reachability. */
+function waaromOnbekend(
+  persoon: string,
+  { gevraagd, gemist, rijen }: Verzameld,
+  bereik: Bereik,
+  v: Vormer,
+): keyof typeof ZIN | undefined {
+  const uitkomst = v.access.voorPersoon(bereik, persoon, 'GI', MAATREGEL)
+  if (uitkomst.soort === 'FEIT_ONBEKEND' || uitkomst.soort === 'OP_VERZOEK_BRON') return uitkomst.soort
+  if (!isVrijgave(uitkomst) || !gevraagd.includes('GI')) return 'NIET_BEVRAAGD'
+  if (gemist.has('GI')) return 'NIET_BEREIKBAAR'
+  if (v.access.alleenEigen('GI', 'MAATR')) return 'ALLEEN_EIGEN'
+  return rijen.some(({ bron, item }) => bron !== 'LT' && wie(item) === '') ? 'NIET_TOE_TE_WIJZEN' : undefined
+}
+
+/** The members as the household shows them; when it did not answer, that is told once. */
+function huishoudenVan(
+  knoop: Knoop,
+  leden: readonly string[],
+  rij: Rij,
+  pad: Pad,
+  v: Vormer,
+): ReadonlyMap<string, Rij> {
+  const deel = rij[`${knoop.plek}BRP`]
+  const rijen = new Map(leden.map((persoon): [string, Rij] => [persoon, {}]))
+  if (Array.isArray(deel)) for (const lid of deel as Rij[]) if (rijen.has(wie(lid))) rijen.set(wie(lid), lid)
+  const nodig = leden.length > 0 && knoop.kinderen.some((kind) => kind.veld === 'persoon')
+  if (nodig && !Array.isArray(deel)) uitgevallen(knoop, v.access.gegevenVan('Kader.persoon'), 'BRP', pad, v)
+  return rijen
+}
+
+function vormRegel(
+  knoop: Knoop,
+  { persoon, bron, item, over }: Regel,
+  huishouden: ReadonlyMap<string, Rij>,
+  bereik: Bereik,
+  pad: Pad,
+  v: Vormer,
+): Rij {
+  const thuis = huishouden.get(persoon)
+  return Object.fromEntries(
+    knoop.kinderen.map((kind) => {
+      const hier = [...pad, kind.sleutel]
+      if (kind.veld === 'persoon' && thuis) {
+        const gevonden = { ...((thuis[kind.plek] as Rij | null | undefined) ?? {}), _p: persoon }
+        return [kind.sleutel, vormPersoon(kind.kinderen, gevonden, 'BRP', bereik, hier, v)]
+      }
+      if (Object.hasOwn(over, kind.veld)) return [kind.sleutel, over[kind.veld]]
+      return [kind.sleutel, veld(kind, item ?? {}, bron, bereik, hier, v, false)]
+    }),
+  )
+}
