@@ -100,6 +100,12 @@ describe('that no measure is known is not "no measure"', () => {
     expect(van(gevormd, 1)?.toelichting).toMatch('mag u voor dit doel de gecertificeerde instelling niet')
   })
 
+  test('when the measure ended and only the own file is open: unknown, and not an empty list', () => {
+    const gevormd = antwoord({ k0GI: [], k0BRP: undefined }, { ots: 'GEEN' })
+    expect(gevormd.kaders).toMatchObject([{ persoon: { persoonId: NOOR }, kader: 'ONBEKEND', eind: null }])
+    expect([gevormd.fouten, gevormd.incidenten]).toEqual([[], []])
+  })
+
   test('when a measure came without its person, nobody else becomes voluntary; the measure itself is shown', () => {
     const gevormd = antwoord({ k0GI: [], k0RVDK: [rij(null, 'GEDWONGEN', 'VOTS')], k0LT: [] })
     expect(kort(gevormd.kaders)).toEqual([

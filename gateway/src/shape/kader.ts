@@ -5,19 +5,20 @@
  * answered, and gave no measure. That it was not asked or did not answer follows from policy and reachability alone.
  * @module
  */
-import { type Bron, isVrijgave } from '@gezinsbeeld/schema'
+import { type Bron, type Gegeven, isVrijgave } from '@gezinsbeeld/schema'
 import type { Bereik } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import { uitgevallen, veld, vormPersoon, weiger } from './veld.js'
 import { type Verzameld, verzamel } from './verzamel.js'
 import type { Pad, Rij, Vormer } from './vormer.js'
 
-const MAATREGEL = {
+const MAATREGEL: Gegeven = {
   categorieen: ['MAATR', 'ID'],
   perWaarde: false,
   noemtInstantie: false,
   getoondBijMasker: false,
-} as const
+  inKennisgeving: false,
+}
 
 const LEES_NOOIT = 'Lees dit nooit als: er is geen maatregel.'
 const ZIN = {
@@ -50,14 +51,25 @@ export function vormKader(
   v: Vormer,
 ): unknown {
   const verzameld = verzamel(knoop, delen, rij, bereik, pad, v)
-  const leden = bereik.feiten.leden.filter((persoon) => v.access.magKennen(bereik, persoon, 'BRP'))
-  if (verzameld.gevraagd.length === 0 && leden.length === 0) {
+  const leden = ledenVan(delen, bereik, v)
+  if (verzameld.gevraagd.length === 0 && leden.size === 0) {
     return weiger(knoop, verzameld.uitkomst, v.access.gegevenVan(knoop.adres), undefined, pad, v)
   }
-  const personen = [...new Set([...leden, ...verzameld.rijen.map(({ item }) => wie(item)), ''])]
+  const personen = [...new Set([...leden.keys(), ...verzameld.rijen.map(({ item }) => wie(item)), ''])]
   const regels = personen.flatMap((persoon) => kaderVan(persoon, leden, verzameld, bereik, v))
   const huishouden = huishoudenVan(knoop, leden, rij, pad, v)
-  return regels.map((regel, index) => vormRegel(knoop, regel, huishouden, bereik, [...pad, index], v))
+  return regels.map((regel, index) => vormRegel(knoop, regel, { leden, huishouden }, bereik, [...pad, index], v))
+}
+
+/** Per member who may be named: the source that may name him, the registration before the agencies. */
+type Leden = ReadonlyMap<string, Bron>
+
+function ledenVan(delen: readonly (readonly [Bron, string])[], bereik: Bereik, v: Vormer): Leden {
+  const bronnen: readonly Bron[] = ['BRP', ...delen.map(([bron]) => bron)]
+  const found = bereik.feiten.leden.map((persoon) => {
+    return [persoon, bronnen.find((bron) => v.access.magKennen(bereik, persoon, bron))] as const
+  })
+  return new Map(found.flatMap(([persoon, bron]) => (bron === undefined ? [] : [[persoon, bron] as const])))
 }
 
 const wie = (item: Rij): string => {
@@ -65,13 +77,7 @@ const wie = (item: Rij): string => {
   return typeof persoon === 'string' ? persoon : ''
 }
 
-function kaderVan(
-  persoon: string,
-  leden: readonly string[],
-  verzameld: Verzameld,
-  bereik: Bereik,
-  v: Vormer,
-): readonly Regel[] {
+function kaderVan(persoon: string, leden: Leden, verzameld: Verzameld, bereik: Bereik, v: Vormer): readonly Regel[] {
   const eigen = verzameld.rijen.filter(({ item }) => wie(item) === persoon)
   const van = (bron: Bron): Regel[] =>
     eigen.filter((een) => een.bron === bron).map(({ item }) => ({ persoon, bron, item, over: {} }))
@@ -82,7 +88,7 @@ function kaderVan(
   const reden = waaromOnbekend(persoon, verzameld, bereik, v)
   const over = { kader: reden ? 'ONBEKEND' : 'VRIJWILLIG', toelichting: ZIN[reden ?? 'VRIJWILLIG'] }
   const hulp = van('LT').map((regel) => ({ ...regel, over }))
-  if (hulp.length > 0 || !leden.includes(persoon)) return hulp
+  if (hulp.length > 0 || !leden.has(persoon)) return hulp
   return [{ persoon, over: { ...LEEG, ...over, bron: reden ? null : 'GI' } }]
 }
 
@@ -104,17 +110,10 @@ function waaromOnbekend(
 }
 
 /** The members as the household shows them; when it did not answer, that is told once. */
-function huishoudenVan(
-  knoop: Knoop,
-  leden: readonly string[],
-  rij: Rij,
-  pad: Pad,
-  v: Vormer,
-): ReadonlyMap<string, Rij> {
+function huishoudenVan(knoop: Knoop, leden: Leden, rij: Rij, pad: Pad, v: Vormer): ReadonlyMap<string, Rij> {
   const deel = rij[`${knoop.plek}BRP`]
-  const rijen = new Map(leden.map((persoon): [string, Rij] => [persoon, {}]))
-  if (Array.isArray(deel)) for (const lid of deel as Rij[]) if (rijen.has(wie(lid))) rijen.set(wie(lid), lid)
-  const nodig = leden.length > 0 && knoop.kinderen.some((kind) => kind.veld === 'persoon')
+  const rijen = new Map((Array.isArray(deel) ? (deel as Rij[]) : []).map((lid) => [wie(lid), lid]))
+  const nodig = [...leden.values()].includes('BRP') && knoop.kinderen.some((kind) => kind.veld === 'persoon')
   if (nodig && !Array.isArray(deel)) uitgevallen(knoop, v.access.gegevenVan('Kader.persoon'), 'BRP', pad, v)
   return rijen
 }
@@ -122,18 +121,19 @@ function huishoudenVan(
 function vormRegel(
   knoop: Knoop,
   { persoon, bron, item, over }: Regel,
-  huishouden: ReadonlyMap<string, Rij>,
+  { leden, huishouden }: { readonly leden: Leden; readonly huishouden: ReadonlyMap<string, Rij> },
   bereik: Bereik,
   pad: Pad,
   v: Vormer,
 ): Rij {
-  const thuis = huishouden.get(persoon)
+  const record = leden.get(persoon)
   return Object.fromEntries(
     knoop.kinderen.map((kind) => {
       const hier = [...pad, kind.sleutel]
-      if (kind.veld === 'persoon' && thuis) {
-        const gevonden = { ...((thuis[kind.plek] as Rij | null | undefined) ?? {}), _p: persoon }
-        return [kind.sleutel, vormPersoon(kind.kinderen, gevonden, 'BRP', bereik, hier, v)]
+      if (kind.veld === 'persoon' && record && (record === 'BRP' || !item)) {
+        const thuis = record === 'BRP' ? huishouden.get(persoon)?.[kind.plek] : undefined
+        const gevonden = { ...((thuis as Rij | null | undefined) ?? {}), _p: persoon }
+        return [kind.sleutel, vormPersoon(kind.kinderen, gevonden, record, bereik, hier, v)]
       }
       if (Object.hasOwn(over, kind.veld)) return [kind.sleutel, over[kind.veld]]
       return [kind.sleutel, veld(kind, item ?? {}, bron, bereik, hier, v, false)]

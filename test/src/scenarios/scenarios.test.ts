@@ -22,7 +22,7 @@ interface Stap {
   readonly lengte?: Readonly<Record<string, number>>
   /** Paths that hold something. */
   readonly gevuld?: readonly string[]
-  /** Members of `gezin.leden` by scenario name. */
+  /** Members of `gezin.leden` (or, when that is not asked, `gezin.kader`) by scenario name. */
   readonly personen?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly gevuldBij?: Readonly<Record<string, readonly string[]>>
 }
@@ -77,7 +77,9 @@ function controleer(stap: Stap, antwoord: Antwoord): void {
   for (const [pad, lengte] of Object.entries(stap.lengte ?? {}))
     expect([pad, leesIn(lees(antwoord, pad), 'length')]).toEqual([pad, lengte])
   for (const pad of stap.gevuld ?? []) expect([pad, lees(antwoord, pad) ?? null]).not.toEqual([pad, null])
-  const leden = (lees(antwoord, 'gezin.leden') ?? []) as readonly Readonly<Record<string, unknown>>[]
+  const leden = (lees(antwoord, 'gezin.leden') ?? lees(antwoord, 'gezin.kader') ?? []) as readonly Readonly<
+    Record<string, unknown>
+  >[]
   const lid = (naam: string) => leden.find((item) => leesIn(item, 'persoon.persoonId') === persoonId(naam))
   for (const [naam, velden] of Object.entries(stap.personen ?? {})) {
     for (const [pad, waarde] of Object.entries(velden))

@@ -5,6 +5,7 @@ export const ALLES = `{
     bronnen { bron status tijdstip toelichting }
     tijdlijn { datum bron soort omschrijving categorie betrokkenen { persoonId voornamen } }
     betrokkenInstanties { instantie organisatie soort sinds tot contactMedewerker }
+    kader { persoon { voornamen } kader grond maatregeltype begin eind bron toelichting }
     leden { rol vanaf tot huishouden { naam adres { straat } leden { persoonId } } persoon { persoonId voornamen geslachtsnaam geboortedatum telefoon email veiligContact bsn skn nationaliteit adressen { straat huisnummer postcode woonplaats gemeente } } }
     huishoudens { naam adres { straat postcode } leden { voornamen } }
     gezagsrelaties { soort kind { voornamen } drager { voornamen } begin }
