@@ -1,5 +1,6 @@
 import type { LoketDeel } from './loket/loket-deel.js'
 import { loketvelden } from './loket/loketvelden.js'
+import { verstrekking } from './loket/verstrekking/verstrekking.js'
 
 /** Every part of the loket. A part that is not in this list does not exist: not in the schema, not in the execution. */
-export const LOKETTEN: readonly LoketDeel[] = [loketvelden]
+export const LOKETTEN: readonly LoketDeel[] = [loketvelden, verstrekking]

@@ -23,6 +23,7 @@ import { type Gateway, handle } from './pipeline.js'
 import { openExecutor } from './plan/open-executor.js'
 import { openStore } from './store/open-store.js'
 import { openSupergraph } from './supergraph/open-supergraph.js'
+import { openVerstrekkingen } from './verstrekkingen.js'
 
 /** Starts the gateway process: prints one JSON line `{"gereed":true,"port":n}` and stops on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
@@ -63,6 +64,12 @@ async function open(config: Configuration, logger: pino.Logger): Promise<{ gatew
   const teksten = await openTeksten(opslag, config, klok.nu)
   const onderhoud = openOnderhoud([() => teksten.ruimOp()], (error) => logger.error(codeOf(error), 'upkeep failed'))
   const vraag = (subgraph: Subgraph, trace: string, pad: string) => ({ soort: 'vraag', subgraph, trace, pad }) as const
+  const delen: Pick<Gateway, 'postVraag' | 'nood' | 'cache'> = {
+    postVraag: (subgraph, path, body, trace, authorization) =>
+      poster.post(subgraph, { path, body, authorization, opdracht: vraag(subgraph, trace, path) }),
+    nood: async () => ({ verdicts: [], terPlaatse: [] }),
+    cache: openFactCache(store, config.cacheSleutel, klok.nu),
+  }
   const gateway: Gateway = {
     beleid,
     supergraph,
@@ -74,16 +81,13 @@ async function open(config: Configuration, logger: pino.Logger): Promise<{ gatew
       limieten: config.limieten,
       loket: loket.queries,
     }),
-    postVraag: (subgraph, path, body, trace, authorization) =>
-      poster.post(subgraph, { path, body, authorization, opdracht: vraag(subgraph, trace, path) }),
     limitSearches: openLimitSearches(store),
-    nood: async () => ({ verdicts: [], terPlaatse: [] }),
-    cache: openFactCache(store, config.cacheSleutel, klok.nu),
+    ...delen,
     poster,
     executor,
     log,
     loket,
-    diensten: {},
+    diensten: { verstrekkingen: openVerstrekkingen(delen) },
     bewaarMotivering: bewaarMotiveringIn(teksten, (...wat) => pseudonym(config.logSleutel, ...wat)),
     alarm: (trace, incidenten) => logger.error({ trace, incidenten }, 'ALARM third net caught a value'),
   }

@@ -83,6 +83,11 @@ const TOEGEVOEGD: readonly { readonly waar: RegExp; readonly reden: string; read
   { waar: /^Query\._(gezinnen|personen)$/, reden: 'where a plan starts, after the facts', verborgen: true },
   { waar: /^Query\._leeg$/, reden: 'a subgraph without a root of its own needs one', verborgen: true },
   { waar: /^Query\.(gezin|gezinnen|persoon|zoekPersoon)$/, reden: 'the roots', verborgen: false },
+  {
+    waar: /^((Query|Mutation)\.\w*[vV]erstrekking\w*$|VerstrekkingBevestiging\.|VrijgegevenDeel\.|Verstrekkingsverzoek\.|VerzoekBijBron\.)/,
+    reden: 'requests to a source: for their requester and the deciding staff of the source only, judged by the loket',
+    verborgen: false,
+  },
   { waar: /^(Query\.loketvelden$|Loketveld\.)/, reden: 'what is open at the loket, no data', verborgen: false },
   { waar: /^(GezinConnection|GezinEdge|PageInfo)\./, reden: 'pages of `gezinnen`, no data', verborgen: false },
 ]

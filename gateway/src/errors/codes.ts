@@ -232,6 +232,18 @@ const LOKET = {
     'dit bestaat niet, of u gaat er niet over',
     'Controleer het kenmerk. Dit antwoord zegt niet of het bestaat.',
   ),
+  VERSTREKKING_NIET_MOGELIJK: loket(
+    'dit kan voor dit doel niet aan deze bron worden gevraagd',
+    'Zie in schema/matrix.md welke cellen B zijn; alleen daarover beslist een mens bij de bron.',
+  ),
+  AFWEGING_ONTBREEKT: loket(
+    'voor deze vrijgave moet eerst een afweging worden gemaakt en vermeld',
+    'Vermeld de afwegingen die het verzoek noemt (voorwaarde 12 of 13).',
+  ),
+  BRON_GESLOTEN: loket(VELD.BRON_GESLOTEN.zin, VELD.BRON_GESLOTEN.uitweg),
+  BRON_NIET_BEREIKBAAR: loket(VELD.BRON_NIET_BEREIKBAAR.zin, VELD.BRON_NIET_BEREIKBAAR.uitweg),
+  FEIT_ONBEKEND: loket(VELD.FEIT_ONBEKEND.zin, VELD.FEIT_ONBEKEND.uitweg),
+  VOORWAARDE_NIET_VERVULD: loket(VELD.VOORWAARDE_NIET_VERVULD.zin, VELD.VOORWAARDE_NIET_VERVULD.uitweg),
   REEDS_GEDAAN: loket('dit is al gedaan', 'Haal de laatste stand op; er is niets veranderd.'),
 } as const
 

@@ -1,4 +1,4 @@
-import type { Aanvrager, FeitenAntwoord, InterneVragen, Subgraph } from '@gezinsbeeld/schema'
+import type { Aanvrager, FeitenAntwoord, InterneVragen, Subgraph, VerstrekkingVragen } from '@gezinsbeeld/schema'
 import { subgraphVan, wieVan } from '@gezinsbeeld/schema'
 import type { Posted } from '../fetch/post.js'
 import type { FactCache } from './cache.js'
@@ -8,7 +8,7 @@ import type { AskCaseload } from './look-up.js'
 /** Sends one signed internal question; made by the pipeline from the fetch step. */
 export type PostVraag = (
   subgraph: Subgraph,
-  pad: keyof InterneVragen,
+  pad: keyof InterneVragen | keyof VerstrekkingVragen,
   body: string,
   trace: string,
   authorization: string,

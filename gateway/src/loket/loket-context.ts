@@ -2,10 +2,12 @@ import type { Beleid } from '@gezinsbeeld/schema'
 import type { Aanvrager } from '../identity/aanvrager.js'
 import type { Doelkeuze } from '../purpose/read-doel.js'
 import type { LoketRegel } from './loket-deel.js'
+import type { Verstrekkingen } from './verstrekking/dienst.js'
 
 /** The stores and services of the parts, opened once at start. Each part adds its own. */
-// biome-ignore lint/suspicious/noEmptyInterface: the first part with a store adds the first member
-export interface LoketDiensten {}
+export interface LoketDiensten {
+  readonly verstrekkingen: Verstrekkingen
+}
 
 /** What one loket request is about; resolvers add what they find, and the log writes it under its own pseudonyms. */
 export interface Betreft {

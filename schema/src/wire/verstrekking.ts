@@ -104,13 +104,19 @@ export type Afhandeling<T> =
   | ({ readonly soort: 'GEDAAN' } & T)
   | { readonly soort: 'GEWEIGERD'; readonly code: VerstrekkingWeigering; readonly detail?: string }
 
+/** What was decided on: the request, and whom it is about (for the gateway's log). */
+export interface Besloten {
+  readonly verzoekId: string
+  readonly personen: readonly string[]
+}
+
 /** The questions, named by their path. */
 export interface VerstrekkingVragen {
   '/verstrekking/vraag': { vraag: VerstrekkingAanvraag; antwoord: Afhandeling<{ readonly verzoekId: string }> }
   '/verstrekking/eigen': { vraag: VanWie; antwoord: Afhandeling<{ readonly verzoeken: readonly EigenVerzoek[] }> }
   '/verstrekking/lijst': { vraag: VanWie; antwoord: Afhandeling<{ readonly verzoeken: readonly BronVerzoek[] }> }
-  '/verstrekking/besluit': { vraag: BesluitVraag; antwoord: Afhandeling<{ readonly verzoekId: string }> }
-  '/verstrekking/intrekking': { vraag: IntrekVraag; antwoord: Afhandeling<{ readonly verzoekId: string }> }
+  '/verstrekking/besluit': { vraag: BesluitVraag; antwoord: Afhandeling<Besloten> }
+  '/verstrekking/intrekking': { vraag: IntrekVraag; antwoord: Afhandeling<Besloten> }
 }
 
 /**

@@ -1,9 +1,14 @@
-import { type Afhandeling, afwegingVan, type BesluitVraag, beslistVoor, type Categorie } from '@gezinsbeeld/schema'
+import {
+  type Afhandeling,
+  afwegingVan,
+  type Besloten,
+  type BesluitVraag,
+  beslistVoor,
+  type Categorie,
+} from '@gezinsbeeld/schema'
 import type { Transactie } from '../database/open.js'
 import { type BesluitContext, geweigerd, LANGSTE_DAGEN } from './context.js'
 import { dagPlus, dagVan, eindeVan, isDag } from './dagen.js'
-
-type Besloten = Afhandeling<{ readonly verzoekId: string }>
 
 interface Verzoek {
   readonly id: string
@@ -26,7 +31,7 @@ const NIETS: Deel = { personen: [], categorieen: [] }
  * Records the decision of one organisation of the source, in one transaction. Who decided first has decided: the second
  * of two at once gets REEDS_GEDAAN. A postponement is no decision: it may be followed by one.
  */
-export async function besluit(vraag: BesluitVraag, context: BesluitContext): Promise<Besloten> {
+export async function besluit(vraag: BesluitVraag, context: BesluitContext): Promise<Afhandeling<Besloten>> {
   const { source, bron, nu } = context
   if (beslistVoor(vraag) !== bron) return geweigerd('LOKET_ONBEKEND')
   return source.transactie(async (transactie) => {
@@ -40,7 +45,7 @@ export async function besluit(vraag: BesluitVraag, context: BesluitContext): Pro
     if (!deel) return geweigerd('INVOER_ONGELDIG', '`personen` en `categorieen`')
     if (mistAfweging(vraag, verzoek, deel, context)) return geweigerd('AFWEGING_ONTBREEKT')
     const gedaan = await schrijf(vraag, deel, tot, context, transactie)
-    return gedaan ? { soort: 'GEDAAN', verzoekId: verzoek.id } : geweigerd('REEDS_GEDAAN')
+    return gedaan ? { soort: 'GEDAAN', verzoekId: verzoek.id, personen: verzoek.personen } : geweigerd('REEDS_GEDAAN')
   })
 }
 

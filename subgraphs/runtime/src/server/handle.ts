@@ -141,7 +141,8 @@ async function question(incoming: Incoming, caller: Caller, served: Served): Pro
     }
     const context = { db, nu, pseudoniem: served.pseudoniem }
     const vraag = JSON.parse(incoming.body) as InterneVragen[keyof InterneVragen]['vraag']
-    if (path !== '/feiten' && (await isGesloten(db, vraag.doel))) return refuse(403, 'BRON_GESLOTEN')
+    const leest = path === '/caseload' || path === '/zoek'
+    if (leest && (await isGesloten(db, vraag.doel))) return refuse(403, 'BRON_GESLOTEN')
     const body = await answer(path as keyof InterneVragen, vraag, caller, served.definition.feiten, context)
     return { status: 200, body, statements: db.statements }
   } catch (error) {
