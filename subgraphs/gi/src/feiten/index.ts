@@ -1,16 +1,9 @@
 import { type FactContext, type FactSource, isBsn } from '@gezinsbeeld/runtime'
-import type { CaseloadVraag, FeitelijkeVoorwaarde, Verdict } from '@gezinsbeeld/schema'
-import {
-  caseloadSql,
-  EIGEN_DOSSIER,
-  LOPENDE_JR,
-  LOPENDE_OTS,
-  LOPENDE_VOOGDIJ,
-  type Soort,
-  VERBORGEN,
-  verdictSql,
-  zoekSql,
-} from './sql.js'
+import type { CaseloadVraag, Verdict } from '@gezinsbeeld/schema'
+import { EIGEN_DOSSIER, RELATIES } from './eigen-werk.js'
+import { oordeel } from './oordelen.js'
+import { soortWerk } from './soort-werk.js'
+import { caseloadSql, VERBORGEN, zoekSql } from './vragen.js'
 
 /** More hits than this look like none: a search is for one person (beslissing 20). */
 const MEEST = 5
@@ -36,17 +29,17 @@ export const feiten: FactSource = {
   },
 
   async verdicts(voorwaarde, vraag, personen, { db, nu }) {
-    const relatie = relatieVan(voorwaarde, soortWerk(vraag))
-    if (!relatie || personen.length === 0) return []
-    const params = [nu, vraag.medewerker, vraag.organisatie, personen]
-    const rijen = await db.rows<VerdictRij>(`feit:${voorwaarde}`, verdictSql(relatie), params)
+    const gesteld = oordeel(voorwaarde, vraag, personen, nu)
+    if (!gesteld || personen.length === 0) return []
+    const rijen = await db.rows<VerdictRij>(`feit:${voorwaarde}`, gesteld.sql, gesteld.params)
     return rijen.map(
       ({ persoon, tot, skn }): Verdict => ({ persoon, ...(tot ? { tot } : {}), ...(skn ? { skn } : {}) }),
     )
   },
 
-  async relaties() {
-    return []
+  async relaties({ medewerker, organisatie }, { db, nu }) {
+    const rijen = await db.rows<{ persoon: string }>('feit:contactpersoon', RELATIES, [nu, medewerker, organisatie])
+    return rijen.map(({ persoon }) => persoon)
   },
 
   async conflict() {
@@ -83,29 +76,6 @@ export const feiten: FactSource = {
     const rijen = await db.rows<{ persoon: string }>('feit:client', zoekSql(EIGEN_DOSSIER(soort)), params)
     return { personen: rijen.length > MEEST ? [] : rijen.map(({ persoon }) => persoon) }
   },
-}
-
-const PER_DOEL: ReadonlySet<string> = new Set(['GEDRAGSWETENSCHAPPER', 'RVT_MEDEWERKER'])
-
-/**
- * The kind of work a requester acts in: one capacity per request (H9), and youth probation gives nothing of a measure
- * beside it (domain C). A role without a relation at an institution has no work here, whatever it is assigned.
- */
-function soortWerk({ rol, doel }: Pick<CaseloadVraag, 'rol' | 'doel'>): Soort | undefined {
-  if (rol === 'JEUGDBESCHERMER') return 'JB'
-  if (rol === 'JEUGDRECLASSEERDER') return 'JR'
-  if (!PER_DOEL.has(rol)) return undefined
-  return doel === 'D12' ? 'JR' : 'JB'
-}
-
-// Investigations (6) are the Raad's.
-function relatieVan(voorwaarde: FeitelijkeVoorwaarde, soort: Soort | undefined): string | undefined {
-  if (!soort) return undefined
-  if (voorwaarde === '1') return EIGEN_DOSSIER(soort)
-  if (voorwaarde === '17') return soort === 'JR' ? LOPENDE_JR : undefined
-  if (soort === 'JR') return undefined
-  if (voorwaarde === '2') return LOPENDE_OTS
-  return voorwaarde === '16' ? LOPENDE_VOOGDIJ : undefined
 }
 
 async function caseload(vraag: CaseloadVraag, { db, nu }: FactContext): Promise<CaseloadRij[]> {

@@ -13,7 +13,7 @@ import { Jeugdreclassering } from './jeugdreclassering.js'
 import { Kader } from './kader.js'
 import { Maatregel } from './maatregel.js'
 import { Contactjournaal, PlanVanAanpak, Veiligheidsplan, VerloopVerslag } from './plan.js'
-import { gestempeld, rijenVan, strafRijenVan, zonderStraf } from './rijen-van.js'
+import { gestempeld, plaatsingenVan, rijenVan, strafRijenVan, zonderStraf } from './rijen-van.js'
 import { MachtigingUithuisplaatsing, Plaatsing } from './verblijf.js'
 
 type Context = GraphContext<Loaders>
@@ -47,7 +47,7 @@ export class Gezin {
 
   @Veld('Plaatsingen buiten het gezin.', ['ADR'], lijst(Plaatsing))
   async plaatsingen(@Ctx() c: Context): Promise<Plaatsing[]> {
-    return gestempeld(await rijenVan(c, this.ledenIds, 'ADR', c.loaders.plaatsing), plaatsing)
+    return gestempeld(await plaatsingenVan(c, this.ledenIds), plaatsing)
   }
 
   @Veld('Jeugdreclassering.', ['STRAF'], lijst(Jeugdreclassering))

@@ -1,7 +1,7 @@
 import { type GraphContext, metHerkomst } from '@gezinsbeeld/runtime'
 import type { Categorie } from '@gezinsbeeld/schema'
-import type { Loaders, PerPersoon } from '../loaders/index.js'
-import { herkomst, type Kop } from '../loaders/rijen.js'
+import { type Loaders, metGeheim, type PerPersoon } from '../loaders/index.js'
+import { herkomst, type Kop, type PlaatsingRij } from '../loaders/rijen.js'
 import { binnenTermijn } from '../mapping/binnen-termijn.js'
 
 type Context = GraphContext<Loaders>
@@ -35,6 +35,17 @@ export async function strafRijenVan<R extends Kop>(
     }),
   )
   return uniek(rijen.flat(), nu)
+}
+
+/** Placements of the members for whom a place is released; a secret one only of who is released as GEHEIM too (H2). */
+export async function plaatsingenVan(
+  { vrijgave, nu, loaders }: Context,
+  ledenIds: readonly string[] | null | undefined,
+): Promise<PlaatsingRij[]> {
+  const personen = vrijgave.personen('GI', 'ADR', ledenIds ?? [])
+  const geheim = new Set(vrijgave.personen('GI', 'GEHEIM', personen))
+  const sleutels = personen.map((persoon) => (geheim.has(persoon) ? metGeheim(persoon) : persoon))
+  return uniek((await Promise.all(sleutels.map((sleutel) => loaders.plaatsing.load(sleutel)))).flat(), nu)
 }
 
 /**

@@ -12,6 +12,7 @@ export interface Loaders {
   readonly dossier: PerPersoon<Rij.DossierRij>
   readonly maatregel: PerPersoon<Rij.MaatregelRij>
   readonly machtiging: PerPersoon<Rij.MachtigingRij>
+  /** Keyed on `persoonId`, or on `metGeheim` of it for whom a secret place is released too. */
   readonly plaatsing: PerPersoon<Rij.PlaatsingRij>
   readonly plan: PerPersoon<Rij.PlanRij>
   readonly veiligheidsplan: PerPersoon<Rij.VeiligheidsplanRij>
@@ -21,6 +22,14 @@ export interface Loaders {
   /** Keyed on `persoonId` or on the pseudonym of the criminal chain. */
   readonly jrOpdracht: PerPersoon<Rij.JrRij>
 }
+
+const TEKEN = '!'
+
+/** Key of the placements of a person, secret ones included. */
+export const metGeheim = (persoonId: string): string => `${TEKEN}${persoonId}`
+
+const zonderTeken = (sleutel: string) => (sleutel.startsWith(TEKEN) ? sleutel.slice(TEKEN.length) : sleutel)
+const geheim = (sleutels: readonly string[]) => sleutels.filter((sleutel) => sleutel.startsWith(TEKEN)).map(zonderTeken)
 
 /** Makes the loaders of one request; nothing is kept between requests, because rights differ. */
 export function loaders(db: Db, vrijgegeven: (bron: Bron) => readonly string[]): Loaders {
@@ -33,7 +42,10 @@ export function loaders(db: Db, vrijgegeven: (bron: Bron) => readonly string[]):
     dossier: per('dossier', sql.DOSSIER),
     maatregel: per('maatregel', sql.MAATREGEL),
     machtiging: per('machtiging', sql.MACHTIGING),
-    plaatsing: per('plaatsing', sql.PLAATSING),
+    plaatsing: manyLoader<Rij.PlaatsingRij>(
+      (sleutels) => db.rows<Rij.PlaatsingRij>('plaatsing', sql.PLAATSING, [sleutels.map(zonderTeken), geheim(sleutels)]),
+      (rij) => rij.betrokkenen.flatMap((persoon) => [persoon, metGeheim(persoon)]),
+    ),
     plan: per('plan', sql.PLAN),
     veiligheidsplan: per('veiligheidsplan', sql.VEILIGHEIDSPLAN),
     journaal: per('journaal', sql.JOURNAAL),

@@ -11,6 +11,8 @@ export interface Kop {
   /** OIN of the institution. */
   readonly organisatie: string
   readonly betrokkenen: readonly string[]
+  /** File the row belongs to; a client belongs to none. */
+  readonly dossiernr?: string
   /** Last day on which the file may be shown (domain E4). */
   readonly bewaar_einde: string | null
   /** Pseudonym of the criminal chain, on rows that are keyed on it. */
@@ -18,7 +20,12 @@ export interface Kop {
 }
 
 /** Provenance of a row. */
-export const herkomst = ({ organisatie, betrokkenen }: Kop): Herkomst => ({ bron: 'GI', organisatie, betrokkenen })
+export const herkomst = ({ organisatie, betrokkenen, dossiernr }: Kop): Herkomst => ({
+  bron: 'GI',
+  organisatie,
+  betrokkenen,
+  ...(dossiernr === undefined ? {} : { dossier: dossiernr }),
+})
 
 export type UitspraakRij = T<'uitspraak'>
 interface MetUitspraken {

@@ -40,7 +40,7 @@ where k.persoon_id = any($1)`
 
 const opMaatregel = (tabel: string, sleutel: string) => `
 select t.*, t.${sleutel} as sleutel, t.begin::text as volgorde, d.oin as organisatie, array[k.persoon_id] as betrokkenen,
-  ${BEWAAR_EINDE}
+  d.dossiernr, ${BEWAAR_EINDE}
 from koppeling_persoon k
 join maatregel m on m.clientnr = k.lokaal
 join ${tabel} t on t.maatregelnr = m.maatregelnr
@@ -49,9 +49,9 @@ where k.persoon_id = any($1)`
 
 export const MACHTIGING = opMaatregel('machtiging', 'machtigingnr')
 
-// INVARIANT: a secret place never leaves this source, also not when the stay is over: others still live there. The
-// facts say who is hidden now, which withholds every other address of that person.
-export const PLAATSING = `${opMaatregel('plaatsing', 'plaatsingnr')} and not t.geheim`
+// INVARIANT: a secret place never leaves this source but to who may see where the child hides (GEHEIM, `$2`), also when
+// the stay is over: others still live there. The facts say who is hidden now, which withholds every other address.
+export const PLAATSING = `${opMaatregel('plaatsing', 'plaatsingnr')} and (not t.geheim or k.persoon_id = any($2))`
 
 /** Youth probation: by person where this source joins youth and number, or by pseudonym of the chain (`$2`). */
 export const JR_OPDRACHT = `

@@ -1,3 +1,4 @@
+import { betrokken_team, contactpersoon, kennisgeving, kennisgeving_persoon } from './betrokken.js'
 import { client, dossier, dossier_client, dossier_medewerker, medewerker, organisatie } from './dossier.js'
 import {
   aanwijzing,
@@ -19,6 +20,7 @@ export const tables = {
   dossier,
   dossier_client,
   dossier_medewerker,
+  contactpersoon,
   maatregel,
   verlenging,
   aanwijzing,
@@ -27,6 +29,9 @@ export const tables = {
   machtiging,
   plaatsing,
   jr_opdracht,
+  betrokken_team,
+  kennisgeving,
+  kennisgeving_persoon,
   plan,
   veiligheidsplan,
   verslag,

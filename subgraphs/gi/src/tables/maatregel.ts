@@ -122,6 +122,7 @@ export const plaatsing = table({
     begin: date('First day.'),
     eind: maybe(date('Last day.')),
     contactregeling: maybe(text('Arrangement for contact.')),
+    gemeld_raad_op: maybe(date('Day on which the Raad was told of a placement under guardianship (BW 1:305).')),
   },
   indexes: [['maatregelnr']],
   references: { maatregelnr: 'maatregel.maatregelnr' },

@@ -108,6 +108,7 @@ export const plaatsing = (plaatsingnr: string, maatregelnr: string, meer: Partia
   begin: '2025-06-01',
   eind: null,
   contactregeling: null,
+  gemeld_raad_op: null,
   ...meer,
 })
 
@@ -174,6 +175,26 @@ export const opdracht = (
   interventie: null,
   medewerkernr,
 })
+
+/** A local team that takes part in carrying out a measure. */
+export const team = (maatregelnr: string, team_oin: string, begin: string, eind: string | null) => ({
+  maatregelnr,
+  team_oin,
+  begin,
+  eind,
+})
+
+/** A notification to a college and whom it names. */
+export const kennisgeving = (
+  kennisgevingnr: string,
+  dossiernr: string,
+  college_oin: string,
+  gedaan_op: string,
+  ...clientnrs: readonly string[]
+): [Rij<'kennisgeving'>, Rij<'kennisgeving_persoon'>[]] => [
+  { kennisgevingnr, dossiernr, college_oin, gedaan_op },
+  clientnrs.map((clientnr) => ({ kennisgevingnr, clientnr })),
+]
 
 const journaal = (journaalnr: number, dossiernr: string) => ({
   journaalnr,

@@ -23,15 +23,15 @@ import {
   OPDRACHT_HEADER,
   type Opdracht,
   signOpdracht,
+  uitVan,
+  type Wie,
+  wieVan,
 } from '@gezinsbeeld/schema'
 import { definition } from '../definition.js'
 import type { RaadRows } from '../index.js'
 
 /** Who asks in a test. */
-export interface Vrager {
-  readonly medewerker: string
-  readonly rol: string
-  readonly organisatie: string
+export interface Vrager extends Wie {
   /** Purpose code. */
   readonly doel: string
 }
@@ -140,8 +140,7 @@ const configuratie = (databaseUrl: string, klok: string, jwk: Record<string, unk
 
 function token(privateKey: KeyObject, vrager: Vrager): string {
   const deel = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  const { medewerker, rol, organisatie } = vrager
-  const claims = { iss: 'https://test.invalid', aud: 'gezinsbeeld', sub: medewerker, medewerker, rol, organisatie }
+  const claims = { iss: 'https://test.invalid', aud: 'gezinsbeeld', sub: vrager.medewerker, ...wieVan(vrager) }
   const tekst = `${deel({ alg: 'ES256', kid: 'test', typ: 'JWT' })}.${deel({ ...claims, iat: 0, exp: 4_000_000_000 })}`
   const key = { key: privateKey, dsaEncoding: 'ieee-p1363' as const }
   return `${tekst}.${sign('sha256', Buffer.from(tekst), key).toString('base64url')}`
@@ -183,9 +182,8 @@ function calls(stuur: Stuur): Pick<Subgraaf, 'vraag' | 'feiten' | 'intern'> {
       }
     },
     async feiten(vraag) {
-      const { medewerker, rol, organisatie, doel } = vraag
-      const leeg = { gezinIds: [], personen: [], voorwaarden: [], afscherming: false }
-      const body = JSON.stringify({ ...leeg, ...vraag, medewerker, rol, organisatie, doel })
+      const leeg = { gezinIds: [], personen: [], voorwaarden: [], afscherming: false, eigen: false, relaties: [] }
+      const body = JSON.stringify({ ...leeg, ...vraag })
       return (await (await stuur('/feiten', body, vraagOpdracht('/feiten'), vraag)).json()) as FeitenAntwoord
     },
     async intern(pad, vraag) {
@@ -203,7 +201,8 @@ const tellingen = (kop: string | null): Record<string, number> =>
   )
 
 /** An order as the gateway would sign it: lines and masks come from the policy, persons from the test. */
-function opdracht({ medewerker, rol, organisatie, doel }: Vrager, vrij: Vrij): Opdracht {
+function opdracht(vrager: Vrager, vrij: Vrij): Opdracht {
+  const { organisatie, doel } = vrager
   const beleid = loadBeleid()
   const cellen: Record<string, Record<string, CelOpdracht>> = {}
   for (const [bron, perCategorie] of Object.entries(vrij)) {
@@ -213,7 +212,7 @@ function opdracht({ medewerker, rol, organisatie, doel }: Vrager, vrij: Vrij): O
       const eigen = cel.eigen ? { organisatie } : {}
       cellen[bron] = {
         ...cellen[bron],
-        [categorie]: { uit: cel.soort === 'M' ? 'M' : 'T', personen, regel: cel.regel, ...eigen },
+        [categorie]: { uit: uitVan(cel) ?? 'T', personen, regel: cel.regel, ...eigen },
       }
     }
   }
@@ -223,9 +222,7 @@ function opdracht({ medewerker, rol, organisatie, doel }: Vrager, vrij: Vrij): O
     soort: 'gegevens',
     subgraph: 'raad',
     trace: '0'.repeat(32),
-    medewerker,
-    rol,
-    organisatie,
+    ...wieVan(vrager),
     doel,
     cellen,
     btrElders: {},

@@ -1,0 +1,84 @@
+/**
+ * Relations of an employee of an institution with the persons in his work: rows `persoon, tot, gezinskenmerk, skn`.
+ * `$1` now, `$2` employee, `$3` organisation (OIN).
+ * @module
+ */
+import { LOPEND_VAN, OTS, VOOGDIJ, ZORG } from './lopend.js'
+import { BEWAARD, DAG, EINDE } from './tijd.js'
+
+/** Kind of file: youth protection or youth probation. */
+export type Soort = 'JB' | 'JR'
+
+/** Days that a closed file stays open to its employee for wrapping up (S2). */
+export const AFRONDING = 30
+
+/** Condition 1: everybody named in files of this kind that are assigned to the employee, also while wrapping up. */
+export const EIGEN_DOSSIER = (soort: Soort): string => `with dossiers as (
+  select d.dossiernr, d.gezinskenmerk, least(d.gesloten + ${AFRONDING}, dm.tot, ${BEWAARD}) as laatste
+  from dossier d join dossier_medewerker dm on dm.dossiernr = d.dossiernr
+  where dm.medewerkernr = $2 and d.oin = $3 and d.soort = '${soort}' and d.geopend <= ${DAG} and dm.sinds <= ${DAG}
+)
+select k.persoon_id as persoon, ${EINDE('e.laatste')} as tot, e.gezinskenmerk, null::text as skn
+from dossiers e
+join dossier_client dc on dc.dossiernr = e.dossiernr
+join koppeling_persoon k on k.lokaal = dc.clientnr
+where e.laatste >= ${DAG}`
+
+/** Condition 2: the child with a running (provisional) OTS, and its holders of authority and caregivers in that file. */
+export const LOPENDE_OTS = `with ots as (${LOPEND_VAN(OTS)})
+select k.persoon_id as persoon, ${EINDE('o.laatste')} as tot, null::text as gezinskenmerk, null::text as skn
+from ots o
+join dossier_client dc on dc.dossiernr = o.dossiernr
+join koppeling_persoon k on k.lokaal = dc.clientnr
+where dc.clientnr = o.clientnr or dc.jzr_rol in ${ZORG}`
+
+/** Condition 16: the child under running guardianship; from twelve on only once its consent or opinion is recorded. */
+export const LOPENDE_VOOGDIJ = `with voogdij as (${LOPEND_VAN(VOOGDIJ)}), gehoord as (
+  select v.clientnr, case when v.mening_kind_op <= ${DAG} then v.laatste
+    else least(v.laatste, coalesce(v.onder_twaalf, '-infinity'::date)) end as laatste
+  from voogdij v
+)
+select k.persoon_id as persoon, ${EINDE('g.laatste')} as tot, null::text as gezinskenmerk, null::text as skn
+from gehoord g join koppeling_persoon k on k.lokaal = g.clientnr
+where g.laatste >= ${DAG}`
+
+/**
+ * Condition 17: youth probation that runs, in an open file that is assigned to the employee; joined on the SKN or not
+ * at all (H4).
+ */
+export const LOPENDE_JR = `
+select k.persoon_id as persoon, ${EINDE('l.laatste')} as tot, d.gezinskenmerk, k.skn_id as skn
+from jr_opdracht j
+join dossier d on d.dossiernr = j.dossiernr
+join dossier_medewerker dm on dm.dossiernr = d.dossiernr and dm.medewerkernr = j.medewerkernr
+join koppeling_persoon k on k.lokaal = j.clientnr
+cross join lateral (select least(j.eind, d.gesloten, dm.tot) as laatste) l
+where j.medewerkernr = $2 and d.oin = $3 and d.soort = 'JR' and greatest(j.begin, dm.sinds) <= ${DAG}
+  and (l.laatste is null or l.laatste >= ${DAG}) and k.skn_id is not null`
+
+/** Condition 18: the youth whose OTS and youth probation both run, at this institution, with this one employee. */
+export const SAMENLOOP = `with jr as (${LOPENDE_JR}), ots as (${LOPEND_VAN(OTS)})
+select jr.persoon, least(jr.tot, ${EINDE('o.laatste')}) as tot, null::text as gezinskenmerk, null::text as skn
+from jr
+join koppeling_persoon k on k.persoon_id = jr.persoon
+join ots o on o.clientnr = k.lokaal`
+
+/**
+ * Whose side the employee stands on (H11): whose registered contact person he is, and the youth whose probation he
+ * carries out. In whatever capacity he asks now, for a person does not forget.
+ */
+export const RELATIES = `
+select distinct k.persoon_id as persoon
+from dossier d
+join (
+  select cp.dossiernr, cp.clientnr, cp.medewerkernr, cp.sinds, cp.tot from contactpersoon cp
+  union all
+  select dm.dossiernr, dc.clientnr, dm.medewerkernr, dm.sinds, dm.tot
+  from dossier_medewerker dm
+  join dossier jr on jr.dossiernr = dm.dossiernr and jr.soort = 'JR'
+  join dossier_client dc on dc.dossiernr = dm.dossiernr and dc.jzr_rol = '301'
+) r on r.dossiernr = d.dossiernr
+join koppeling_persoon k on k.lokaal = r.clientnr
+where r.medewerkernr = $2 and d.oin = $3 and r.sinds <= ${DAG}
+  and (r.tot is null or r.tot >= ${DAG}) and (d.gesloten is null or d.gesloten + ${AFRONDING} >= ${DAG})
+order by 1`

@@ -1,0 +1,23 @@
+/**
+ * How facts count days: in Dutch local time, the last day until 23:59 (H6). `$1` is always the moment that counts as
+ * now.
+ * @module
+ */
+
+/** Today in the Netherlands. */
+export const DAG = `($1::timestamptz at time zone 'Europe/Amsterdam')::date`
+
+/** First moment after a day. */
+export const EINDE = (dag: string): string => `((${dag} + 1)::timestamp at time zone 'Europe/Amsterdam')`
+
+/** Last day of the retention term of file `d` (Jw 7.3.8 lid 3). */
+export const BEWAARD = `(d.laatste_wijziging + interval '20 years')::date`
+
+// An unknown day or month counts as the first, so that an age is reached too early rather than too late; without a
+// year there is no age. Counting on from the first of the month accepts any eight digits.
+const GEBOREN = `(case when left(c.geboortedatum, 4) between '1800' and '2200' then
+  make_date(left(c.geboortedatum, 4)::int, least(greatest(substr(c.geboortedatum, 5, 2)::int, 1), 12), 1)
+  + greatest(substr(c.geboortedatum, 7, 2)::int, 1) - 1 end)`
+
+/** Last day on which client `c` is under an age. */
+export const LAATSTE_DAG_ONDER = (jaren: number): string => `((${GEBOREN} + interval '${jaren} years')::date - 1)`
