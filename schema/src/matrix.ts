@@ -6,7 +6,7 @@ import { Command } from 'commander'
 import { loadBeleid } from './beleid/load.js'
 import { renderMatrix } from './matrix/render.js'
 import { renderJson } from './matrix/render-json.js'
-import { leesVelden } from './matrix/velden.js'
+import { leesKennisgeving, leesVelden } from './matrix/velden.js'
 
 const SCHEMA = join(__dirname, '..')
 
@@ -14,9 +14,10 @@ const SCHEMA = join(__dirname, '..')
 export function renderFiles(folder: string = SCHEMA): ReadonlyMap<string, string> {
   const beleid = loadBeleid(join(folder, 'beleid'))
   const velden = leesVelden(join(folder, 'velden.json'))
+  const kennisgeving = leesKennisgeving(join(folder, 'velden.json'))
   return new Map([
-    ['matrix.md', renderMatrix(beleid, velden)],
-    ['matrix.json', renderJson(beleid, velden)],
+    ['matrix.md', renderMatrix(beleid, velden, kennisgeving)],
+    ['matrix.json', renderJson(beleid, velden, kennisgeving)],
   ])
 }
 

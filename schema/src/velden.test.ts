@@ -24,6 +24,7 @@ interface Verwacht {
   readonly perWaarde?: boolean
   readonly noemtInstantie?: boolean
   readonly getoondBijMasker?: boolean
+  readonly inKennisgeving?: boolean
   readonly eigenaar?: string
 }
 
@@ -111,7 +112,7 @@ describe('a field of the reviewed list', () => {
     expect(print(field.type)).toBe(key ? `${regel.soort}!` : regel.soort)
     expect([...(found?.categorieen ?? [])].sort()).toEqual(key ? [] : [...regel.categorieen].sort())
     expect(found === undefined).toBe(key)
-    for (const flag of ['perWaarde', 'noemtInstantie', 'getoondBijMasker'] as const) {
+    for (const flag of ['perWaarde', 'noemtInstantie', 'getoondBijMasker', 'inKennisgeving'] as const) {
       expect([flag, found?.[flag] ?? false]).toEqual([flag, regel[flag] === true])
     }
     expect(hidden(field.directives)).toBe(false)
@@ -164,6 +165,7 @@ describe('a field that the reviewed list does not have', () => {
       expect([field.name.value, print(field.type)]).toEqual([field.name.value, regel?.soort])
       expect([...(found?.categorieen ?? [])].sort()).toEqual([...(regel?.categorieen ?? [])].sort())
       expect(found?.getoondBijMasker).toBe(regel?.getoondBijMasker === true)
+      expect(found?.inKennisgeving).toBe(regel?.inKennisgeving === true)
     }
   })
 })

@@ -115,6 +115,14 @@ export interface RaadOnderzoek {
   /** Measure type code asked of the court, if any. */
   readonly verzochteMaatregel: string | null
   readonly ongeboren: { readonly moeder: number; readonly uitgerekendeDatum: string } | null
+  /** Notifications to a college (Jw 3.1 lid 3-4): OIN and day; children and parents are named. */
+  readonly kennisgevingen: readonly { readonly college: string; readonly gedaanOp: string }[]
+  /** Requests for inspection that the Raad put off: whose, and until when at most. */
+  readonly uitgesteldeInzage: readonly {
+    readonly persoon: number
+    readonly vanaf: string
+    readonly uiterlijkOp: string
+  }[]
 }
 export interface RaadTraject {
   readonly organisatie: string
@@ -148,12 +156,26 @@ export interface GiMaatregel {
     readonly aanbieder: string
     readonly geheim: boolean
     readonly begin: string
+    /** Day on which the Raad was told of it; guardianship only (BW 1:305). */
+    readonly gemeldRaadOp: string | null
   } | null
   /** OIN of the GI that had it before. */
   readonly overgenomenVan: string | null
 }
 export interface GiZaak {
   readonly jeugdbeschermer: string
+  /** A second jeugdbeschermer on the file; null in nearly all cases. */
+  readonly collega: string | null
+  /** Registered contact persons (H11). */
+  readonly contactpersonen: readonly { readonly persoon: number; readonly medewerker: string; readonly sinds: string }[]
+  /** Local teams that take part in carrying out the measures, from the begin on. */
+  readonly teams: readonly { readonly oin: string; readonly begin: string }[]
+  /** Notifications to a college: `college` is an OIN, and who is named. */
+  readonly kennisgevingen: readonly {
+    readonly college: string
+    readonly gedaanOp: string
+    readonly personen: readonly number[]
+  }[]
   readonly betrokkenen: readonly Betrokkene[]
   readonly geopend: string
   readonly gesloten: string | null

@@ -15,7 +15,10 @@ export class Gezin {
   @Directive('@inaccessible')
   ledenIds?: string[] | null
 
-  @Veld('Welke instanties bij het gezin betrokken zijn.', ['BTR'], { type: () => [Casusbetrokkenheid] })
+  @Veld('Welke instanties bij het gezin betrokken zijn.', ['BTR'], {
+    type: () => [Casusbetrokkenheid],
+    inKennisgeving: true,
+  })
   betrokkenInstanties?: Casusbetrokkenheid[] | null
 
   @Veld('Per bron of die bevraagd is, en zo niet, waarom niet.', [], { type: () => [BronStatus] })

@@ -32,15 +32,15 @@ export abstract class GebeurtenisVelden {
 @ObjectType({ description: 'Betrokkenheid van een instantie bij het gezin.' })
 @Directive('@shareable')
 export class Casusbetrokkenheid {
-  @Veld('Soort instantie.', ['BTR'], { type: () => codelijst('Instantie').enum })
+  @Veld('Soort instantie.', ['BTR'], { type: () => codelijst('Instantie').enum, inKennisgeving: true })
   instantie?: string | null
   @Veld('Organisatie (OIN).', ['BTR', 'ADR'])
   organisatie?: string | null
-  @Veld('Soort betrokkenheid of traject.', ['BTR'])
+  @Veld('Soort betrokkenheid of traject.', ['BTR'], { inKennisgeving: true })
   soort?: string | null
-  @Veld('Eerste dag van de betrokkenheid.', ['BTR'], { type: () => Datum })
+  @Veld('Eerste dag van de betrokkenheid.', ['BTR'], { type: () => Datum, inKennisgeving: true })
   sinds?: string | null
-  @Veld('Laatste dag van de betrokkenheid.', ['BTR'], { type: () => Datum })
+  @Veld('Laatste dag van de betrokkenheid.', ['BTR'], { type: () => Datum, inKennisgeving: true })
   tot?: string | null
   @Veld('Contactmedewerker.', ['BTR'])
   contactMedewerker?: string | null

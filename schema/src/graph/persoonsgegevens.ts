@@ -15,19 +15,22 @@ export abstract class PersoonVelden {
   vreemdelingennummer?: string | null
   @Veld('Strafrechtsketennummer.', ['BSN', 'STRAF'], { getoondBijMasker: true })
   skn?: string | null
-  @Veld('Voornamen.', ['ID'])
+  @Veld('Voornamen.', ['ID'], { inKennisgeving: true })
   voornamen?: string | null
-  @Veld('Voorvoegsel van de geslachtsnaam.', ['ID'])
+  @Veld('Voorvoegsel van de geslachtsnaam.', ['ID'], { inKennisgeving: true })
   voorvoegsel?: string | null
-  @Veld('Geslachtsnaam.', ['ID'])
+  @Veld('Geslachtsnaam.', ['ID'], { inKennisgeving: true })
   geslachtsnaam?: string | null
   @Veld('Roepnaam.', ['ID'])
   roepnaam?: string | null
-  @Veld('Geboortedatum; dag en maand kunnen onbekend zijn.', ['ID'], { type: () => DatumOnvolledig })
+  @Veld('Geboortedatum; dag en maand kunnen onbekend zijn.', ['ID'], {
+    type: () => DatumOnvolledig,
+    inKennisgeving: true,
+  })
   geboortedatum?: string | null
   @Veld('Uitgerekende datum van een zwangerschap.', ['ART9'], { type: () => Datum })
   uitgerekendeDatum?: string | null
-  @Veld('Geslacht.', ['ID'], { type: () => codelijst('Geslacht').enum })
+  @Veld('Geslacht.', ['ID'], { type: () => codelijst('Geslacht').enum, inKennisgeving: true })
   geslacht?: string | null
   @Veld('Datum van overlijden.', ['ID'], { type: () => Datum })
   overlijdensdatum?: string | null

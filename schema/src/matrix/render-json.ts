@@ -4,7 +4,7 @@ import { overzicht } from './overzicht.js'
 import type { VeldenPerCategorie } from './velden.js'
 
 /** The effective matrix for machines: one line per row, so that a diff shows which access changed. */
-export function renderJson(beleid: Beleid, velden?: VeldenPerCategorie): string {
+export function renderJson(beleid: Beleid, velden?: VeldenPerCategorie, kennisgeving: readonly string[] = []): string {
   const by = <T>(items: readonly T[], keyOf: (item: T) => string) =>
     [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   const parts: readonly [string, readonly unknown[]][] = [
@@ -16,6 +16,7 @@ export function renderJson(beleid: Beleid, velden?: VeldenPerCategorie): string 
     ['maskers', beleid.maskers],
     ['cellen', overzicht(beleid)],
     ['velden', velden ? CATEGORIEEN.map((categorie) => ({ categorie, velden: velden.get(categorie) ?? [] })) : []],
+    ['kennisgeving', kennisgeving],
   ]
   const lists = parts.map(([name, rows]) => {
     const lines = rows.map((item) => `    ${JSON.stringify(item)}`)

@@ -8,7 +8,11 @@ import type { VeldenPerCategorie } from './velden.js'
  * The effective matrix as a privacy officer reads it: the same cells that the gateway executes and the subgraphs
  * enforce, never retyped. Deterministic: the same policy gives the same text.
  */
-export function renderMatrix(beleid: Beleid, velden?: VeldenPerCategorie): string {
+export function renderMatrix(
+  beleid: Beleid,
+  velden?: VeldenPerCategorie,
+  kennisgeving: readonly string[] = [],
+): string {
   const rijen = overzicht(beleid)
   const doelen = [...beleid.doelen].sort((a, b) => (a.code < b.code ? -1 : 1))
   const parts = [
@@ -16,6 +20,7 @@ export function renderMatrix(beleid: Beleid, velden?: VeldenPerCategorie): strin
     conditions(beleid),
     categories(beleid),
     masks(beleid),
+    ...(kennisgeving.length > 0 ? [notification(kennisgeving)] : []),
     '## Per doel',
     ...doelen.map((doel) =>
       purpose(
@@ -78,6 +83,13 @@ function categories({ categorieen }: Beleid): string {
 function masks({ maskers }: Beleid): string {
   const rows = maskers.map(({ vorm, categorie, omschrijving }) => [vorm, categorie, omschrijving])
   return `## Maskers\n\n${table(['vorm', 'categorie', 'wat blijft over'], rows)}`
+}
+
+/** What remains of a cell that hangs on a notification to the college (condition 15). */
+function notification(velden: readonly string[]): string {
+  const lead =
+    'Bij een cel die op voorwaarde 15 berust blijven alleen deze velden over: niet meer dan een kennisgeving aan het college mag bevatten (bijlage 1 Regeling justitiële keteninformatisering Jeugdwet).'
+  return `## Velden in een kennisgeving\n\n${lead}\n\n${velden.map((veld) => `\`${veld}\``).join(', ')}`
 }
 
 function purpose(beleid: Beleid, doel: Doel, rijen: readonly MatrixRij[]): string {

@@ -3,8 +3,14 @@ import { CATEGORIEEN, type Categorie } from '../codes.js'
 
 /** What the matrix needs of `velden.json`; the file has its own schema and test. */
 interface VeldenBestand {
-  readonly types: readonly { type: string; velden: readonly { veld: string; categorieen: readonly Categorie[] }[] }[]
-  readonly verbindingsvelden: readonly { type: string; veld: string; categorieen: readonly Categorie[] }[]
+  readonly types: readonly { readonly type: string; readonly velden: readonly Veld[] }[]
+  readonly verbindingsvelden: readonly (Veld & { readonly type: string })[]
+}
+
+interface Veld {
+  readonly veld: string
+  readonly categorieen: readonly Categorie[]
+  readonly inKennisgeving?: boolean
 }
 
 /** Field addresses per category, sorted. A field with several categories is in each of their lists. */
@@ -15,9 +21,8 @@ export type VeldenPerCategorie = ReadonlyMap<Categorie, readonly string[]>
  * @returns `undefined` when the file is not there
  */
 export function leesVelden(file: string): VeldenPerCategorie | undefined {
-  if (!existsSync(file)) return undefined
-  const { types, verbindingsvelden } = JSON.parse(readFileSync(file, 'utf8')) as VeldenBestand
-  const all = [...types.flatMap(({ type, velden }) => velden.map((veld) => ({ ...veld, type }))), ...verbindingsvelden]
+  const all = alle(file)
+  if (!all) return undefined
   return new Map(
     CATEGORIEEN.map((categorie) => {
       const found = all
@@ -26,4 +31,17 @@ export function leesVelden(file: string): VeldenPerCategorie | undefined {
       return [categorie, [...new Set(found)].sort()]
     }),
   )
+}
+
+/** Fields that survive the mask of a notification to the college (condition 15), sorted; none when the file is not there. */
+export const leesKennisgeving = (file: string): readonly string[] =>
+  (alle(file) ?? [])
+    .filter(({ inKennisgeving }) => inKennisgeving === true)
+    .map(({ type, veld }) => `${type}.${veld}`)
+    .sort()
+
+function alle(file: string): (Veld & { readonly type: string })[] | undefined {
+  if (!existsSync(file)) return undefined
+  const { types, verbindingsvelden } = JSON.parse(readFileSync(file, 'utf8')) as VeldenBestand
+  return [...types.flatMap(({ type, velden }) => velden.map((veld) => ({ ...veld, type }))), ...verbindingsvelden]
 }

@@ -57,3 +57,11 @@ test('a value that makes a row stricter is a value of the enum of that field', (
     expect(Object.keys(rij.waarden).filter((value) => !known.includes(value))).toEqual([])
   }
 })
+
+test('what a notification may hold is no place, no opinion, no health, no crime, no reporter and no word of a child', () => {
+  const velden = [...VELDEN.types.flatMap(({ velden: items }) => items), ...VELDEN.verbindingsvelden]
+  const gemeld = velden.filter(({ inKennisgeving }) => inKennisgeving === true)
+  const ooit = new Set(gemeld.flatMap(({ veld, categorieen }) => (veld === 'soort' ? [] : categorieen)))
+  expect(gemeld.length).toBeGreaterThanOrEqual(50)
+  expect([...ooit].sort()).toEqual(['BTR', 'ID', 'MAATR', 'PROC'])
+})

@@ -9,6 +9,8 @@ interface VeldRegel {
   readonly categorieen: readonly Categorie[]
   readonly instanties?: readonly Bron[]
   readonly weerwoord?: boolean
+  /** May be part of a notification to the college (condition 15). */
+  readonly inKennisgeving?: boolean
 }
 
 interface TypeRegel {

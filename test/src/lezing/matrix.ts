@@ -85,6 +85,8 @@ export function ruweCel(doel: string, bron: Bron, categorie: string): RuweCel {
   if (doel === 'D18') return { ...zonderBsn(tabel.get(`D17.${bron}.${categorie}`) ?? GEEN, categorie), eigen: true }
   if (doel === 'D19') return ruweCel('D17', bron, categorie)
   const cel = tabel.get(`${doel}.${bron}.${categorie}`) ?? GEEN
+  // Condition 9 says "the same controller": a reviewer gets nothing of another source (E0, H10).
+  if (doel === 'D16') return { ...zonderBsn(cel, categorie), eigen: true }
   if (LEEST_NIETS.has(doel)) return { tekst: heeft(bron, categorie) ? 'G' : '-', eigen: false }
   return cel.eigen ? cel : zonderBsn(cel, categorie)
 }

@@ -24,8 +24,11 @@ export function giTraject(concept: Concept): GiTraject | null {
   // Wrapping up takes up to thirty days after the measure (S2).
   const klaar = jeugdreclassering.length === 0 && eind < plusDagen(peildatum, -30)
   const gesloten = klaar ? plusDagen(eind, 30) : null
+  const jeugdbeschermer = kiesJeugdbeschermer(toeval, gi)
   const zaak: GiZaak = {
-    jeugdbeschermer: kiesJeugdbeschermer(toeval, gi),
+    jeugdbeschermer,
+    collega: null,
+    ...rondom(concept, maatregelen, jeugdbeschermer),
     betrokkenen: betrokkenen(concept, maatregelen),
     geopend: begin,
     gesloten,
@@ -34,6 +37,30 @@ export function giTraject(concept: Concept): GiTraject | null {
     jeugdreclassering,
   }
   return { organisatie: gi.oin, zaken: [zaak] }
+}
+
+/** Who stands around the measures. By number and not drawn, so that it changes nothing else of a family. */
+function rondom(
+  { instanties, gemeente, ouders, peildatum }: Concept,
+  maatregelen: readonly GiMaatregel[],
+  jeugdbeschermer: string,
+): Pick<GiZaak, 'contactpersonen' | 'teams' | 'kennisgevingen'> {
+  const eerste = maatregelen[0]
+  if (!eerste) return { contactpersonen: [], teams: [], kennisgevingen: [] }
+  const { oin } = gemeente.lt
+  const tweede = eerste.kind % 7 === 0 ? ouders[1] : undefined
+  return {
+    contactpersonen:
+      tweede === undefined ? [] : [{ persoon: tweede, medewerker: jeugdbeschermer, sinds: eerste.begin }],
+    teams: instanties.has('LT') && eerste.kind % 2 === 0 ? [{ oin, begin: eerste.begin }] : [],
+    kennisgevingen: [
+      {
+        college: oin,
+        gedaanOp: vroegste(plusDagen(eerste.begin, 5), peildatum),
+        personen: [...new Set([...maatregelen.map(({ kind }) => kind), ...ouders])],
+      },
+    ],
+  }
 }
 
 function betrokkenen(concept: Concept, maatregelen: readonly GiMaatregel[]): Betrokkene[] {
@@ -83,7 +110,15 @@ function giMaatregelen(concept: Concept, gi: Organisatie): GiMaatregel[] {
             ]),
           }
         : null,
-      plaatsing: uitHuis ? { vorm: kies(toeval, VORMEN), aanbieder: toeval.pick(AANBIEDERS), geheim, begin } : null,
+      plaatsing: uitHuis
+        ? {
+            vorm: kies(toeval, VORMEN),
+            aanbieder: toeval.pick(AANBIEDERS),
+            geheim,
+            begin,
+            gemeldRaadOp: type.startsWith('2') && kind % 4 !== 0 ? vroegste(plusDagen(begin, 7), peildatum) : null,
+          }
+        : null,
       overgenomenVan: overgenomen,
     }
   })

@@ -39,7 +39,7 @@ export function maakGezin(nummer: number, toeval: Toeval, omgeving: Omgeving): G
   const raad = raadTraject(concept, gi)
   const lt = ltTraject(concept)
   zetPersoonsgevallen(concept)
-  return { ...kern(concept), vt, raad, gi, lt, registers: registersVan(concept, vt, lt) }
+  return { ...kern(concept), vt, raad, gi, lt, registers: registersVan(concept, { vt, lt, gi, raad }) }
 }
 
 function maakConcept(

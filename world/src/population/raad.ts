@@ -32,9 +32,12 @@ export function raadTraject(concept: Concept, gi: GiTraject | null): RaadTraject
 
 function voorMaatregel(concept: Concept, kinderen: readonly number[], begin: string, type: string): RaadOnderzoek {
   const afgerond = plusDagen(begin, -concept.toeval.int(15, 45))
+  const deel = basis(concept, 'BESCHERMING', kinderen)
+  const start = plusDagen(afgerond, -concept.toeval.int(40, 110))
   return {
-    ...basis(concept, 'BESCHERMING', kinderen),
-    start: plusDagen(afgerond, -concept.toeval.int(40, 110)),
+    ...deel,
+    ...rondom(concept, deel, start),
+    start,
     afgerond,
     uitkomst: 'MAATREGEL_OPGELEGD',
     verzochteMaatregel: type,
@@ -60,8 +63,10 @@ function los(concept: Concept): RaadOnderzoek {
   const kind = onderwerp[0]
   if (soort === 'STRAF' && kind !== undefined) mensen.wijzig(kind, { skn: skn(kind) })
   const bescherming = soort === 'BESCHERMING'
+  const deel = basis(concept, soort, onderwerp)
   return {
-    ...basis(concept, soort, onderwerp),
+    ...deel,
+    ...rondom(concept, deel, start),
     start,
     afgerond: open ? null : vroegste(peildatum, plusDagen(start, toeval.int(45, 115))),
     uitkomst:
@@ -98,6 +103,20 @@ function basis(concept: Concept, soort: Soort, kinderen: readonly number[]) {
     medewerker: kiesMedewerker(toeval, RAAD),
     parketnummer: null,
     ongeboren: null,
+    uitgesteldeInzage: [],
+  }
+}
+
+/** The college hears of a request for a protection investigation that it did itself, and of one in two others. */
+function rondom(
+  { gemeente, peildatum }: Concept,
+  { soort, verzoeker, kinderen }: Pick<RaadOnderzoek, 'soort' | 'verzoeker' | 'kinderen'>,
+  start: string,
+): Pick<RaadOnderzoek, 'kennisgevingen'> {
+  const kind = kinderen[0] ?? 1
+  const gemeld = soort === 'BESCHERMING' && (verzoeker === 'COLLEGE' || kind % 2 === 0)
+  return {
+    kennisgevingen: gemeld ? [{ college: gemeente.lt.oin, gedaanOp: vroegste(plusDagen(start, 3), peildatum) }] : [],
   }
 }
 

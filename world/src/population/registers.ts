@@ -1,5 +1,6 @@
 import { plusDagen } from '../datum.js'
-import type { LtTraject, Register, VtTraject } from '../model.js'
+import type { Gezin, Register } from '../model.js'
+import { ORGANISATIES, RAAD } from '../organisaties.js'
 import type { Concept } from './concept.js'
 import { kiesMedewerker } from './medewerker.js'
 
@@ -7,13 +8,15 @@ import { kiesMedewerker } from './medewerker.js'
 const BELANG = 0.005
 
 /** Who works at an agency and is a neighbour of one of its families (H10). Drawn last: no other row depends on it. */
-export function registersVan(concept: Concept, vt: VtTraject | null, lt: LtTraject | null): Register[] {
+export function registersVan(concept: Concept, { vt, lt, gi, raad }: Pick<Gezin, 'vt' | 'lt' | 'gi' | 'raad'>): Register[] {
   const { toeval, gemeente, volwassenen, peildatum } = concept
   const persoon = volwassenen[0]
-  const bronnen = [...(vt ? ['VT' as const] : []), ...(lt ? ['LT' as const] : [])]
+  const instelling = ORGANISATIES.find(({ oin }) => oin === gi?.organisatie) ?? gemeente.gi
+  const organisatie = { VT: gemeente.vt, LT: gemeente.lt, GI: instelling, RVDK: RAAD }
+  const bronnen = [...(vt ? ['VT' as const] : []), ...(lt ? ['LT' as const] : []), ...(gi ? ['GI' as const] : []), ...(raad ? ['RVDK' as const] : [])]
   return bronnen.flatMap((bron): Register[] => {
     if (persoon === undefined || !toeval.chance(BELANG)) return []
-    const medewerker = kiesMedewerker(toeval, bron === 'VT' ? gemeente.vt : gemeente.lt)
+    const medewerker = kiesMedewerker(toeval, organisatie[bron])
     const vanaf = plusDagen(peildatum, -toeval.int(100, 3000))
     return [{ bron, belangen: [{ medewerker, persoon, aard: 'BUUR', vanaf }], klachten: [], toetsingen: [] }]
   })

@@ -26,6 +26,10 @@ const UITLEG: Readonly<Record<string, readonly [medewerkers: string, toont: stri
     '`gi-a-001` jeugdbeschermer van Nova én jeugdreclasseerder van Sil; `vt-003`, `raad-003`, `lt-1-003`',
     'Eén medewerker, twee petten. Sil: jeugdreclassering en open strafonderzoek, met SKN.',
   ],
+  'gezin-s03b': [
+    '`gi-a-014` jeugdbeschermer én jeugdreclasseerder van Siem; `lt-1-014`',
+    'Samenloop van OTS en jeugdreclassering bij één medewerker; LT-1 is bij de uitvoering betrokken en het college kreeg een kennisgeving.',
+  ],
   'gezin-s04': [
     '`gi-a-004`, `raad-004` (gezag en omgang), `vt-004`, `lt-1-004`',
     'Ex-partner buiten het huishouden: vader zonder gezag woont in Proefdorp.',
@@ -33,7 +37,7 @@ const UITLEG: Readonly<Record<string, readonly [medewerkers: string, toont: stri
   'gezin-s04b': ['`lt-2-004`', 'Vader alleen, als cliënt van LT-2. Dezelfde persoon als in s04.'],
   'gezin-s05': [
     '`gi-a-005` jeugdbeschermer; `vt-005`, `raad-005`, `lt-1-005` (woongemeente van vader)',
-    'Geheim adres: moeder en kind in opvang in Modelwijk, afscherming gezet door VT; vader heeft gezag. `gi-a-006` is vrij voor "ook contactpersoon van vader".',
+    'Geheim adres: moeder en kind in opvang in Modelwijk, afscherming gezet door VT; vader heeft gezag. `gi-a-006` is ook jeugdbeschermer, en contactpersoon van vader.',
   ],
   'gezin-s06': [
     '`vt-006`, `lt-1-006`',

@@ -23,6 +23,8 @@ const PERSONEN = {
   's03-broer': [302, 'Sil', 'Tweepet', 'M', 16],
   's03-moeder': [303, 'Petra', 'Tweepet', 'V', 41],
   's03-vader': [304, 'Ron', 'Tweepet', 'M', 44],
+  's03b-kind': [311, 'Siem', 'Tweepet-Bedacht', 'M', 15],
+  's03b-moeder': [312, 'Anouk', 'Tweepet-Bedacht', 'V', 43],
   lot: [401, 'Lot', 'Testmens', 'V', 7],
   's04-moeder': [402, 'Irene', 'Testmens', 'V', 34],
   's04-vader': [403, 'Kevin', 'Proefgezin', 'M', 37],

@@ -1,6 +1,6 @@
 import { skn } from '../identity/persoon.js'
 import type { Gezin } from '../model.js'
-import { GI_A, RAAD, VT } from '../organisaties.js'
+import { GI_A, LT_1, RAAD, VT } from '../organisaties.js'
 import { nrVan } from './personen.js'
 import {
   casus,
@@ -10,12 +10,16 @@ import {
   melding,
   namen,
   onderzoek,
+  register,
   type Toneel,
   voorziening,
   zaak,
 } from './toneel.js'
 
-/** S3: `gi-a-001` is jeugdbeschermer of Nova and jeugdreclasseerder of her brother Sil. */
+/**
+ * S3: `gi-a-001` is jeugdbeschermer of Nova and jeugdreclasseerder of her brother Sil. b: `gi-a-014` has OTS and youth
+ * probation of one youth (18); LT-1 takes part in carrying out (20) and its college was told (15).
+ */
 export function s03(t: Toneel): Gezin[] {
   const ouders = namen(['s03-moeder', '112'], ['s03-vader', '112'])
   const parketnummer = `99/000302-${t.dag(-200).slice(2, 4)}`
@@ -100,5 +104,54 @@ export function s03(t: Toneel): Gezin[] {
         }),
       },
     ),
+    samenloop(t),
   ]
+}
+
+function samenloop(t: Toneel): Gezin {
+  const siem = nrVan('s03b-kind')
+  const betrokkenen = namen(['s03b-kind', '301'], ['s03b-moeder', '112'])
+  return gezin(
+    t,
+    'gezin-s03b',
+    [
+      ['s03b-kind', '301', 0, { skn: skn(siem) }],
+      ['s03b-moeder', '112'],
+    ],
+    {
+      gezag: gezagVan(t, 's03b-kind', 's03b-moeder'),
+      gi: {
+        organisatie: GI_A.oin,
+        zaken: [
+          zaak('gi-a-014', t.dag(-150), t.dag(-2), {
+            betrokkenen,
+            maatregelen: [maatregel('s03b-kind', t.dag(-150), t.dag(214))],
+            teams: [{ oin: LT_1.oin, begin: t.dag(-140) }],
+            kennisgevingen: [{ college: LT_1.oin, gedaanOp: t.dag(-145), personen: [siem, nrVan('s03b-moeder')] }],
+            jeugdreclassering: [
+              {
+                kind: siem,
+                type: '41',
+                begin: t.dag(-90),
+                eind: null,
+                parketnummer: `99/000311-${t.dag(-90).slice(2, 4)}`,
+                jeugdreclasseerder: 'gi-a-014',
+              },
+            ],
+          }),
+        ],
+      },
+      lt: casus('lt-1-014', t.dag(-145)),
+      registers: [
+        register('GI', {
+          belangen: [{ medewerker: 'gi-a-018', persoon: nrVan('s03b-moeder'), aard: 'BUUR', vanaf: t.jaar(-3) }],
+          klachten: [{ medewerker: 'gi-a-020', klager: nrVan('s03b-moeder'), ingediendOp: t.dag(-5) }],
+          toetsingen: [
+            { medewerker: 'gi-a-018', gegevenOp: t.dag(-3) },
+            { medewerker: 'gi-a-019', gegevenOp: t.dag(-3) },
+          ],
+        }),
+      ],
+    },
+  )
 }

@@ -15,7 +15,10 @@ import {
   zaak,
 } from './toneel.js'
 
-/** S5: mother and child hide in a shelter in another town; the father has authority. Only Veilig Thuis set the flag. */
+/**
+ * S5: mother and child hide in a shelter in another town; the father has authority. Only Veilig Thuis set the flag.
+ * `gi-a-006` is jeugdbeschermer too, and the father's contact person.
+ */
 export function s05(t: Toneel): Gezin[] {
   const verborgen = { geheimBij: 'VT' } as const
   const ouders = namen(['s05-moeder', '112'], ['s05-vader', '112'])
@@ -69,6 +72,8 @@ export function s05(t: Toneel): Gezin[] {
           organisatie: GI_A.oin,
           zaken: [
             zaak('gi-a-005', t.dag(-100), t.dag(-1), {
+              collega: 'gi-a-006',
+              contactpersonen: [{ persoon: nrVan('s05-vader'), medewerker: 'gi-a-006', sinds: t.dag(-90) }],
               betrokkenen: [...namen(['s05-kind', '301']), ...ouders],
               maatregelen: [maatregel('s05-kind', t.dag(-100), t.dag(264))],
             }),

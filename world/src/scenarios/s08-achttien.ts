@@ -19,7 +19,13 @@ import {
 export function s08(t: Toneel): Gezin[] {
   const sven = { geboortedatum: t.jaar(-18), skn: skn(nrVan('s08-kind')) }
   const ouders = namen(['s08-moeder', '112'], ['s08-vader', '112'])
-  const pleegzorg = { vorm: '11', aanbieder: 'Pleegzorg Verzonnenland', geheim: false, begin: t.dag(-300) }
+  const pleegzorg = {
+    vorm: '11',
+    aanbieder: 'Pleegzorg Verzonnenland',
+    geheim: false,
+    begin: t.dag(-300),
+    gemeldRaadOp: null,
+  }
   return [
     gezin(
       t,

@@ -135,6 +135,8 @@ export const onderzoek = (
   parketnummer: null,
   verzochteMaatregel: null,
   ongeboren: null,
+  kennisgevingen: [],
+  uitgesteldeInzage: [],
   ...deel,
 })
 
@@ -166,6 +168,10 @@ export const zaak = (
   deel: Partial<GiZaak>,
 ): GiZaak => ({
   jeugdbeschermer,
+  collega: null,
+  contactpersonen: [],
+  teams: [],
+  kennisgevingen: [],
   betrokkenen: [],
   geopend,
   gesloten: null,

@@ -3,8 +3,9 @@
  * `$1` now, `$2` employee, `$3` organisation (OIN).
  * @module
  */
+import { DAG, einde } from '@gezinsbeeld/runtime'
 import { LOPEND_VAN, OTS, VOOGDIJ, ZORG } from './lopend.js'
-import { BEWAARD, DAG, EINDE } from './tijd.js'
+import { BEWAARD } from './tijd.js'
 
 /** Kind of file: youth protection or youth probation. */
 export type Soort = 'JB' | 'JR'
@@ -18,7 +19,7 @@ export const EIGEN_DOSSIER = (soort: Soort): string => `with dossiers as (
   from dossier d join dossier_medewerker dm on dm.dossiernr = d.dossiernr
   where dm.medewerkernr = $2 and d.oin = $3 and d.soort = '${soort}' and d.geopend <= ${DAG} and dm.sinds <= ${DAG}
 )
-select k.persoon_id as persoon, ${EINDE('e.laatste')} as tot, e.gezinskenmerk, null::text as skn
+select k.persoon_id as persoon, ${einde('e.laatste')} as tot, e.gezinskenmerk, null::text as skn
 from dossiers e
 join dossier_client dc on dc.dossiernr = e.dossiernr
 join koppeling_persoon k on k.lokaal = dc.clientnr
@@ -26,7 +27,7 @@ where e.laatste >= ${DAG}`
 
 /** Condition 2: the child with a running (provisional) OTS, and its holders of authority and caregivers in that file. */
 export const LOPENDE_OTS = `with ots as (${LOPEND_VAN(OTS)})
-select k.persoon_id as persoon, ${EINDE('o.laatste')} as tot, null::text as gezinskenmerk, null::text as skn
+select k.persoon_id as persoon, ${einde('o.laatste')} as tot, null::text as gezinskenmerk, null::text as skn
 from ots o
 join dossier_client dc on dc.dossiernr = o.dossiernr
 join koppeling_persoon k on k.lokaal = dc.clientnr
@@ -38,7 +39,7 @@ export const LOPENDE_VOOGDIJ = `with voogdij as (${LOPEND_VAN(VOOGDIJ)}), gehoor
     else least(v.laatste, coalesce(v.onder_twaalf, '-infinity'::date)) end as laatste
   from voogdij v
 )
-select k.persoon_id as persoon, ${EINDE('g.laatste')} as tot, null::text as gezinskenmerk, null::text as skn
+select k.persoon_id as persoon, ${einde('g.laatste')} as tot, null::text as gezinskenmerk, null::text as skn
 from gehoord g join koppeling_persoon k on k.lokaal = g.clientnr
 where g.laatste >= ${DAG}`
 
@@ -47,7 +48,7 @@ where g.laatste >= ${DAG}`
  * at all (H4).
  */
 export const LOPENDE_JR = `
-select k.persoon_id as persoon, ${EINDE('l.laatste')} as tot, d.gezinskenmerk, k.skn_id as skn
+select k.persoon_id as persoon, ${einde('l.laatste')} as tot, d.gezinskenmerk, k.skn_id as skn
 from jr_opdracht j
 join dossier d on d.dossiernr = j.dossiernr
 join dossier_medewerker dm on dm.dossiernr = d.dossiernr and dm.medewerkernr = j.medewerkernr
@@ -58,7 +59,7 @@ where j.medewerkernr = $2 and d.oin = $3 and d.soort = 'JR' and greatest(j.begin
 
 /** Condition 18: the youth whose OTS and youth probation both run, at this institution, with this one employee. */
 export const SAMENLOOP = `with jr as (${LOPENDE_JR}), ots as (${LOPEND_VAN(OTS)})
-select jr.persoon, least(jr.tot, ${EINDE('o.laatste')}) as tot, null::text as gezinskenmerk, null::text as skn
+select jr.persoon, least(jr.tot, ${einde('o.laatste')}) as tot, null::text as gezinskenmerk, null::text as skn
 from jr
 join koppeling_persoon k on k.persoon_id = jr.persoon
 join ots o on o.clientnr = k.lokaal`

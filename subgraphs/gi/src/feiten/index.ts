@@ -1,8 +1,10 @@
-import { type FactContext, type FactSource, isBsn } from '@gezinsbeeld/runtime'
+import { BELANG, type FactContext, type FactSource, isBsn } from '@gezinsbeeld/runtime'
 import type { CaseloadVraag, Verdict } from '@gezinsbeeld/schema'
-import { EIGEN_DOSSIER, RELATIES } from './eigen-werk.js'
-import { oordeel } from './oordelen.js'
-import { soortWerk } from './soort-werk.js'
+import { RELATIES } from './eigen-werk.js'
+import { GEMELDE_DOSSIERS } from './levering.js'
+import { oordeel, werkRelatie } from './oordelen.js'
+import { BEKLAAGD, GETOETST } from './registers.js'
+import { isKlachtbehandelaar, isToetser } from './soort-werk.js'
 import { caseloadSql, VERBORGEN, zoekSql } from './vragen.js'
 
 /** More hits than this look like none: a search is for one person (beslissing 20). */
@@ -42,12 +44,18 @@ export const feiten: FactSource = {
     return rijen.map(({ persoon }) => persoon)
   },
 
-  async conflict() {
-    return []
+  async conflict({ medewerker }, { db, nu }) {
+    return (await db.rows<{ persoon: string }>('feit:belang', BELANG, [nu, medewerker])).map(({ persoon }) => persoon)
   },
 
-  async zaken() {
-    return undefined
+  async zaken(vraag, { db, nu }) {
+    const { medewerker, organisatie, doel } = vraag
+    const eigen = async (tabel: string, sql: string) =>
+      nummers(await db.rows(tabel, sql, [nu, medewerker, organisatie]))
+    if (doel === 'D16') return isToetser(vraag) ? eigen('feit:toetsingsopdracht', GETOETST) : []
+    if (doel === 'D18') return isKlachtbehandelaar(vraag) ? eigen('feit:klacht', BEKLAAGD) : []
+    // A notification opens its own file: the college learns nothing of another one about the same child.
+    return doel === 'D14' ? nummers(await db.rows('feit:kennisgeving', GEMELDE_DOSSIERS, [nu, organisatie])) : undefined
   },
 
   async verborgen(personen, { db, nu }) {
@@ -63,8 +71,8 @@ export const feiten: FactSource = {
 
   async zoek(vraag, { db, nu, pseudoniem }) {
     const { bsn, geslachtsnaam, geboortedatum, medewerker, organisatie } = vraag
-    const soort = soortWerk(vraag)
-    if (!soort) return { personen: [] }
+    const relatie = werkRelatie(vraag)
+    if (!relatie) return { personen: [] }
     if (bsn === undefined ? geslachtsnaam === undefined || geboortedatum === undefined : !isBsn(bsn)) {
       return { personen: [] }
     }
@@ -73,17 +81,15 @@ export const feiten: FactSource = {
         ? [null, geslachtsnaam, geboortedatum?.replaceAll('-', '')]
         : [pseudoniem.ofBsn(bsn), null, null]
     const params = [nu, medewerker, organisatie, ...wie]
-    const rijen = await db.rows<{ persoon: string }>('feit:client', zoekSql(EIGEN_DOSSIER(soort)), params)
+    const rijen = await db.rows<{ persoon: string }>('feit:client', zoekSql(relatie), params)
     return { personen: rijen.length > MEEST ? [] : rijen.map(({ persoon }) => persoon) }
   },
 }
 
+const nummers = (rijen: readonly { readonly dossier: string }[]) => [...new Set(rijen.map(({ dossier }) => dossier))]
+
 async function caseload(vraag: CaseloadVraag, { db, nu }: FactContext): Promise<CaseloadRij[]> {
-  const soort = soortWerk(vraag)
-  if (!soort) return []
-  return db.rows<CaseloadRij>('feit:dossier', caseloadSql(EIGEN_DOSSIER(soort)), [
-    nu,
-    vraag.medewerker,
-    vraag.organisatie,
-  ])
+  const relatie = werkRelatie(vraag)
+  if (!relatie) return []
+  return db.rows<CaseloadRij>('feit:dossier', caseloadSql(relatie), [nu, vraag.medewerker, vraag.organisatie])
 }

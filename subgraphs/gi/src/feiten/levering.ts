@@ -3,24 +3,29 @@
  * (OIN) of who asks.
  * @module
  */
+import { DAG, einde } from '@gezinsbeeld/runtime'
 import { LOPEND, OTS, VOOGDIJ, ZORG } from './lopend.js'
-import { BEWAARD, DAG, EINDE } from './tijd.js'
+import { BEWAARD } from './tijd.js'
 
 /**
  * Condition 15: who is named in a statutory notification to this college, until the file is past its retention term.
  * What the college sees of them is no more than the notification may hold.
  */
 export const KENNISGEVING = `
-select k.persoon_id as persoon, ${EINDE(BEWAARD)} as tot, null::text as skn
+select k.persoon_id as persoon, ${einde(BEWAARD)} as tot, null::text as skn
 from kennisgeving n
 join dossier d on d.dossiernr = n.dossiernr
 join kennisgeving_persoon p on p.kennisgevingnr = n.kennisgevingnr
 join koppeling_persoon k on k.lokaal = p.clientnr
 where n.college_oin = $3 and d.soort = 'JB' and n.gedaan_op <= ${DAG} and ${BEWAARD} >= ${DAG}`
 
+/** Files of which a notification went to college `$2`. */
+export const GEMELDE_DOSSIERS = `select n.dossiernr as dossier from kennisgeving n
+where n.college_oin = $2 and n.gedaan_op <= ${DAG} order by 1`
+
 /** Condition 19: the child under guardianship of whose running placement the Raad was told (BW 1:305). */
 export const GEMELDE_PLAATSING = `with voogdij as (${LOPEND(VOOGDIJ)})
-select k.persoon_id as persoon, ${EINDE('l.laatste')} as tot, null::text as skn
+select k.persoon_id as persoon, ${einde('l.laatste')} as tot, null::text as skn
 from voogdij v
 join plaatsing p on p.maatregelnr = v.maatregelnr
 join koppeling_persoon k on k.lokaal = v.clientnr
@@ -36,7 +41,7 @@ export const BETROKKEN_TEAM = `with lopend as (${LOPEND([...OTS, ...VOOGDIJ])}),
   from lopend m join betrokken_team b on b.maatregelnr = m.maatregelnr
   where b.team_oin = $3 and b.begin <= ${DAG}
 )
-select k.persoon_id as persoon, ${EINDE('u.laatste')} as tot, null::text as skn
+select k.persoon_id as persoon, ${einde('u.laatste')} as tot, null::text as skn
 from uitvoering u
 join dossier_client dc on dc.dossiernr = u.dossiernr
 join koppeling_persoon k on k.lokaal = dc.clientnr

@@ -1,5 +1,6 @@
 /** Measures that run today. @module */
-import { DAG, LAATSTE_DAG_ONDER } from './tijd.js'
+import { DAG } from '@gezinsbeeld/runtime'
+import { LAATSTE_DAG_ONDER } from './tijd.js'
 
 /** Provisional and ordinary OTS; guardianship, provisional and temporary included. */
 export const OTS = ['11', '12'] as const
@@ -28,7 +29,8 @@ const LAATSTE = (toewijzing: string) => `cross join lateral (
   select least(${UITGESPROKEN}, m.overgedragen_op, d.gesloten${toewijzing}, ${LAATSTE_DAG_ONDER(18)}) as laatste
 ) l`
 
-const SOORT = (typen: readonly string[]) => `d.soort = 'JB' and m.type = any('{${typen.join(',')}}') and l.laatste >= ${DAG}`
+const SOORT = (typen: readonly string[]) =>
+  `d.soort = 'JB' and m.type = any('{${typen.join(',')}}') and l.laatste >= ${DAG}`
 
 /** Measures that run today for the children of employee `$2` at institution `$3`. */
 export const LOPEND_VAN = (typen: readonly string[]): string => `

@@ -1,8 +1,9 @@
 /** Which relation judges which condition. @module */
-import type { FeitelijkeVoorwaarde, FeitenVraag } from '@gezinsbeeld/schema'
+import type { CaseloadVraag, FeitelijkeVoorwaarde, FeitenVraag } from '@gezinsbeeld/schema'
 import { EIGEN_DOSSIER, LOPENDE_JR, LOPENDE_OTS, LOPENDE_VOOGDIJ, SAMENLOOP } from './eigen-werk.js'
 import { BETROKKEN_TEAM, GEMELDE_PLAATSING, KENNISGEVING } from './levering.js'
-import { soortWerk } from './soort-werk.js'
+import { KLAGER, TOETSING } from './registers.js'
+import { isKlachtbehandelaar, isToetser, soortWerk } from './soort-werk.js'
 import { verdictSql } from './vragen.js'
 
 /** A statement with its parameters, ready to run. */
@@ -31,6 +32,8 @@ export function oordeel(
 
 // Investigations (6) are the Raad's.
 function eigenRelatie(voorwaarde: FeitelijkeVoorwaarde, vraag: FeitenVraag): string | undefined {
+  if (voorwaarde === '9') return isToetser(vraag) ? TOETSING : undefined
+  if (voorwaarde === '10' || voorwaarde === '10e') return isKlachtbehandelaar(vraag) ? KLAGER : undefined
   const soort = soortWerk(vraag)
   if (!soort) return undefined
   if (voorwaarde === '1') return EIGEN_DOSSIER(soort)
@@ -40,4 +43,12 @@ function eigenRelatie(voorwaarde: FeitelijkeVoorwaarde, vraag: FeitenVraag): str
   if (soort === 'JR') return undefined
   if (voorwaarde === '2') return LOPENDE_OTS
   return voorwaarde === '16' ? LOPENDE_VOOGDIJ : undefined
+}
+
+/** The relation that the requester's own work is read from; undefined when there is none here. */
+export function werkRelatie(vraag: CaseloadVraag): string | undefined {
+  if (isToetser(vraag)) return TOETSING
+  if (isKlachtbehandelaar(vraag)) return KLAGER
+  const soort = soortWerk(vraag)
+  return soort && EIGEN_DOSSIER(soort)
 }

@@ -18,3 +18,13 @@ export function soortWerk({ rol, doel, handeltNamens, instantie }: Vrager): Soor
   if (rol === 'RVT_MEDEWERKER') return handeltNamens === 'GI' ? perDoel : undefined
   return rol === 'GEDRAGSWETENSCHAPPER' && (instantie ?? 'GI') === 'GI' ? perDoel : undefined
 }
+
+const TOETSERS: ReadonlySet<string> = new Set(['JURIST_TEGENSPRAAK', 'GEDRAGSWETENSCHAPPER'])
+
+/** Whether somebody reviews a decision of an institution, in its own name (D16). */
+export const isToetser = ({ rol, doel, instantie }: Vrager): boolean =>
+  doel === 'D16' && instantie === 'GI' && TOETSERS.has(rol)
+
+/** Whether somebody handles a complaint about an institution (D18). */
+export const isKlachtbehandelaar = ({ rol, doel, instantie }: Vrager): boolean =>
+  doel === 'D18' && instantie === 'GI' && rol === 'KLACHTBEHANDELAAR'

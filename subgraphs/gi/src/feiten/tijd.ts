@@ -1,14 +1,4 @@
-/**
- * How facts count days: in Dutch local time, the last day until 23:59 (H6). `$1` is always the moment that counts as
- * now.
- * @module
- */
-
-/** Today in the Netherlands. */
-export const DAG = `($1::timestamptz at time zone 'Europe/Amsterdam')::date`
-
-/** First moment after a day. */
-export const EINDE = (dag: string): string => `((${dag} + 1)::timestamp at time zone 'Europe/Amsterdam')`
+/** Days of the facts beside those of the registers: the last day counts until 23:59 in the Netherlands (H6). @module */
 
 /** Last day of the retention term of file `d` (Jw 7.3.8 lid 3). */
 export const BEWAARD = `(d.laatste_wijziging + interval '20 years')::date`

@@ -1,5 +1,5 @@
 /** What the gateway asks, over a relation. @module */
-import { DAG } from './tijd.js'
+import { DAG } from '@gezinsbeeld/runtime'
 
 /**
  * Verdicts for persons out of a relation; no end when one of the rows has none.

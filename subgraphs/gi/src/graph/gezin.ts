@@ -35,12 +35,12 @@ export class Gezin {
   @Directive('@external')
   ledenIds?: string[] | null
 
-  @Veld('Kinderbeschermingsmaatregelen.', ['BTR'], lijst(Maatregel))
+  @Veld('Kinderbeschermingsmaatregelen.', ['BTR'], lijst(Maatregel, { inKennisgeving: true }))
   async maatregelen(@Ctx() c: Context): Promise<Maatregel[]> {
     return gestempeld(await rijenVan(c, this.ledenIds, 'BTR', c.loaders.maatregel), (rij) => maatregel(rij, c.nu))
   }
 
-  @Veld('Machtigingen tot uithuisplaatsing.', ['MAATR'], lijst(MachtigingUithuisplaatsing))
+  @Veld('Machtigingen tot uithuisplaatsing.', ['MAATR'], lijst(MachtigingUithuisplaatsing, { inKennisgeving: true }))
   async machtigingenUithuisplaatsing(@Ctx() c: Context): Promise<MachtigingUithuisplaatsing[]> {
     return gestempeld(await rijenVan(c, this.ledenIds, 'MAATR', c.loaders.machtiging), machtiging)
   }
@@ -101,7 +101,11 @@ export class Gezin {
     return kaders(maatregelen, machtigingen, c.nu)
   }
 
-  @Veld('Betrokkenheid van de gecertificeerde instelling.', ['BTR'], lijst(Casusbetrokkenheid, { verborgen: true }))
+  @Veld(
+    'Betrokkenheid van de gecertificeerde instelling.',
+    ['BTR'],
+    lijst(Casusbetrokkenheid, { verborgen: true, inKennisgeving: true }),
+  )
   async giBetrokkenheid(@Ctx() c: Context): Promise<Casusbetrokkenheid[]> {
     const rijen = await rijenVan(c, this.ledenIds, 'BTR', c.loaders.dossier)
     return gestempeld(zonderStraf(c, 'BTR', rijen), (rij) => betrokkenheid(rij, c.nu))

@@ -5,19 +5,19 @@ import { Persoon } from './persoon.js'
 /** See `Beschikking` in schema/velden.json. */
 @ObjectType({ description: 'Beschikking van de rechter over een maatregel.' })
 export class Beschikking {
-  @Veld('Zaaknummer.', ['MAATR'])
+  @Veld('Zaaknummer.', ['MAATR'], { inKennisgeving: true })
   zaaknummer?: string | null
   @Veld('Nummer van de uitspraak (ECLI).', ['MAATR'])
   ecli?: string | null
-  @Veld('Rechtbank.', ['MAATR'], { type: () => codelijst('Rechtbank').enum })
+  @Veld('Rechtbank.', ['MAATR'], { type: () => codelijst('Rechtbank').enum, inKennisgeving: true })
   rechtbank?: string | null
-  @Veld('Dag van de uitspraak.', ['MAATR'], { type: () => Datum })
+  @Veld('Dag van de uitspraak.', ['MAATR'], { type: () => Datum, inKennisgeving: true })
   datumUitspraak?: string | null
   @Veld('Is de beschikking uitvoerbaar bij voorraad.', ['MAATR'], { type: () => Boolean })
   uitvoerbaarBijVoorraad?: boolean | null
   @Veld('Concrete bedreigingen in de ontwikkeling.', ['OORD'], { type: () => [Uitspraak] })
   concreteBedreigingen?: Uitspraak[] | null
-  @Veld('Duur in maanden.', ['MAATR'], { type: () => Int })
+  @Veld('Duur in maanden.', ['MAATR'], { type: () => Int, inKennisgeving: true })
   duur?: number | null
 }
 
@@ -84,19 +84,19 @@ export class Jeugdbeschermer {
 /** See `Maatregel` in schema/velden.json. */
 @ObjectType({ description: 'Kinderbeschermingsmaatregel.' })
 export class Maatregel {
-  @Veld('Kenmerk van de maatregel.', ['MAATR'], { type: () => ID })
+  @Veld('Kenmerk van de maatregel.', ['MAATR'], { type: () => ID, inKennisgeving: true })
   maatregelId?: string | null
-  @Veld('Soort maatregel.', ['MAATR'], { type: () => codelijst('MaatregelType').enum })
+  @Veld('Soort maatregel.', ['MAATR'], { type: () => codelijst('MaatregelType').enum, inKennisgeving: true })
   type?: string | null
-  @Veld('Beschikking van de rechter.', ['MAATR'], { type: () => Beschikking })
+  @Veld('Beschikking van de rechter.', ['MAATR'], { type: () => Beschikking, inKennisgeving: true })
   beschikking?: Beschikking | null
-  @Veld('Eerste dag.', ['MAATR'], { type: () => Datum })
+  @Veld('Eerste dag.', ['MAATR'], { type: () => Datum, inKennisgeving: true })
   begin?: string | null
-  @Veld('Laatste dag; telt mee.', ['MAATR'], { type: () => Datum })
+  @Veld('Laatste dag; telt mee.', ['MAATR'], { type: () => Datum, inKennisgeving: true })
   eind?: string | null
-  @Veld('Einddata na verlenging.', ['MAATR'], { type: () => [Datum] })
+  @Veld('Einddata na verlenging.', ['MAATR'], { type: () => [Datum], inKennisgeving: true })
   verlengingen?: string[] | null
-  @Veld('Instelling die uitvoert.', ['MAATR'])
+  @Veld('Instelling die uitvoert.', ['MAATR'], { inKennisgeving: true })
   uitvoerendeGI?: string | null
   @Veld('Dag van het eerste contact.', ['MAATR'], { type: () => Datum })
   datumEersteContact?: string | null
@@ -106,7 +106,7 @@ export class Maatregel {
   overgenomenOp?: string | null
   @Veld('Reden van het einde.', ['MAATR'], { type: () => codelijst('RedenEindeMaatregel').enum })
   redenEinde?: string | null
-  @Veld('Jeugdige over wie het gaat.', ['ID'], { type: () => Persoon })
+  @Veld('Jeugdige over wie het gaat.', ['ID'], { type: () => Persoon, inKennisgeving: true })
   jeugdige?: Persoon | null
   @Veld('Schriftelijke aanwijzingen.', ['MAATR'], { type: () => [SchriftelijkeAanwijzing] })
   schriftelijkeAanwijzingen?: SchriftelijkeAanwijzing[] | null

@@ -11,6 +11,7 @@ export class Persoon extends PersoonSleutel {
   @Veld('De persoon zoals de gecertificeerde instelling hem kent.', ['ID'], {
     type: () => Persoonsgegevens,
     verborgen: true,
+    inKennisgeving: true,
   })
   giGegevens(@Ctx() context: GraphContext<Loaders>): Promise<Persoonsgegevens | null> {
     return persoonsgegevens(context, this.persoonId)

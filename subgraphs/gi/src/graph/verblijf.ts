@@ -7,9 +7,9 @@ import { Persoon } from './persoon.js'
 export class MachtigingUithuisplaatsing {
   @Veld('Soort verblijf.', ['MAATR'])
   soortVerblijf?: string | null
-  @Veld('Eerste dag.', ['MAATR'], { type: () => Datum })
+  @Veld('Eerste dag.', ['MAATR'], { type: () => Datum, inKennisgeving: true })
   begin?: string | null
-  @Veld('Laatste dag; telt mee.', ['MAATR'], { type: () => Datum })
+  @Veld('Laatste dag; telt mee.', ['MAATR'], { type: () => Datum, inKennisgeving: true })
   eind?: string | null
   @Veld('Dag van tenuitvoerlegging.', ['MAATR'], { type: () => Datum })
   tenUitvoerGelegdOp?: string | null
@@ -17,7 +17,7 @@ export class MachtigingUithuisplaatsing {
   vervaltOp?: string | null
   @Veld('Dag van beëindiging.', ['MAATR'], { type: () => Datum })
   beeindigdOp?: string | null
-  @Veld('Jeugdige over wie het gaat.', ['ID'], { type: () => Persoon })
+  @Veld('Jeugdige over wie het gaat.', ['ID'], { type: () => Persoon, inKennisgeving: true })
   jeugdige?: Persoon | null
 }
 

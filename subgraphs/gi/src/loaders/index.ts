@@ -43,7 +43,8 @@ export function loaders(db: Db, vrijgegeven: (bron: Bron) => readonly string[]):
     maatregel: per('maatregel', sql.MAATREGEL),
     machtiging: per('machtiging', sql.MACHTIGING),
     plaatsing: manyLoader<Rij.PlaatsingRij>(
-      (sleutels) => db.rows<Rij.PlaatsingRij>('plaatsing', sql.PLAATSING, [sleutels.map(zonderTeken), geheim(sleutels)]),
+      (sleutels) =>
+        db.rows<Rij.PlaatsingRij>('plaatsing', sql.PLAATSING, [sleutels.map(zonderTeken), geheim(sleutels)]),
       (rij) => rij.betrokkenen.flatMap((persoon) => [persoon, metGeheim(persoon)]),
     ),
     plan: per('plan', sql.PLAN),

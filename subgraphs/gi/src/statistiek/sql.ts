@@ -1,5 +1,6 @@
 /** SQL of the counts. @module */
-import { LAATSTE_DAG_ONDER, UITGESPROKEN } from '../feiten/sql.js'
+import { UITGESPROKEN } from '../feiten/lopend.js'
+import { LAATSTE_DAG_ONDER } from '../feiten/tijd.js'
 
 /**
  * Measures that began or ended in the month. `$1` now, `$2` first and `$3` last day of the month. Taking over from

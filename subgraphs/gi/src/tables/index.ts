@@ -1,3 +1,4 @@
+import { belang, klacht, toetsingsopdracht } from '@gezinsbeeld/runtime'
 import { betrokken_team, contactpersoon, kennisgeving, kennisgeving_persoon } from './betrokken.js'
 import { client, dossier, dossier_client, dossier_medewerker, medewerker, organisatie } from './dossier.js'
 import {
@@ -11,6 +12,8 @@ import {
   verlenging,
 } from './maatregel.js'
 import { journaal, plan, uitspraak, veiligheidsplan, verslag } from './plan.js'
+
+const REGISTERS = { medewerker: 'medewerker.medewerkernr', persoon: 'client.clientnr', dossier: 'dossier.dossiernr' }
 
 /** The administration of the institutions, in an order in which it can be filled. */
 export const tables = {
@@ -37,4 +40,7 @@ export const tables = {
   verslag,
   journaal,
   uitspraak,
+  belang: belang(REGISTERS),
+  klacht: klacht(REGISTERS),
+  toetsingsopdracht: toetsingsopdracht(REGISTERS),
 } as const

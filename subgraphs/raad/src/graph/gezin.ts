@@ -40,22 +40,22 @@ export class Gezin {
   @Directive('@external')
   ledenIds?: string[] | null
 
-  @Veld('Verzoeken tot onderzoek aan de Raad.', ['BTR'], lijst(VerzoekTotOnderzoek))
+  @Veld('Verzoeken tot onderzoek aan de Raad.', ['BTR'], lijst(VerzoekTotOnderzoek, { inKennisgeving: true }))
   async verzoekenTotOnderzoek(@Ctx() context: Context): Promise<VerzoekTotOnderzoek[]> {
     return (await this.#records(context, context.loaders.vto)).map(verzoekTotOnderzoek)
   }
 
-  @Veld('Onderzoeken van de Raad.', ['BTR'], lijst(Raadsonderzoek))
+  @Veld('Onderzoeken van de Raad.', ['BTR'], lijst(Raadsonderzoek, { inKennisgeving: true }))
   async raadsonderzoeken(@Ctx() context: Context): Promise<Raadsonderzoek[]> {
     return (await this.#records(context, context.loaders.zaak)).map(raadsonderzoek)
   }
 
-  @Veld('Verzoekschriften van de Raad.', ['BTR'], lijst(Verzoekschrift))
+  @Veld('Verzoekschriften van de Raad.', ['BTR'], lijst(Verzoekschrift, { inKennisgeving: true }))
   async verzoekschriften(@Ctx() context: Context): Promise<Verzoekschrift[]> {
     return (await this.#records(context, context.loaders.rekest)).map((rij) => verzoekschrift(rij, context.vrijgave))
   }
 
-  @Veld('Spoedverzoeken van de Raad.', ['BTR'], lijst(SpoedVerzoek))
+  @Veld('Spoedverzoeken van de Raad.', ['BTR'], lijst(SpoedVerzoek, { inKennisgeving: true }))
   async spoedVerzoeken(@Ctx() context: Context): Promise<SpoedVerzoek[]> {
     return (await this.#records(context, context.loaders.spoedrekest)).map(spoedVerzoek)
   }
@@ -99,7 +99,7 @@ export class Gezin {
     return kaders(await this.#records(context, context.loaders.spoedrekest), context.nu)
   }
 
-  @Veld('Betrokkenheid van de Raad.', ['BTR'], lijst(Casusbetrokkenheid, { verborgen: true }))
+  @Veld('Betrokkenheid van de Raad.', ['BTR'], lijst(Casusbetrokkenheid, { verborgen: true, inKennisgeving: true }))
   async raadBetrokkenheid(@Ctx() context: Context): Promise<Casusbetrokkenheid[]> {
     const [zaken, toetsen, straf, jr] = await Promise.all([
       this.#records(context, context.loaders.zaak),

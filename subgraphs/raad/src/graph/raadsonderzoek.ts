@@ -12,15 +12,19 @@ type Context = GraphContext<Loaders>
 /** An investigation. Of kind STRAF it is STRAF as a whole, its existence included; enforcement reads `soort`. */
 @ObjectType({ description: 'Onderzoek van de Raad voor de Kinderbescherming.' })
 export class Raadsonderzoek {
-  @Veld('Zaaknummer van het onderzoek.', ['PROC'], { type: () => ID })
+  @Veld('Zaaknummer van het onderzoek.', ['PROC'], { type: () => ID, inKennisgeving: true })
   onderzoekId?: string | null
-  @Veld('Soort onderzoek.', ['PROC', 'STRAF'], { type: () => codelijst('RaadsonderzoekSoort').enum, perWaarde: true })
+  @Veld('Soort onderzoek.', ['PROC', 'STRAF'], {
+    type: () => codelijst('RaadsonderzoekSoort').enum,
+    perWaarde: true,
+    inKennisgeving: true,
+  })
   soort?: string | null
-  @Veld('Status.', ['PROC'], { type: () => codelijst('RaadsonderzoekStatus').enum })
+  @Veld('Status.', ['PROC'], { type: () => codelijst('RaadsonderzoekStatus').enum, inKennisgeving: true })
   status?: string | null
-  @Veld('Fase.', ['PROC'], { type: () => codelijst('RaadsonderzoekFase').enum })
+  @Veld('Fase.', ['PROC'], { type: () => codelijst('RaadsonderzoekFase').enum, inKennisgeving: true })
   fase?: string | null
-  @Veld('Uitkomst.', ['MAATR'], { type: () => codelijst('RaadsonderzoekUitkomst').enum })
+  @Veld('Uitkomst.', ['MAATR'], { type: () => codelijst('RaadsonderzoekUitkomst').enum, inKennisgeving: true })
   uitkomst?: string | null
   @Veld('Raadsonderzoeker.', ['PROC'])
   raadsonderzoeker?: string | null
@@ -28,13 +32,13 @@ export class Raadsonderzoek {
   gedragsdeskundige?: string | null
   @Veld('Jurist.', ['PROC'])
   jurist?: string | null
-  @Veld('Eerste dag van het onderzoek.', ['PROC'], { type: () => Datum })
+  @Veld('Eerste dag van het onderzoek.', ['PROC'], { type: () => Datum, inKennisgeving: true })
   start?: string | null
   @Veld('Dag waarop het onderzoek uiterlijk klaar is.', ['PROC'], { type: () => Datum })
   uiterlijkOp?: string | null
-  @Veld('Laatste dag van het onderzoek.', ['PROC'], { type: () => Datum })
+  @Veld('Laatste dag van het onderzoek.', ['PROC'], { type: () => Datum, inKennisgeving: true })
   afgerond?: string | null
-  @Veld('Kinderen over wie het onderzoek gaat.', ['ID'], { type: () => [Persoon] })
+  @Veld('Kinderen over wie het onderzoek gaat.', ['ID'], { type: () => [Persoon], inKennisgeving: true })
   jeugdigen?: Persoon[] | null
 
   @Veld('Vraag van het onderzoek.', ['OORD'], { type: () => Uitspraak })

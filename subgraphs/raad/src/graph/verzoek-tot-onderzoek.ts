@@ -29,21 +29,21 @@ export class Ongeboren {
 /** A request for an investigation (Jw 3.1). */
 @ObjectType({ description: 'Verzoek tot onderzoek aan de Raad voor de Kinderbescherming.' })
 export class VerzoekTotOnderzoek {
-  @Veld('Kenmerk bij de verzoeker.', ['PROC'])
+  @Veld('Kenmerk bij de verzoeker.', ['PROC'], { inKennisgeving: true })
   kenmerkVerzoeker?: string | null
-  @Veld('Kenmerk bij de Raad.', ['PROC'], { type: () => ID })
+  @Veld('Kenmerk bij de Raad.', ['PROC'], { type: () => ID, inKennisgeving: true })
   kenmerkRaad?: string | null
   @Veld('Omschrijving.', ['PROC'])
   omschrijving?: string | null
   @Veld('Startdatum.', ['PROC'], { type: () => Datum })
   startdatum?: string | null
-  @Veld('Datum waarop het verzoek is geregistreerd.', ['PROC'], { type: () => Datum })
+  @Veld('Datum waarop het verzoek is geregistreerd.', ['PROC'], { type: () => Datum, inKennisgeving: true })
   registratiedatum?: string | null
   @Veld('Is het verzoek met spoed gedaan.', ['PROC'], { type: () => Boolean })
   urgent?: boolean | null
   @Veld('Soort verzoeker.', ['PROC'], { type: () => codelijst('VtoVerzoeker').enum, noemtInstantie: true })
   verzoeker?: string | null
-  @Veld('Kinderen om wie het gaat.', ['ID'], { type: () => [Persoon] })
+  @Veld('Kinderen om wie het gaat.', ['ID'], { type: () => [Persoon], inKennisgeving: true })
   jeugdigen?: Persoon[] | null
   @Veld('Wie gezag heeft.', ['ID'], { type: () => [VtoGezaghebbende] })
   gezaghebbenden?: VtoGezaghebbende[] | null

@@ -11,21 +11,21 @@ export class Verzoekschrift {
   /** Number at the Raad; not a field of the graph. */
   rekestnr?: string
 
-  @Veld('Gevraagde maatregel.', ['MAATR'], { type: () => codelijst('MaatregelType').enum })
+  @Veld('Gevraagde maatregel.', ['MAATR'], { type: () => codelijst('MaatregelType').enum, inKennisgeving: true })
   maatregel?: string | null
-  @Veld('Datum van indiening.', ['MAATR'], { type: () => Datum })
+  @Veld('Datum van indiening.', ['MAATR'], { type: () => Datum, inKennisgeving: true })
   ingediendOp?: string | null
-  @Veld('Rechtbank.', ['MAATR'], { type: () => codelijst('Rechtbank').enum })
+  @Veld('Rechtbank.', ['MAATR'], { type: () => codelijst('Rechtbank').enum, inKennisgeving: true })
   rechtbank?: string | null
-  @Veld('Zaaknummer bij de rechtbank.', ['MAATR'])
+  @Veld('Zaaknummer bij de rechtbank.', ['MAATR'], { inKennisgeving: true })
   zaaknummer?: string | null
-  @Veld('Gevraagde duur in maanden.', ['MAATR'], { type: () => Int })
+  @Veld('Gevraagde duur in maanden.', ['MAATR'], { type: () => Int, inKennisgeving: true })
   duur?: number | null
   @Veld('Is het verzoek met het kind besproken.', ['MAATR', 'KIND'], { type: () => Boolean })
   besprokenMetKind?: boolean | null
   @Veld('Reactie van het kind.', ['MAATR', 'OORD', 'KIND'])
   reactieKind?: string | null
-  @Veld('Kinderen over wie het verzoek gaat.', ['ID'], { type: () => [Persoon] })
+  @Veld('Kinderen over wie het verzoek gaat.', ['ID'], { type: () => [Persoon], inKennisgeving: true })
   jeugdigen?: Persoon[] | null
 
   @Veld('Concrete bedreigingen waarop het verzoek rust.', ['MAATR', 'OORD'], { type: () => [Uitspraak] })
@@ -37,14 +37,17 @@ export class Verzoekschrift {
 /** An urgent petition. */
 @ObjectType({ description: 'Spoedverzoek van de Raad aan de kinderrechter.' })
 export class SpoedVerzoek {
-  @Veld('Gevraagde maatregel.', ['PROC', 'MAATR'], { type: () => codelijst('SpoedVerzoekSoort').enum })
+  @Veld('Gevraagde maatregel.', ['PROC', 'MAATR'], {
+    type: () => codelijst('SpoedVerzoekSoort').enum,
+    inKennisgeving: true,
+  })
   soort?: string | null
-  @Veld('Tijdstip van het verzoek.', ['PROC'], { type: () => Tijdstip })
+  @Veld('Tijdstip van het verzoek.', ['PROC'], { type: () => Tijdstip, inKennisgeving: true })
   tijdstip?: string | null
   @Veld('Is het verzoek mondeling gedaan.', ['PROC'], { type: () => Boolean })
   mondeling?: boolean | null
-  @Veld('Zaaknummer van de beschikking.', ['PROC', 'MAATR'])
+  @Veld('Zaaknummer van de beschikking.', ['PROC', 'MAATR'], { inKennisgeving: true })
   beschikking?: string | null
-  @Veld('Kinderen over wie het verzoek gaat.', ['ID'], { type: () => [Persoon] })
+  @Veld('Kinderen over wie het verzoek gaat.', ['ID'], { type: () => [Persoon], inKennisgeving: true })
   jeugdigen?: Persoon[] | null
 }

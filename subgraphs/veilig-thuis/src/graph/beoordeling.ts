@@ -47,6 +47,10 @@ export class VtInformatieplicht {
 /** See `VtVtoMelding` in schema/velden.json. */
 @ObjectType({ description: 'Mededeling aan het college over een verzoek tot onderzoek.' })
 export class VtVtoMelding {
-  @Veld('Dag van de mededeling aan het college.', ['PROC'], { type: () => Datum, noemtInstantie: true })
+  @Veld('Dag van de mededeling aan het college.', ['PROC'], {
+    type: () => Datum,
+    noemtInstantie: true,
+    inKennisgeving: true,
+  })
   aanCollegeOp?: string | null
 }

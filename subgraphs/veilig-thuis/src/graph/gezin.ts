@@ -29,7 +29,7 @@ export class Gezin {
   @Directive('@external')
   ledenIds?: string[] | null
 
-  @Veld('Meldingen bij Veilig Thuis.', ['BTR'], lijst(VtMelding))
+  @Veld('Meldingen bij Veilig Thuis.', ['BTR'], lijst(VtMelding, { inKennisgeving: true }))
   async vtMeldingen(@Ctx() c: Context): Promise<VtMelding[]> {
     return gestempeld(await rijenVan(c, this.ledenIds, 'BTR', c.loaders.melding), vtMelding)
   }
@@ -72,7 +72,11 @@ export class Gezin {
     return gebeurtenissen(meldingen, onderzoeken, contacten)
   }
 
-  @Veld('Betrokkenheid van Veilig Thuis.', ['BTR'], lijst(Casusbetrokkenheid, { verborgen: true }))
+  @Veld(
+    'Betrokkenheid van Veilig Thuis.',
+    ['BTR'],
+    lijst(Casusbetrokkenheid, { verborgen: true, inKennisgeving: true }),
+  )
   async vtBetrokkenheid(@Ctx() c: Context): Promise<Casusbetrokkenheid[]> {
     return gestempeld(await rijenVan(c, this.ledenIds, 'BTR', c.loaders.melding), betrokkenheid)
   }

@@ -14,7 +14,7 @@ import {
 /** See `VtMelding` in schema/velden.json. */
 @ObjectType({ description: 'Melding bij Veilig Thuis.' })
 export class VtMelding {
-  @Veld('Nummer van de melding.', ['PROC'], { type: () => ID })
+  @Veld('Nummer van de melding.', ['PROC'], { type: () => ID, inKennisgeving: true })
   meldingnummer?: string | null
   @Veld('Referentie bij de bron van de melding.', ['PROC', 'MELD'])
   bronreferentie?: string | null
@@ -57,6 +57,7 @@ export class VtMelding {
   @Veld('Mededelingen aan het college over een verzoek tot onderzoek.', ['PROC'], {
     type: () => [VtVtoMelding],
     noemtInstantie: true,
+    inKennisgeving: true,
   })
   vtoMeldingen?: VtVtoMelding[] | null
 }

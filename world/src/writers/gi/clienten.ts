@@ -26,6 +26,11 @@ export class Clienten {
     return clientnr
   }
 
+  /** Whether the institution has a number for this person. */
+  kent(oin: string, nr: number): boolean {
+    return [...this.#als.values()].some(({ oin: van, lid }) => van === oin && lid.persoon.nr === nr)
+  }
+
   /** Role of a person in the family. */
   rol(nr: number): string {
     return this.#lid(nr).jzrRol

@@ -17,8 +17,8 @@ export interface TeSchrijven {
 
 const RECHTBANKEN = ['RBMNE', 'RBOVE', 'RBGEL', 'RBROT', 'RBNNE']
 
-/** A measure with the ruling it rests on and everything that hangs on it. */
-export function schrijfMaatregel(deel: TeSchrijven): void {
+/** A measure with the ruling it rests on and everything that hangs on it; gives its number. */
+export function schrijfMaatregel(deel: TeSchrijven): string {
   const { m, dossiernr, kind, context, rijen, datums } = deel
   const { toeval, peildatum } = context
   const maatregelnr = `M-${context.serial('maatregel')}`
@@ -47,6 +47,7 @@ export function schrijfMaatregel(deel: TeSchrijven): void {
   }
   schrijfVerblijf(deel, maatregelnr)
   if (toeval.chance(0.2)) schrijfAanwijzing(deel, maatregelnr)
+  return maatregelnr
 }
 
 // The administration writes the end of an ended measure over that of the first ruling, but a later ruling revives it.
@@ -85,6 +86,7 @@ function schrijfVerblijf({ m, context, rijen }: TeSchrijven, maatregelnr: string
     begin: m.plaatsing.begin,
     eind: loopt < peildatum ? laatste(loopt, m.plaatsing.begin) : null,
     contactregeling: toeval.pick(CONTACT),
+    gemeld_raad_op: m.plaatsing.gemeldRaadOp,
   })
 }
 

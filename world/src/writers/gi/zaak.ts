@@ -2,6 +2,7 @@ import type { GiZaak } from '../../model.js'
 import { type Dossier, OUDERS, openDossier, ouder, personenJb, type Zaak } from './dossier.js'
 import { schrijfMaatregel } from './maatregel.js'
 import { overdracht, schrijfVoorganger } from './overdracht.js'
+import { schrijfRondom } from './rondom.js'
 import { journaal, stukken } from './stukken.js'
 
 /** Working notes of an institution per family and year (domain F2), over all its files. */
@@ -29,12 +30,13 @@ function schrijfJb(deel: Zaak, perJaar: number): void {
     personen: personenJb(deel),
   }
   const dossiernr = openDossier(deel, dossier)
-  for (const m of zaak.maatregelen) {
+  const maatregelnrs = zaak.maatregelen.map((m) => {
     const kind = clienten.nummer(oin, m.kind, 'MAATREGEL')
     const overgenomen = over && m.overgenomenVan === over.van && m.begin < over.datum ? over.datum : null
     const datums = { overgenomen_op: overgenomen, overgedragen_op: null }
-    schrijfMaatregel({ m, dossiernr, kind, ouder: ouder(deel, kind), context, rijen, datums })
-  }
+    return schrijfMaatregel({ m, dossiernr, kind, ouder: ouder(deel, kind), context, rijen, datums })
+  })
+  schrijfRondom(deel, dossiernr, maatregelnrs, dossier.geopend)
   for (const kind of new Set(zaak.maatregelen.map((m) => m.kind))) {
     stukken(dossiernr, clienten.nummer(oin, kind, 'MAATREGEL'), dossier, context, rijen)
   }
