@@ -8,12 +8,20 @@ import { kiesMedewerker } from './medewerker.js'
 const BELANG = 0.005
 
 /** Who works at an agency and is a neighbour of one of its families (H10). Drawn last: no other row depends on it. */
-export function registersVan(concept: Concept, { vt, lt, gi, raad }: Pick<Gezin, 'vt' | 'lt' | 'gi' | 'raad'>): Register[] {
+export function registersVan(
+  concept: Concept,
+  { vt, lt, gi, raad }: Pick<Gezin, 'vt' | 'lt' | 'gi' | 'raad'>,
+): Register[] {
   const { toeval, gemeente, volwassenen, peildatum } = concept
   const persoon = volwassenen[0]
   const instelling = ORGANISATIES.find(({ oin }) => oin === gi?.organisatie) ?? gemeente.gi
   const organisatie = { VT: gemeente.vt, LT: gemeente.lt, GI: instelling, RVDK: RAAD }
-  const bronnen = [...(vt ? ['VT' as const] : []), ...(lt ? ['LT' as const] : []), ...(gi ? ['GI' as const] : []), ...(raad ? ['RVDK' as const] : [])]
+  const bronnen = [
+    ...(vt ? ['VT' as const] : []),
+    ...(lt ? ['LT' as const] : []),
+    ...(gi ? ['GI' as const] : []),
+    ...(raad ? ['RVDK' as const] : []),
+  ]
   return bronnen.flatMap((bron): Register[] => {
     if (persoon === undefined || !toeval.chance(BELANG)) return []
     const medewerker = kiesMedewerker(toeval, organisatie[bron])
