@@ -1,6 +1,6 @@
 /** SQL of rows in files of the institutions. `$1` is the list of released persons. @module */
 
-import { LAATSTE_DAG_ONDER } from '../feiten/sql.js'
+import { LAATSTE_DAG_ONDER } from '../feiten/tijd.js'
 
 /** Retention: 20 years after the last change (Jw 7.3.8 lid 3). */
 const BEWAAR_EINDE = `(d.laatste_wijziging + interval '20 years')::date as bewaar_einde`
