@@ -5,9 +5,12 @@ import { assertConcrete } from './access/normalise.js'
 import { openKlok } from './clock/clock.js'
 import { type Configuration, readConfiguration } from './configuration/read-configuration.js'
 import { openFactCache } from './facts/cache.js'
+import { openEpochs } from './facts/epochs.js'
 import { openLimitSearches } from './facts/limit-searches.js'
+import { openHoorWijziging } from './fetch/hoor-wijziging.js'
 import { openPoster } from './fetch/post.js'
 import { ownSchema } from './graph/own-schema.js'
+import type { HoorWijziging } from './http/answer-wijziging.js'
 import { createServer } from './http/create-server.js'
 import { openIdentify } from './identity/identify.js'
 import { openLog } from './log/open-log.js'
@@ -34,6 +37,7 @@ async function main(): Promise<void> {
   const server = createServer({
     handle: (request) => handle(request, gateway),
     limieten: config.limieten,
+    hoorWijziging: opened.hoorWijziging,
     ready: () => gateway.log.ready(),
     report: (error, trace) => logger.info({ trace, fout: codeOf(error) }, 'request refused'),
   })
@@ -49,13 +53,21 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop)
 }
 
+/** One process, open. */
+interface Opened {
+  readonly gateway: Gateway
+  readonly hoorWijziging: HoorWijziging
+  close(): Promise<void>
+}
+
 /** Opens everything one process needs; refuses to start on an unreadable policy or supergraph or an unreachable log. */
-async function open(config: Configuration, logger: pino.Logger): Promise<{ gateway: Gateway; close(): Promise<void> }> {
+async function open(config: Configuration, logger: pino.Logger): Promise<Opened> {
   const beleid = loadBeleid()
   const supergraph = openSupergraph()
   assertConcrete(supergraph.api)
   const klok = openKlok(config.klok)
   const store = openStore(config)
+  const epochs = openEpochs(store)
   const poster = openPoster(config.subgraphs, config.limieten.subgraphDeadlineMs)
   const executor = await openExecutor(supergraph.intern, ownSchema())
   const log = await openLog(config)
@@ -68,7 +80,7 @@ async function open(config: Configuration, logger: pino.Logger): Promise<{ gatew
     postVraag: (subgraph, path, body, trace, authorization) =>
       poster.post(subgraph, { path, body, authorization, opdracht: vraag(subgraph, trace, path) }),
     nood: async () => ({ verdicts: [], terPlaatse: [] }),
-    cache: openFactCache(store, config.cacheSleutel, klok.nu),
+    cache: openFactCache(store, config.cacheSleutel, klok.nu, epochs),
   }
   const gateway: Gateway = {
     beleid,
@@ -95,7 +107,7 @@ async function open(config: Configuration, logger: pino.Logger): Promise<{ gatew
     await onderhoud.stop()
     await Promise.all([executor.stop(), poster.close(), store.close(), log.close(), opslag.sluit()])
   }
-  return { gateway, close }
+  return { gateway, close, hoorWijziging: openHoorWijziging(config.subgraphs, epochs, store) }
 }
 
 // The code and the place in our own code; a cause may hold data and stays out of the operator's log too.

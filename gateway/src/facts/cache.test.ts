@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { expect, test } from '@jest/globals'
+import type { Subgraph } from '@gezinsbeeld/schema'
+import { describe, expect, test } from '@jest/globals'
 import { MemoryStore } from '../store/memory-store.js'
 import type { SharedStore } from '../store/shared-store.js'
 import { FEIT_MS, openFactCache } from './cache.js'
+import { type Epochs, openEpochs } from './epochs.js'
 
 const KEY = randomBytes(32)
-const vraag = (medewerker: string, persoon = 'p-noor') => ['gi', { medewerker, doel: 'D10', personen: [persoon] }]
+const vraag = (medewerker: string, persoon = 'p-noor') => ({ medewerker, doel: 'D10', personen: [persoon] })
 const ANTWOORD = { leden: {}, voorwaarden: { '2': [{ persoon: 'p-noor' }] }, verborgen: [] }
 
 /** A store whose entries a test can read and change. */
@@ -17,11 +19,32 @@ class OpenStore extends MemoryStore {
   override async set(key: string, value: string): Promise<void> {
     this.entries.set(key, value)
   }
+  override async setIfAbsent(key: string, value: string): Promise<boolean> {
+    if (this.entries.has(key)) return false
+    this.entries.set(key, value)
+    return true
+  }
 }
 
-function open(store: SharedStore = new OpenStore()) {
+/** The kept facts, without the marks of changes. */
+const feiten = (store: OpenStore) =>
+  [...store.entries].filter(([naam]) => naam.startsWith('feit:')) as [[string, string], ...[string, string][]]
+
+/** A cache whose questions are counted: `get` answers what was kept, `set` keeps. */
+function open(store: SharedStore = new OpenStore(), key = KEY) {
   const klok = { nu: 1_000_000 }
-  return { cache: openFactCache(store, KEY, () => klok.nu), klok }
+  const cache = openFactCache(store, key, () => klok.nu)
+  const get = async (wat: unknown, subgraph: Subgraph = 'gi') => {
+    let gevraagd = false
+    const antwoord = await cache.antwoord(subgraph, wat, async () => {
+      gevraagd = true
+      return undefined
+    })
+    return gevraagd ? undefined : antwoord
+  }
+  const set = (wat: unknown, antwoord: unknown, subgraph: Subgraph = 'gi') =>
+    cache.antwoord(subgraph, wat, async () => antwoord)
+  return { cache: { get, set, antwoord: cache.antwoord }, klok, epochs: openEpochs(store) }
 }
 
 test('an answer is remembered for the same question of the same requester', async () => {
@@ -65,7 +88,7 @@ test('a changed entry is no entry', async () => {
   const store = new OpenStore()
   const { cache } = open(store)
   await cache.set(vraag('gi-a-001'), ANTWOORD)
-  const [[naam, tekst]] = [...store.entries] as [[string, string]]
+  const [[naam, tekst]] = feiten(store)
   const bytes = Buffer.from(tekst, 'base64')
   bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
   for (const ander of [bytes.toString('base64'), '', 'x', tekst.slice(0, 30), JSON.stringify(ANTWOORD)]) {
@@ -80,21 +103,82 @@ test('an entry that is moved to the place of another requester is not used', asy
   const store = new OpenStore()
   const { cache } = open(store)
   await cache.set(vraag('gi-a-001'), ANTWOORD)
-  const [[eerste, tekst]] = [...store.entries] as [[string, string]]
+  const [[eerste, tekst]] = feiten(store)
   await cache.set(vraag('gi-a-002'), { ...ANTWOORD, voorwaarden: {} })
-  const tweede = [...store.entries.keys()].find((naam) => naam !== eerste) ?? ''
+  const tweede = feiten(store).find(([naam]) => naam !== eerste)?.[0] ?? ''
   store.entries.set(tweede, tekst)
   expect(await cache.get(vraag('gi-a-002'))).toBeUndefined()
 })
 
 test('an entry made under another key is not used', async () => {
   const store = new OpenStore()
-  await openFactCache(store, randomBytes(32), () => 0).set(vraag('gi-a-001'), ANTWOORD)
-  const [tekst] = [...store.entries.values()]
-  const eigen = openFactCache(store, KEY, () => 0)
-  await eigen.set(vraag('gi-a-001'), ANTWOORD)
-  for (const naam of [...store.entries.keys()]) store.entries.set(naam, tekst ?? '')
-  expect(await eigen.get(vraag('gi-a-001'))).toBeUndefined()
+  await open(store, randomBytes(32)).cache.set(vraag('gi-a-001'), ANTWOORD)
+  const [[, tekst]] = feiten(store)
+  const { cache } = open(store)
+  await cache.set(vraag('gi-a-001'), ANTWOORD)
+  for (const [naam] of feiten(store)) store.entries.set(naam, tekst)
+  expect(await cache.get(vraag('gi-a-001'))).toBeUndefined()
+})
+
+describe('a change that the source announced', () => {
+  test('makes what was kept of that source unusable, for every requester, and of no other source', async () => {
+    const { cache, epochs } = open()
+    for (const wie of ['gi-a-001', 'gi-a-002']) await cache.set(vraag(wie), ANTWOORD)
+    await cache.set(vraag('gi-a-001'), ANTWOORD, 'raad')
+    await epochs.vernieuw('gi')
+    for (const wie of ['gi-a-001', 'gi-a-002']) expect(await cache.get(vraag(wie))).toBeUndefined()
+    expect(await cache.get(vraag('gi-a-001'), 'raad')).toEqual(ANTWOORD)
+  })
+
+  test('works for all gateways that share the store', async () => {
+    const store = new OpenStore()
+    const [een, ander] = [open(store), open(store)]
+    await een.cache.set(vraag('gi-a-001'), ANTWOORD)
+    expect(await ander.cache.get(vraag('gi-a-001'))).toEqual(ANTWOORD)
+    await ander.epochs.vernieuw('gi')
+    expect(await een.cache.get(vraag('gi-a-001'))).toBeUndefined()
+  })
+
+  test('while the question is under way: the answer of before is given once and not kept', async () => {
+    const { cache, epochs } = open()
+    await cache.antwoord('gi', vraag('gi-a-001'), async () => {
+      await epochs.vernieuw('gi')
+      return ANTWOORD
+    })
+    expect(await cache.get(vraag('gi-a-001'))).toBeUndefined()
+  })
+
+  test('is not needed for what did not change: that stays', async () => {
+    const { cache } = open()
+    await cache.set(vraag('gi-a-001'), ANTWOORD)
+    for (let keer = 0; keer < 3; keer += 1) expect(await cache.get(vraag('gi-a-001'))).toEqual(ANTWOORD)
+  })
+
+  test('of which the mark was lost is followed by a mark that was never used', async () => {
+    const store = new OpenStore()
+    const { cache } = open(store)
+    await cache.set(vraag('gi-a-001'), ANTWOORD)
+    store.entries.delete('epoch:gi')
+    expect(await cache.get(vraag('gi-a-001'))).toBeUndefined()
+  })
+})
+
+test('when the mark of changes cannot be read nothing that was kept is used, and nothing is kept', async () => {
+  const store = new OpenStore()
+  const goed = open(store)
+  await goed.cache.set(vraag('gi-a-001'), ANTWOORD)
+  const kapot: Epochs = { van: async () => Promise.reject(new Error('away')), vernieuw: async () => undefined }
+  const cache = openFactCache(store, KEY, () => 1_000_000, kapot)
+  let gevraagd = 0
+  for (const wie of ['gi-a-001', 'gi-a-002']) {
+    const antwoord = await cache.antwoord('gi', vraag(wie), async () => {
+      gevraagd += 1
+      return ANTWOORD
+    })
+    expect(antwoord).toEqual(ANTWOORD)
+  }
+  expect(gevraagd).toBe(2)
+  expect(await goed.cache.get(vraag('gi-a-002'))).toBeUndefined()
 })
 
 test('a store that fails makes asking slower, never wrong', async () => {

@@ -1,34 +1,58 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import type { Subgraph } from '@gezinsbeeld/schema'
 import type { SharedStore } from '../store/shared-store.js'
+import { type Epochs, openEpochs } from './epochs.js'
 
 /** How long a fact may be used, in milliseconds (docs/architecture.md, facts). */
 export const FEIT_MS = 30_000
 
-/** Remembers answers of the facts query per requester: encrypted, keyed without content, at most 30 seconds. */
+/**
+ * Remembers answers of the facts query per requester: encrypted, keyed without content, at most 30 seconds, and not
+ * beyond a change that the source announced.
+ */
 export interface FactCache {
-  get<T>(vraag: readonly unknown[]): Promise<T | undefined>
-  set(vraag: readonly unknown[], antwoord: unknown): Promise<void>
+  /**
+   * The answer that was kept for exactly this question, or the one that `haal` gets now.
+   * @param haal asks the source; what it answers with `undefined` is not kept
+   */
+  antwoord<T>(subgraph: Subgraph, vraag: unknown, haal: () => Promise<T | undefined>): Promise<T | undefined>
+}
+
+interface Bewaard<T> {
+  readonly at: number
+  readonly epoch: string
+  readonly antwoord: T
 }
 
 /**
  * @param key at least 32 bytes; the cache key is an HMAC of the whole question, requester included
  * @param nu the clock that decides; an entry of another moment is not used, whatever the store's own expiry says
  */
-export function openFactCache(store: SharedStore, key: Buffer, nu: () => number): FactCache {
-  const naam = (vraag: readonly unknown[]) =>
+export function openFactCache(
+  store: SharedStore,
+  key: Buffer,
+  nu: () => number,
+  epochs: Epochs = openEpochs(store),
+): FactCache {
+  const naamVan = (vraag: readonly unknown[]) =>
     `feit:${createHmac('sha256', key).update(JSON.stringify(vraag)).digest('base64url')}`
   const sleutel = createHmac('sha256', key).update('feitencache').digest()
   return {
-    async get<T>(vraag: readonly unknown[]): Promise<T | undefined> {
-      const text = await store.get(naam(vraag)).catch(() => null)
-      if (text === null) return undefined
-      const { at, antwoord } = open(text, sleutel, naam(vraag)) as { at: number; antwoord: T }
-      return Math.abs(nu() - at) < FEIT_MS ? antwoord : undefined
-    },
-    async set(vraag, antwoord) {
-      const text = seal({ at: nu(), antwoord }, sleutel, naam(vraag))
+    async antwoord<T>(subgraph: Subgraph, vraag: unknown, haal: () => Promise<T | undefined>) {
+      const naam = naamVan([subgraph, vraag])
+      // The epoch of before the question: an answer from before a change is never kept as one of after it.
+      const [epoch, text] = await Promise.all([
+        epochs.van(subgraph).catch(() => undefined),
+        store.get(naam).catch(() => null),
+      ])
+      const bewaard = text === null ? undefined : open<T>(text, sleutel, naam)
+      if (bewaard && bewaard.epoch === epoch && Math.abs(nu() - bewaard.at) < FEIT_MS) return bewaard.antwoord
+      const gehaald = await haal()
+      if (gehaald === undefined || epoch === undefined) return gehaald
+      const entry: Bewaard<T> = { at: nu(), epoch, antwoord: gehaald }
       // Without the store: slower, never wrong.
-      await store.set(naam(vraag), text, FEIT_MS).catch(() => undefined)
+      await store.set(naam, seal(entry, sleutel, naam), FEIT_MS).catch(() => undefined)
+      return gehaald
     },
   }
 }
@@ -41,14 +65,15 @@ function seal(value: unknown, key: Buffer, naam: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
 }
 
-function open(text: string, key: Buffer, naam: string): unknown {
+// A changed entry is no entry.
+function open<T>(text: string, key: Buffer, naam: string): Bewaard<T> | undefined {
   try {
     const data = Buffer.from(text, 'base64')
     const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, 12)).setAAD(Buffer.from(naam))
     decipher.setAuthTag(data.subarray(12, 28))
-    return JSON.parse(Buffer.concat([decipher.update(data.subarray(28)), decipher.final()]).toString('utf8'))
+    const body = Buffer.concat([decipher.update(data.subarray(28)), decipher.final()])
+    return JSON.parse(body.toString('utf8')) as Bewaard<T>
   } catch {
-    // A changed entry is no entry.
-    return { at: Number.NEGATIVE_INFINITY, antwoord: undefined }
+    return undefined
   }
 }

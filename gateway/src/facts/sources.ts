@@ -38,13 +38,10 @@ export function askFor(
   const wie = wieVan(aanvrager)
   return {
     async feiten(subgraph, vraag) {
-      const sleutel = [subgraph, vraag]
-      const known = await cache.get<FeitenAntwoord>(sleutel)
-      if (known) return known
-      const found = await send<FeitenAntwoord>(subgraph, '/feiten', vraag)
-      if (!found || !isFeiten(found)) return undefined
-      await cache.set(sleutel, found)
-      return found
+      return cache.antwoord(subgraph, vraag, async () => {
+        const found = await send<FeitenAntwoord>(subgraph, '/feiten', vraag)
+        return found && isFeiten(found) ? found : undefined
+      })
     },
     caseload: (eigen) => send(subgraphVan(eigen), '/caseload', { ...wie, doel }),
     zoek: (eigen, vraag) => send(subgraphVan(eigen), '/zoek', vraag),

@@ -1,7 +1,9 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { WIJZIGING_PAD } from '@gezinsbeeld/schema'
 import type { Limieten } from '../configuration/read-configuration.js'
 import { ClientError } from '../errors/client-error.js'
 import { type MediaType, toPublic } from '../errors/to-public.js'
+import { answerWijziging, type HoorWijziging } from './answer-wijziging.js'
 import type { Handle } from './exchange.js'
 import { chooseMediaType } from './media-type.js'
 import { parseBody } from './parse-body.js'
@@ -19,6 +21,8 @@ export interface ServerParts {
   readonly limieten: Pick<Limieten, 'bodyBytes'>
   /** Whether this process can answer now; for the load balancer. */
   readonly ready: () => Promise<boolean>
+  /** Hears that facts of a source changed. */
+  readonly hoorWijziging: HoorWijziging
   /** Hears every error that became a refusal, for the operator's own log. */
   readonly report?: (error: unknown, traceId: string) => void
 }
@@ -33,6 +37,7 @@ export function createServer(parts: ServerParts): Server {
     response.setHeader('x-trace', trace.traceId).setHeader('traceparent', trace.traceparent)
     const [path, ...query] = (request.url ?? '').split('?')
     if (path === '/graphql') void answerGraphql(parts, trace, request, response, query.length > 0)
+    else if (path === WIJZIGING_PAD) void answerWijziging(parts.hoorWijziging, request, response)
     else if (path === '/gereed') void answerReady(parts, request, response)
     else writeProblem(request, response, 404, 'dit adres bestaat niet')
   })

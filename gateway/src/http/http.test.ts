@@ -11,6 +11,7 @@ let handle = fine
 let ready = async () => true
 let seen: GraphqlRequest | undefined
 const reported: unknown[] = []
+const gehoord: unknown[] = []
 let server: Server
 
 beforeAll(async () => {
@@ -20,6 +21,10 @@ beforeAll(async () => {
       return handle(request)
     },
     limieten: { bodyBytes: 1000 },
+    hoorWijziging: async (opdracht, body) => {
+      gehoord.push([opdracht, body])
+      return opdracht === 'van de bron'
+    },
     ready: () => ready(),
     report: (error) => reported.push(error),
   })
@@ -278,3 +283,20 @@ function sendRaw(text: string): Promise<string> {
     socket.on('error', fail)
   })
 }
+
+test('a change that a source announces is heard with its signature, and anything else is refused without a reason', async () => {
+  const meld = (init: RequestInit) => fetch(`http://127.0.0.1:${port()}/intern/wijziging`, init)
+  const json = { 'content-type': 'application/json' }
+  const body = '{"subgraph":"gi"}'
+  const goed = await meld({ method: 'POST', headers: { ...json, 'x-gezinsbeeld-opdracht': 'van de bron' }, body })
+  expect([goed.status, await goed.json()]).toEqual([200, { gehoord: true }])
+  expect(gehoord).toEqual([['van de bron', body]])
+  for (const init of [
+    { method: 'POST', headers: { ...json, 'x-gezinsbeeld-opdracht': 'van een ander' }, body },
+    { method: 'POST', headers: json, body: 'x'.repeat(1001) },
+    { method: 'GET' },
+  ]) {
+    const fout = await meld(init)
+    expect([fout.status, await fout.json()]).toEqual([401, { gehoord: false }])
+  }
+})

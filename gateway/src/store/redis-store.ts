@@ -1,9 +1,8 @@
 import { Redis } from 'ioredis'
-import { type SharedStore, StoreUnavailable } from './shared-store.js'
+import { PREFIX, type SharedStore, StoreUnavailable } from './shared-store.js'
 
 const COMMAND_TIMEOUT_MS = 250
 const CONNECT_TIMEOUT_MS = 1000
-const PREFIX = 'gezinsbeeld:'
 
 /** One round trip, so that a count can never be left without an end. */
 const INCREMENT = `

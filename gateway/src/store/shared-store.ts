@@ -1,3 +1,6 @@
+/** Before every name of ours in a store that others use too. */
+export const PREFIX = 'gezinsbeeld:'
+
 /**
  * What gateways share: plans, facts, rate limits, used nonces. A narrow interface of our own, so that one machine
  * needs no Redis and several gateways can have one.

@@ -12,6 +12,7 @@ import { buildSchema } from '../graph/build-schema.js'
 import { openBlinder } from '../keys/blind.js'
 import { pseudonymiser } from '../keys/pseudonym.js'
 import { maakNoodtoegangRegister } from '../noodtoegang/register.js'
+import { openWijzigingen } from '../wijziging/open-wijzigingen.js'
 import { openClock } from './clock.js'
 import { type Configuration, readConfiguration } from './configuration.js'
 import { handle, type Outgoing, type Served } from './handle.js'
@@ -57,6 +58,7 @@ export async function startSubgraph(agency: SubgraphDefinition, config: Configur
   await source.ready()
   await maakNoodtoegangRegister(source.request())
   await migrate(source)
+  const wijzigingen = await openWijzigingen(definition, config, source, onError)
   const opruimer = ruimOpElkUur(source, nu, onError)
   const nonces = openNonces(config.redisUrl, definition.naam, onError)
   const pseudoniemSleutel = Buffer.from(config.pseudoniemSleutel, 'base64')
@@ -89,6 +91,7 @@ export async function startSubgraph(agency: SubgraphDefinition, config: Configur
     port: (server.address() as AddressInfo).port,
     async stop() {
       clearInterval(opruimer)
+      await wijzigingen.stop()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await Promise.all([source.close(), nonces.close()])
