@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { loadBeleid, type Subgraph } from '@gezinsbeeld/schema'
+import { loadBeleid, STATISTIEK_PAD, type Subgraph } from '@gezinsbeeld/schema'
 import { pino } from 'pino'
 import { assertConcrete } from './access/normalise.js'
 import { openKlok } from './clock/clock.js'
@@ -16,6 +16,8 @@ import { openIdentify } from './identity/identify.js'
 import { openLog } from './log/open-log.js'
 import { pseudonym } from './log/pseudonym.js'
 import { openLoket } from './loket/open-loket.js'
+import { openPublicaties } from './loket/statistiek/open-publicaties.js'
+import { openStatistiek, type StelVraag } from './loket/statistiek/open-statistiek.js'
 import { LOKETTEN } from './loketten.js'
 import { openReadOperation } from './operation/read-operation.js'
 import { bewaarMotiveringIn } from './opslag/bewaar-motivering.js'
@@ -82,6 +84,14 @@ async function open(config: Configuration, logger: pino.Logger): Promise<Opened>
     nood: async () => ({ verdicts: [], terPlaatse: [] }),
     cache: openFactCache(store, config.cacheSleutel, klok.nu, epochs),
   }
+  const publicaties = await openPublicaties(opslag)
+  const stelStatistiek: StelVraag = (subgraph, body, trace, authorization) =>
+    poster.post(subgraph, {
+      path: STATISTIEK_PAD,
+      body,
+      authorization,
+      opdracht: vraag(subgraph, trace, STATISTIEK_PAD),
+    })
   const gateway: Gateway = {
     beleid,
     supergraph,
@@ -99,7 +109,10 @@ async function open(config: Configuration, logger: pino.Logger): Promise<Opened>
     executor,
     log,
     loket,
-    diensten: { verstrekkingen: openVerstrekkingen(delen) },
+    diensten: {
+      statistiek: openStatistiek(publicaties, stelStatistiek),
+      verstrekkingen: openVerstrekkingen(delen),
+    },
     bewaarMotivering: bewaarMotiveringIn(teksten, (...wat) => pseudonym(config.logSleutel, ...wat)),
     alarm: (trace, incidenten) => logger.error({ trace, incidenten }, 'ALARM third net caught a value'),
   }

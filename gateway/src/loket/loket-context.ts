@@ -2,11 +2,13 @@ import type { Beleid } from '@gezinsbeeld/schema'
 import type { Aanvrager } from '../identity/aanvrager.js'
 import type { Doelkeuze } from '../purpose/read-doel.js'
 import type { LoketRegel } from './loket-deel.js'
+import type { Statistiek } from './statistiek/open-statistiek.js'
 import type { Verstrekkingen } from './verstrekking/dienst.js'
 
 /** The stores and services of the parts, opened once at start. Each part adds its own. */
 export interface LoketDiensten {
   readonly verstrekkingen: Verstrekkingen
+  readonly statistiek: Statistiek
 }
 
 /** What one loket request is about; resolvers add what they find, and the log writes it under its own pseudonyms. */

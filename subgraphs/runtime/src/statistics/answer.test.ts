@@ -1,5 +1,6 @@
 import { loadBeleid, type StatistiekVraag, type Telling } from '@gezinsbeeld/schema'
 import { describe, expect, test } from '@jest/globals'
+import type { Db } from '../database/open.js'
 import { openBlinder } from '../keys/blind.js'
 import { answerStatistics } from './answer.js'
 import type { StatisticsSource } from './source.js'
@@ -42,8 +43,11 @@ const antwoord = (
   source = bron().source,
   caller = DASHBOARD,
   nu = '2026-03-10T11:00:00Z',
+  gesloten: readonly string[] = [],
 ) => {
-  const context = { db: { rows: async () => [], statements: new Map<string, number>() }, nu }
+  const rows = async (_: string, __: string, params: readonly unknown[]) =>
+    gesloten.filter((doel) => params.includes(doel))
+  const context = { db: { rows, statements: new Map<string, number>() } as unknown as Db, nu }
   const blind = openBlinder(Buffer.alloc(32, 1))
   return answerStatistics({ ...VRAAG, ...vraag }, caller, { source, beleid, blind, context })
 }
@@ -113,5 +117,19 @@ describe('tokens', () => {
     expect(tokens(eerste)).toHaveLength(7)
     expect(tokens(run).filter((token) => tokens(eerste).includes(token))).toEqual([])
     expect(tokens(morgen).filter((token) => tokens(eerste).includes(token))).toEqual([])
+  })
+})
+
+test('a source that closed itself for this purpose, or for all, counts nothing and says that it is closed', async () => {
+  for (const doel of ['D20', 'ALLES']) {
+    const { source, geteld } = bron()
+    expect(await antwoord({}, source, DASHBOARD, '2026-03-10T11:00:00Z', [doel])).toEqual({ soort: 'GESLOTEN' })
+    expect(await antwoord({ tabel: 'GEZINNEN' }, source, DASHBOARD, '2026-03-10T11:00:00Z', [doel])).toEqual({
+      soort: 'GESLOTEN',
+    })
+    expect(geteld).toEqual([])
+  }
+  expect(await antwoord({}, bron().source, DASHBOARD, '2026-03-10T11:00:00Z', ['D10'])).toMatchObject({
+    soort: 'RIJEN',
   })
 })

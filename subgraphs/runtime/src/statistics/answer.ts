@@ -9,6 +9,7 @@ import {
   toelaatbaar,
   zelfdeWie,
 } from '@gezinsbeeld/schema'
+import { isGesloten } from '../bronbesluit/sluiting.js'
 import { VraagGeweigerd } from '../facts/answer.js'
 import type { Blinder } from '../keys/blind.js'
 import type { Caller } from '../server/verify-caller.js'
@@ -26,7 +27,8 @@ export interface StatisticsParts {
 }
 
 /**
- * Answers the question for one table. Only numbers that are suppressed and rounded leave, or tokens of this run.
+ * Answers the question for one table. Only numbers that are suppressed and rounded leave, or tokens of this run; of a
+ * closed source nothing but that it is closed.
  * @throws VraagGeweigerd when the caller's own token and this source's own policy do not open D20, when the question
  *   names somebody else, or when table, month or run is not one
  */
@@ -36,6 +38,7 @@ export async function answerStatistics(
   { source, beleid, blind, context }: StatisticsParts,
 ): Promise<StatistiekAntwoord> {
   check(vraag, caller, beleid)
+  if (await isGesloten(context.db, STATISTIEK_DOEL)) return { soort: 'GESLOTEN' }
   const nu = Date.parse(context.nu)
   const maand = leesMaand(vraag.maand, nu)
   if (!maand) throw new VraagGeweigerd('not a complete month')
