@@ -9,6 +9,7 @@ import { rewrite, type Schrijver } from './access/rewrite.js'
 import { maakWortels } from './access/wortels.js'
 import type { Klok } from './clock/clock.js'
 import { ClientError } from './errors/client-error.js'
+import { explain } from './explain/explain.js'
 import type { FactCache } from './facts/cache.js'
 import { gather, type Nood } from './facts/gather.js'
 import { type LimitSearches } from './facts/limit-searches.js'
@@ -27,6 +28,7 @@ import { handleLoket } from './pipeline-loket.js'
 import type { Executor } from './plan/open-executor.js'
 import { readDoel } from './purpose/read-doel.js'
 import { readMotivering } from './purpose/read-motivering.js'
+import { readWaarom } from './purpose/read-waarom.js'
 import { introspect } from './shape/introspect.js'
 import { shape } from './shape/shape.js'
 import type { Afloop } from './shape/uitval.js'
@@ -66,6 +68,7 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
   const aanvrager = await gateway.identify(request.headers.authorization)
   const keuze = readDoel(request.headers.doelbinding, aanvrager, { beleid, toelaatbaar })
   const motivering = readMotivering(request.body.extensions)
+  const metWaarom = readWaarom(request.body.extensions)
   const operation = gateway.readOperation(request.body)
   if (operation.soort === 'loket') return handleLoket({ request, aanvrager, keuze, operation }, gateway)
   const { doel, alleenAanvragen } = keuze
@@ -106,7 +109,12 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
     const { fouten, incidenten } = gevormd.meldingen
     if (incidenten.length > 0) gateway.alarm(trace, incidenten)
     await log.outcome(outcomeOf({ ...over, gevormd }))
-    return { data: gevormd.data, ...(fouten.length > 0 ? { errors: fouten } : {}) }
+    const afgerond = { wortels, ruw: data, data: gevormd.data, access, aanvraag, uitval }
+    return {
+      data: gevormd.data,
+      ...(fouten.length > 0 ? { errors: fouten } : {}),
+      ...(metWaarom ? { extensions: { waarom: explain(afgerond) } } : {}),
+    }
   } catch (error) {
     // Nothing was shown; that too is an outcome. If even this cannot be written, the caller hears that.
     await log.outcome(failureOf({ ...over, status: 500, code: 'INTERN' }))

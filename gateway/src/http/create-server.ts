@@ -66,8 +66,8 @@ async function answerGraphql(
     }
     const answer = await handle({ trace: trace.traceId, body, headers, media, signal: signalOf(response) })
     // The specification wants `errors` first, so that a person sees them; `data` may be long.
-    const { errors, data } = answer
-    write(request, response, { status: 200, body: JSON.stringify({ errors, data }), type: media })
+    const { errors, data, extensions } = answer
+    write(request, response, { status: 200, body: JSON.stringify({ errors, data, extensions }), type: media })
   } catch (error) {
     report?.(error, trace.traceId)
     const { status, headers, body } = toPublic(error, media)

@@ -21,6 +21,8 @@ export interface GraphqlRequest {
 export interface GraphqlAnswer {
   readonly data: Readonly<Record<string, unknown>> | null
   readonly errors?: readonly object[]
+  /** Only what the requester asked for beside the data, such as the explanations (`waarom`). */
+  readonly extensions?: Readonly<Record<string, unknown>>
 }
 
 /** One request, from well-formed to answered. */

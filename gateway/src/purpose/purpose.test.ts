@@ -4,6 +4,7 @@ import { ClientError } from '../errors/client-error.js'
 import type { Aanvrager } from '../identity/aanvrager.js'
 import { type DoelBeleid, readDoel } from './read-doel.js'
 import { readMotivering } from './read-motivering.js'
+import { readWaarom } from './read-waarom.js'
 
 const doelen = new Map([
   ['UITVOERING_OTS', { code: 'D10', naam: 'UITVOERING_OTS' }],
@@ -101,4 +102,12 @@ test('the refusal of a motivation does not repeat it', () => {
   expect(() => readMotivering(motivering({ VEIL: 'te kort!' }))).toThrow(
     expect.objectContaining({ message: expect.not.stringContaining('te kort!') }),
   )
+})
+
+test('why is asked with true beside a motivation, not asked otherwise, and refused when it is neither true nor false', () => {
+  const waarom = (value: unknown) => ({ doelbinding: { waarom: value, motivering: { VEIL: 'nodig voor het plan' } } })
+  expect([readWaarom(waarom(true)), readMotivering(waarom(true)).size]).toEqual([true, 1])
+  for (const none of [undefined, {}, { doelbinding: null }, { doelbinding: {} }, waarom(false)])
+    expect(readWaarom(none)).toBe(false)
+  for (const wrong of ['true', 1, null, {}]) expect(() => readWaarom(waarom(wrong))).toThrow(ClientError)
 })

@@ -14,8 +14,8 @@ export type Motivering = ReadonlyMap<Categorie, string>
  */
 export function readMotivering(extensions: Readonly<Record<string, unknown>> | undefined): Motivering {
   const doelbinding = objectAt(extensions, 'doelbinding', 'extensions.doelbinding')
-  const unknown = Object.keys(doelbinding).some((key) => key !== 'motivering')
-  if (unknown) throw refuse('hier hoort alleen `motivering` te staan', 'extensions.doelbinding')
+  const unknown = Object.keys(doelbinding).some((key) => key !== 'motivering' && key !== 'waarom')
+  if (unknown) throw refuse('hier horen alleen `motivering` en `waarom` te staan', 'extensions.doelbinding')
   const motivering = new Map<Categorie, string>()
   for (const [categorie, text] of Object.entries(objectAt(doelbinding, 'motivering', PLACE))) {
     if (!isCategorie(categorie)) throw refuse('een van de namen is geen categorie', PLACE)

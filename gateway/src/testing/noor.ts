@@ -42,6 +42,10 @@ export interface Geval {
   readonly straf?: boolean
   /** A researcher of the Raad (D06) with an open investigation of these children; the institution is another source. */
   readonly onderzoek?: readonly string[]
+  /** Persons in the conflict register beside this employee (H10). */
+  readonly conflict?: readonly string[]
+  /** Condition 13 holds for nobody: the requester is the helper of the other side. */
+  readonly relatie?: boolean
 }
 
 const GI = {
@@ -67,7 +71,7 @@ export function besluitVan(query: string, geval: Geval = {}) {
   const feiten = new Map<FeitSleutel, FeitStand>([
     ['1', isOnbekend ? onbekend : gedekt],
     ['2', isOnbekend ? onbekend : ots === 'LOOPT' ? gedekt : niemand],
-    ['13', { soort: 'ALLEN' }],
+    ['13', geval.relatie ? niemand : { soort: 'ALLEN' }],
     ...BRONNEN.map((bron): [FeitSleutel, FeitStand] => [`7@${bron}`, niemand]),
   ])
   const knopen = normalise(lees({ query }), supergraph.api)
@@ -78,7 +82,7 @@ export function besluitVan(query: string, geval: Geval = {}) {
     leden: new Map([...(ledenOnbekend ? [] : [[gezinId, [NOOR, SEM]] as const]), ...Object.entries(pagina)]),
     ledenOnbekend,
     feiten,
-    conflict: new Set(),
+    conflict: new Set(geval.conflict),
     gesloten: new Set(),
     afscherming: { verborgen: new Set(verborgen), onbekend: afschermingOnbekend },
   })
