@@ -117,12 +117,6 @@ export interface RaadOnderzoek {
   readonly ongeboren: { readonly moeder: number; readonly uitgerekendeDatum: string } | null
   /** Notifications to a college (Jw 3.1 lid 3-4): OIN and day; children and parents are named. */
   readonly kennisgevingen: readonly { readonly college: string; readonly gedaanOp: string }[]
-  /** Requests for inspection that the Raad put off: whose, and until when at most. */
-  readonly uitgesteldeInzage: readonly {
-    readonly persoon: number
-    readonly vanaf: string
-    readonly uiterlijkOp: string
-  }[]
 }
 export interface RaadTraject {
   readonly organisatie: string

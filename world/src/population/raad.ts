@@ -103,7 +103,6 @@ function basis(concept: Concept, soort: Soort, kinderen: readonly number[]) {
     medewerker: kiesMedewerker(toeval, RAAD),
     parketnummer: null,
     ongeboren: null,
-    uitgesteldeInzage: [],
   }
 }
 

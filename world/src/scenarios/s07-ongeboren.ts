@@ -1,5 +1,5 @@
 import type { Gezin, RaadOnderzoek } from '../model.js'
-import { RAAD, VT } from '../organisaties.js'
+import { LT_1, RAAD, VT } from '../organisaties.js'
 import { nrVan, type ScenarioNaam } from './personen.js'
 import { casus, gezin, melding, onderzoek, type Toneel, voorziening } from './toneel.js'
 
@@ -51,6 +51,7 @@ function zwanger(
         onderzoeken: [
           onderzoek('raad-007', t.dag(-15), [], {
             verzoeker,
+            kennisgevingen: verzoeker === 'COLLEGE' ? [{ college: LT_1.oin, gedaanOp: t.dag(-12) }] : [],
             ouders: [{ persoon: nrVan(moeder), jzrRol: '112' }],
             ongeboren: { moeder: nrVan(moeder), uitgerekendeDatum: t.dag(80) },
           }),

@@ -136,7 +136,6 @@ export const onderzoek = (
   verzochteMaatregel: null,
   ongeboren: null,
   kennisgevingen: [],
-  uitgesteldeInzage: [],
   ...deel,
 })
 

@@ -6,6 +6,7 @@ import { onderzoek } from './raad/onderzoek.js'
 import { Personen } from './raad/personen.js'
 import { type Rijen, samen } from './raad/rijen.js'
 import { toets } from './raad/toets.js'
+import { registers } from './registers.js'
 import type { Writer } from './writer.js'
 
 /** Rows of one family at the Raad; nothing when the Raad does not know it. */
@@ -20,8 +21,15 @@ function dossier(gezin: Gezin, traject: RaadTraject, context: WriterContext): Ri
     ...traject.toetsendeTaken.map((een) => toets(een, { gezin, personen, context })),
     jeugdreclassering(traject, { gezin, personen, context }),
   ]
+  const alles = samen(delen)
+  const rest = registers(gezin, context, {
+    bron: 'RVDK',
+    persoon: (nr) => personen.volwassene(nr),
+    kent: (nr) => personen.kent(nr),
+    dossier: alles.zaak?.at(-1)?.zaaknr ?? alles.toets?.at(-1)?.toetsnr,
+  })
   // Last: only now it is known who occurs, and as what.
-  return samen([...delen, personen.rijen()])
+  return samen([alles, rest, personen.rijen()])
 }
 
 /** The organisation and its employees, once per world. */

@@ -1,4 +1,6 @@
 import type { FactContext } from '@gezinsbeeld/runtime'
+import type { CaseloadVraag } from '@gezinsbeeld/schema'
+import { soortenWerk } from './hoedanigheid.js'
 
 /** What a person is in one running case of one employee. */
 export interface EigenZaak {
@@ -54,31 +56,24 @@ join persoon pe on pe.persoonnr = e.persoonnr
 where e.begin <= nu.dag and (e.eind is null or e.eind >= nu.dag)
 order by k.persoon_id, e.werk, e.eind`
 
-/** Kinds of work that a purpose is about; another purpose is about all (domein C: no data of another kind of case). */
-const WERK_VAN_DOEL: Readonly<Record<string, readonly string[]>> = {
-  D06: ['BESCHERMING'],
-  D07: ['GEZAG_EN_OMGANG'],
-  D08: ['STRAF', 'STRAFONDERZOEK', 'JR'],
-  D09: ['TOETS'],
-}
-
-type Vrager = { readonly medewerker: string; readonly organisatie: string; readonly doel: string }
-
 // Several conditions of one request read the same rows: one statement for all of them.
 const gelezen = new WeakMap<FactContext['db'], Map<string, Promise<EigenZaak[]>>>()
 
-/** Persons in the running cases of this employee, of the kind that the purpose is about. */
-export async function eigenZaken(
-  { medewerker, organisatie, doel }: Vrager,
-  context: FactContext,
-): Promise<EigenZaak[]> {
-  const werk = Object.hasOwn(WERK_VAN_DOEL, doel) ? WERK_VAN_DOEL[doel] : undefined
-  const alle = await lees(medewerker, organisatie, context)
-  return werk ? alle.filter((rij) => werk.includes(rij.werk)) : alle
+/** Persons in the running cases of this employee, of the kind that the purpose is about, in this capacity. */
+export async function eigenZaken(vraag: CaseloadVraag, context: FactContext): Promise<EigenZaak[]> {
+  const soorten = soortenWerk(vraag)
+  if (soorten.length === 0) return []
+  return (await lees(vraag.medewerker, vraag.organisatie, context)).filter((rij) => soorten.includes(rij.werk))
 }
 
-/** Whether the purpose belongs to one kind of case; conditions on an open investigation need one. */
-export const heeftWerk = (doel: string): boolean => Object.hasOwn(WERK_VAN_DOEL, doel)
+const STRAF: ReadonlySet<string> = new Set(['STRAF', 'STRAFONDERZOEK', 'JR'])
+
+/** The youths in whose criminal cases this employee works, in whatever capacity he asks now (H11). */
+export const eigenStrafzaken = async (
+  { medewerker, organisatie }: Pick<CaseloadVraag, 'medewerker' | 'organisatie'>,
+  context: FactContext,
+): Promise<EigenZaak[]> =>
+  (await lees(medewerker, organisatie, context)).filter((rij) => STRAF.has(rij.werk) && rij.jzr_rol === '301')
 
 function lees(medewerker: string, organisatie: string, { db, nu }: FactContext): Promise<EigenZaak[]> {
   const key = JSON.stringify([medewerker, organisatie, nu])

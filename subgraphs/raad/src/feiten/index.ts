@@ -1,9 +1,11 @@
-import { type FactContext, type FactSource, isBsn } from '@gezinsbeeld/runtime'
-import type { FeitelijkeVoorwaarde, FeitenVraag, Verdict, ZoekVraag } from '@gezinsbeeld/schema'
-import { type EigenZaak, eigenZaken, heeftWerk } from './eigen-zaken.js'
-
-const KIND_EN_OUDERS: ReadonlySet<string> = new Set(['301', '111', '112', '113', '114'])
-const STRAFKETEN: ReadonlySet<string> = new Set(['STRAFONDERZOEK', 'JR'])
+import { BELANG, type FactContext, type FactSource, isBsn } from '@gezinsbeeld/runtime'
+import type { CaseloadVraag, ZoekVraag } from '@gezinsbeeld/schema'
+import { eigenStrafzaken } from './eigen-zaken.js'
+import { isKlachtbehandelaar, isToetser } from './hoedanigheid.js'
+import { GEMELDE_ZAKEN } from './kennisgeving.js'
+import { oordelen } from './oordelen.js'
+import { BEKLAAGD, GETOETST } from './registers.js'
+import { type InWerk, werkVan } from './werk.js'
 
 const VERBORGEN = `
 select distinct k.persoon_id from koppeling_persoon k join persoon t on t.persoonnr = k.lokaal
@@ -14,31 +16,22 @@ const MAX_TREFFERS = 5
 /** The facts that the Raad answers about its own files (beslissing 8). */
 export const feiten: FactSource = {
   async leden(vraag, context) {
-    const zaken = await eigenZaken(vraag, context)
+    const zaken = await werkVan(vraag, context)
     const van = (gezinId: string) => uniek(zaken.filter((zaak) => zaak.gezinskenmerk === gezinId))
     return Object.fromEntries(vraag.gezinIds.map((gezinId) => [gezinId, van(gezinId)]))
   },
 
-  async verdicts(voorwaarde, vraag, personen, context) {
-    const zaken = await gedekt(voorwaarde, vraag, context)
-    const gevraagd = new Set(personen)
-    return oordelen(
-      zaken.filter((zaak) => gevraagd.has(zaak.persoon_id)),
-      voorwaarde === '17',
-    )
+  verdicts: oordelen,
+
+  async relaties(vraag, context) {
+    return uniek(await eigenStrafzaken(vraag, context))
   },
 
-  async relaties() {
-    return []
+  async conflict({ medewerker }, { db, nu }) {
+    return (await db.rows<{ persoon: string }>('feit:belang', BELANG, [nu, medewerker])).map(({ persoon }) => persoon)
   },
 
-  async conflict() {
-    return []
-  },
-
-  async zaken() {
-    return undefined
-  },
+  zaken,
 
   async verborgen(personen, { db }) {
     const rijen = await db.rows<{ persoon_id: string }>('feit:persoon', VERBORGEN, [personen])
@@ -46,50 +39,37 @@ export const feiten: FactSource = {
   },
 
   async caseload(vraag, context) {
-    const zaken = await eigenZaken(vraag, context)
+    const zaken = await werkVan(vraag, context)
     const kenmerken = zaken.flatMap(({ gezinskenmerk }) => (gezinskenmerk === null ? [] : [gezinskenmerk]))
     return { personen: uniek(zaken), gezinIds: [...new Set(kenmerken)].sort() }
   },
 
   async zoek(vraag, context) {
-    const treffers = uniek((await eigenZaken(vraag, context)).filter(past(vraag, context)))
+    const treffers = uniek((await werkVan(vraag, context)).filter(past(vraag, context)))
     return { personen: treffers.length > MAX_TREFFERS ? [] : treffers }
   },
 }
 
-/** Condition 1: everybody named; 6: child and parents; 17: the youth, by the SKN. Others do not exist here. */
-async function gedekt(
-  voorwaarde: FeitelijkeVoorwaarde,
-  vraag: FeitenVraag,
-  context: FactContext,
-): Promise<EigenZaak[]> {
-  if (voorwaarde !== '1' && voorwaarde !== '6' && voorwaarde !== '17') return []
-  if (voorwaarde === '6' && !heeftWerk(vraag.doel)) return []
-  const zaken = await eigenZaken(vraag, context)
-  if (voorwaarde === '6') return zaken.filter((zaak) => KIND_EN_OUDERS.has(zaak.jzr_rol))
-  if (voorwaarde === '17') return zaken.filter((zaak) => STRAFKETEN.has(zaak.werk) && zaak.skn_id !== null)
-  return zaken
-}
+/** Purposes in which a college is told of the investigation that it asked for (condition 15). */
+const VAN_HET_COLLEGE: ReadonlySet<string> = new Set(['D13', 'D14'])
 
-// Of several cases about one person the one that lasts longest counts; without an end it has no `tot`.
-function oordelen(zaken: readonly EigenZaak[], metSkn: boolean): Verdict[] {
-  const perPersoon = new Map<string, Verdict>()
-  for (const { persoon_id: persoon, tot, skn_id } of zaken) {
-    const eerder = perPersoon.get(persoon)
-    if (eerder && (eerder.tot === undefined || (tot !== null && tot <= eerder.tot))) continue
-    perPersoon.set(persoon, {
-      persoon,
-      ...(tot === null ? {} : { tot }),
-      ...(metSkn && skn_id !== null ? { skn: skn_id } : {}),
-    })
+async function zaken(vraag: CaseloadVraag, { db, nu }: FactContext): Promise<string[] | undefined> {
+  const { medewerker, organisatie, doel } = vraag
+  const lees = async (tabel: string, sql: string, params: readonly unknown[]) => {
+    const rijen = await db.rows<{ dossier: string }>(tabel, sql, params)
+    return [...new Set(rijen.map(({ dossier }) => dossier))]
   }
-  return [...perPersoon.values()]
+  const eigen = [nu, medewerker, organisatie]
+  if (doel === 'D16') return isToetser(vraag) ? lees('feit:toetsingsopdracht', GETOETST, eigen) : []
+  if (doel === 'D18') return isKlachtbehandelaar(vraag) ? lees('feit:klacht', BEKLAAGD, eigen) : []
+  // A notification opens its own investigation: the college learns nothing of another one about the same child.
+  return VAN_HET_COLLEGE.has(doel) ? lees('feit:kennisgeving', GEMELDE_ZAKEN, [nu, organisatie]) : undefined
 }
 
 function past(
   { bsn, geslachtsnaam, geboortedatum }: ZoekVraag,
   { pseudoniem }: FactContext,
-): (zaak: EigenZaak) => boolean {
+): (zaak: InWerk) => boolean {
   if (bsn !== undefined) {
     const gezocht = isBsn(bsn) ? pseudoniem.ofBsn(bsn) : undefined
     return (zaak) => zaak.persoon_id === gezocht
@@ -100,4 +80,5 @@ function past(
   return (zaak) => zaak.geslachtsnaam?.toLowerCase() === naam && zaak.geboortedatum === dag
 }
 
-const uniek = (zaken: readonly EigenZaak[]): string[] => [...new Set(zaken.map((zaak) => zaak.persoon_id))].sort()
+const uniek = (zaken: readonly { readonly persoon_id: string }[]): string[] =>
+  [...new Set(zaken.map((zaak) => zaak.persoon_id))].sort()

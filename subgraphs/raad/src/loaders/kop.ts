@@ -13,11 +13,14 @@ export interface Kop {
    * the mother. Parents are parties: an investigation about a brother is not released because mother is covered (S1).
    */
   readonly betrokkenen: readonly string[]
+  /** Number of the file: of the investigation, or of the reviewing task. */
+  readonly dossier: string
 }
 
 /** Provenance of a record of the Raad. */
-export const herkomstVanRij = ({ organisatie, betrokkenen }: Kop): Herkomst => ({
+export const herkomstVanRij = ({ organisatie, betrokkenen, dossier }: Kop): Herkomst => ({
   bron: 'RVDK',
   organisatie,
   betrokkenen,
+  dossier,
 })

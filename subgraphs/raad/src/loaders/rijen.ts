@@ -61,6 +61,8 @@ export interface StrafKop {
   readonly sleutel: string
   readonly volgorde: string
   readonly organisatie: string
+  /** Number of the file: of the case, or of the order. */
+  readonly dossier: string
   readonly persoon_id: string
   readonly skn_id: string
   readonly skn: string

@@ -32,10 +32,11 @@ export async function uitStrafketen<R extends StrafKop>(
   )
 }
 
-const herkomst = ({ organisatie }: StrafKop, persoonId: string): Herkomst => ({
+const herkomst = ({ organisatie, dossier }: StrafKop, persoonId: string): Herkomst => ({
   bron: 'RVDK',
   organisatie,
   betrokkenen: [persoonId],
+  dossier,
 })
 
 /** Code point order, not the locale of the process: the same everywhere. */

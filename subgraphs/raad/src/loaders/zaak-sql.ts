@@ -10,8 +10,8 @@ const over = (tabel: string, nummer: string, waar: string): string =>
   `t.${nummer} in (select p.${nummer} from koppeling_persoon k join ${tabel} p on p.persoonnr = k.lokaal
                    where k.persoon_id = any($1) and ${waar})`
 
-const kop = (nummer: string, datum: string): string =>
-  `t.*, t.${nummer} as sleutel, ${datum}::text as volgorde, l.organisatie_oin as organisatie`
+const kop = (nummer: string, datum: string, dossier = `t.${nummer}`): string =>
+  `t.*, t.${nummer} as sleutel, ${datum}::text as volgorde, l.organisatie_oin as organisatie, ${dossier} as dossier`
 
 const ONDERWERP = 'p.onderwerp'
 
@@ -28,7 +28,7 @@ const VTO_ONDERWERP = "p.hoedanigheid in ('JEUGDIGE', 'MOEDER')"
 
 /** Requests for an investigation. */
 export const VTO = `
-select ${kop('kenmerk_raad', 't.registratiedatum')}, ${personen('vto_persoon', 'kenmerk_raad', VTO_ONDERWERP, 'betrokkenen')},
+select ${kop('kenmerk_raad', 't.registratiedatum', 'coalesce(t.zaaknr, t.kenmerk_raad)')}, ${personen('vto_persoon', 'kenmerk_raad', VTO_ONDERWERP, 'betrokkenen')},
   ${personen('vto_persoon', 'kenmerk_raad', "p.hoedanigheid = 'JEUGDIGE'", 'kinderen')},
   (select coalesce(json_agg(json_build_object('persoon_id', k.persoon_id, 'naam', p.naam, 'contact', p.contact,
       'geinformeerd', p.geinformeerd, 'reden_niet_geinformeerd', p.reden_niet_geinformeerd) order by p.persoonnr), '[]')
@@ -44,7 +44,7 @@ const VIA_ZAAK = 'join zaak z on z.zaaknr = t.zaaknr join locatie l on l.locatie
 
 /** Petitions to the court. */
 export const REKEST = `
-select ${kop('rekestnr', 't.ingediend_op')}, ${personen('rekest_kind', 'rekestnr', 'true', 'betrokkenen')},
+select ${kop('rekestnr', 't.ingediend_op', 't.zaaknr')}, ${personen('rekest_kind', 'rekestnr', 'true', 'betrokkenen')},
   (select coalesce(json_agg(json_build_object('persoon_id', k.persoon_id, 'besproken_met_kind', p.besproken_met_kind,
       'reactie_kind', p.reactie_kind) order by p.persoonnr), '[]')
    from rekest_kind p join koppeling_persoon k on k.lokaal = p.persoonnr where p.rekestnr = t.rekestnr) as kinderen
@@ -53,7 +53,7 @@ where ${over('rekest_kind', 'rekestnr', 'true')}`
 
 /** Urgent petitions. */
 export const SPOEDREKEST = `
-select ${kop('spoednr', "(t.tijdstip at time zone 'Europe/Amsterdam')::date")},
+select ${kop('spoednr', "(t.tijdstip at time zone 'Europe/Amsterdam')::date", 't.zaaknr')},
   ${personen('spoedrekest_kind', 'spoednr', 'true', 'betrokkenen')}, z.uitkomst as zaak_uitkomst
 from spoedrekest t ${VIA_ZAAK}
 where ${over('spoedrekest_kind', 'spoednr', 'true')}`
@@ -70,7 +70,7 @@ where k.skn_id is not null and (k.skn_id = any($1) or k.persoon_id = any($1))`
 
 /** Investigations in a criminal case; `$1` holds SKN pseudonyms or persons. */
 export const STRAFONDERZOEK = `
-select ${kop('strafnr', 't.gestart_op')}, k.persoon_id, k.skn_id, pe.skn
+select ${kop('strafnr', 't.gestart_op', 't.zaaknr')}, k.persoon_id, k.skn_id, pe.skn
 from strafonderzoek t ${VIA_ZAAK} ${STRAFKETEN}`
 
 /** Supervision orders; `$1` holds SKN pseudonyms or persons. */

@@ -1,4 +1,5 @@
-import type { TableSet } from '@gezinsbeeld/runtime'
+import { belang, klacht, type TableSet, toetsingsopdracht } from '@gezinsbeeld/runtime'
+import { kennisgeving, kennisgeving_persoon } from './kennisgeving.js'
 import { locatie, medewerker } from './organisatie.js'
 import { adres, persoon } from './persoon.js'
 import { rekest, rekest_grond, rekest_kind, spoedrekest, spoedrekest_kind } from './rekest.js'
@@ -6,6 +7,9 @@ import { jr_opdracht, straf_uitspraak, strafonderzoek } from './straf.js'
 import { toets, toets_persoon, toets_uitspraak } from './toets.js'
 import { vto, vto_inhoud, vto_persoon } from './verzoek-tot-onderzoek.js'
 import { behandelaar, informant, kindgesprek, reactie_ouder, zaak, zaak_persoon, zaak_uitspraak } from './zaak.js'
+
+// No file column: a file is an investigation or a reviewing task.
+const REGISTERS = { medewerker: 'medewerker.medewerkernr', persoon: 'persoon.persoonnr' }
 
 /** The Raad's administration, in an order in which it can be filled. */
 export const tables = {
@@ -34,4 +38,9 @@ export const tables = {
   strafonderzoek,
   straf_uitspraak,
   jr_opdracht,
+  kennisgeving,
+  kennisgeving_persoon,
+  belang: belang(REGISTERS),
+  klacht: klacht(REGISTERS),
+  toetsingsopdracht: toetsingsopdracht(REGISTERS),
 } satisfies TableSet

@@ -304,6 +304,11 @@ export function dossier({ ofBsn }: Pseudonymiser): RaadRows {
     toets_uitspraak: [{ toetsnr: 'T1', onderdeel: 'VERSLAG_GI', ...zin('01', 'Verslag (voorbeeld).') }],
     strafonderzoek: [straf('ST-sem', 'Z3', 'sem', '99/000001-26'), straf('ST-kay', 'Z6', 'S-kay', '99/000002-26')],
     straf_uitspraak: [taxatie('ST-sem', 'Laag (voorbeeld).'), taxatie('ST-kay', 'Midden (voorbeeld).')],
+    kennisgeving: [],
+    kennisgeving_persoon: [],
+    belang: [],
+    klacht: [],
+    toetsingsopdracht: [],
     jr_opdracht: [
       {
         opdrachtnr: 'JR-kay',

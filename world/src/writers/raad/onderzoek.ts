@@ -38,6 +38,7 @@ export function onderzoek(een: RaadOnderzoek, dossier: Dossier): Rijen {
     rapport(zaak, dossier),
     een.soort === 'BESCHERMING' ? verzoekTotOnderzoek(zaak, dossier) : {},
     rekest(zaak, dossier),
+    kennisgevingen(zaak, dossier),
     straf ? strafonderzoek(zaak, dossier) : {},
   ])
 }
@@ -61,6 +62,24 @@ function zaakrij(
     afgerond_op: afgerond,
     gezinskenmerk: gezin.gezinId,
     mutatie_op: `${afgerond ?? vroegste(peildatum, plusDagen(start, 30))}T10:00:00Z`,
+  }
+}
+
+/** What the college was told; children and parents are named, of an unborn child the mother (Jw 3.1 lid 3-4). */
+function kennisgevingen({ zaaknr, kinderen, onderzoek: een }: Zaak, { personen, context }: Dossier): Rijen {
+  const ouders = [...een.ouders.map(({ persoon }) => persoon), ...(een.ongeboren ? [een.ongeboren.moeder] : [])]
+  const genoemd = [...new Set([...kinderen, ...ouders.map((nr) => personen.volwassene(nr))])]
+  const rijen = een.kennisgevingen.map(({ college, gedaanOp }) => ({
+    kennisgevingnr: `KG-${context.serial('kennisgeving')}`,
+    zaaknr,
+    college_oin: college,
+    gedaan_op: gedaanOp,
+  }))
+  return {
+    kennisgeving: rijen,
+    kennisgeving_persoon: rijen.flatMap(({ kennisgevingnr }) =>
+      genoemd.map((persoonnr) => ({ kennisgevingnr, persoonnr })),
+    ),
   }
 }
 

@@ -56,6 +56,11 @@ export class Personen {
     return `S${String(nr).padStart(9, '0')}`
   }
 
+  /** Whether the Raad has a number for this person. */
+  kent(nr: number): boolean {
+    return this.#als.has(nr)
+  }
+
   /** Whether the Raad joined BSN and SKN of this youth. */
   heeftSkn(nr: number): boolean {
     return this.#metSkn.has(nr)
