@@ -195,6 +195,8 @@ export interface LtToestemming {
   readonly gever: number
   readonly namens: number | null
   readonly medeTekenaars: readonly number[]
+  /** Mentor or curator who signed for who could not decide about this. */
+  readonly vertegenwoordiger?: number
   /** Name of the purpose, e.g. `HULP_VRIJWILLIG`. */
   readonly doel: string
   /** OINs. */

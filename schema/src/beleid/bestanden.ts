@@ -38,6 +38,8 @@ export interface Doel {
   readonly fysiekContact: boolean
   /** Acute danger: a silent source of the requester's own does not close other sources (S11). */
   readonly spoed: boolean
+  /** Laws of the purpose: what a municipality got under another one needs consent of its own (condition 21). */
+  readonly wetten: readonly string[]
   /** A cited article was not read in its current text yet. */
   readonly nalezen: boolean
   readonly verwerkingsactiviteit: string

@@ -89,8 +89,8 @@ beforeAll(async () => {
     doel_uitgelegd: true,
     weigering_uitgelegd: true,
   })
-  rijen.toestemming_persoon.push({ toestemmingnr: 'T1', clientnr: 'C-moeder', hoedanigheid: 'G' })
-  rijen.toestemming_persoon.push({ toestemmingnr: 'T1', clientnr: 'C-noor', hoedanigheid: 'N' })
+  rijen.toestemming_persoon.push({ toestemmingnr: 'T1', clientnr: 'C-moeder', hoedanigheid: 'G', wilsbekwaam: true })
+  rijen.toestemming_persoon.push({ toestemmingnr: 'T1', clientnr: 'C-noor', hoedanigheid: 'N', wilsbekwaam: true })
   // One person with another BSN at the team than in the register, and one without any.
   rijen.ingeschrevene.push(inwoner('buur', BSN.buur), inwoner('ongeboren', null, '99999999'))
   rijen.client.push(client('buur', BSN.ander), client('ongeboren', null, { geboortedatum: '99999999' }))

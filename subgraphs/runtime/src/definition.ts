@@ -61,6 +61,11 @@ export interface FactSource {
    * that delivers, not only of the requester's own.
    */
   zaken(vraag: CaseloadVraag, context: FactContext): Promise<string[] | undefined>
+  /**
+   * Consents for data under another law than that of the purpose (21, kind ANDERE_BRONWET), about these persons. Only an
+   * agency with rows that carry a law has them.
+   */
+  andereWet?(vraag: CaseloadVraag, personen: readonly string[], context: FactContext): Promise<Verdict[]>
   caseload(vraag: CaseloadVraag, context: FactContext): Promise<CaseloadAntwoord>
   zoek(vraag: ZoekVraag, context: FactContext): Promise<ZoekAntwoord>
   /** For Veilig Thuis: whether a report is open and recent, and whom it names (D15, decision 22). */

@@ -45,7 +45,11 @@ const UITLEG: Readonly<Record<string, readonly [medewerkers: string, toont: stri
   ],
   'gezin-s06b': [
     'als s06',
-    'Als s06, met overdracht aan LT-1 en toestemming van het slachtoffer voor FIN en PLAN aan VT.',
+    'Als s06, met bevestigde overdracht van het slachtoffer aan LT-1 en diens toestemming voor FIN en PLAN aan VT.',
+  ],
+  'gezin-s06c': [
+    'als s06',
+    'Als s06, maar het slachtoffer kon over deze toestemming niet zelf beslissen: zijn zoon tekende als mentor.',
   ],
   'gezin-s07': [
     '`vt-007`, `raad-007`, `lt-1-007`',
@@ -54,9 +58,12 @@ const UITLEG: Readonly<Record<string, readonly [medewerkers: string, toont: stri
   'gezin-s07b': ['als s07', 'Als s07, met het college als verzoeker.'],
   'gezin-s08': [
     '`gi-a-008` jeugdbeschermer, `gi-a-009` jeugdreclasseerder; `vt-008`, `raad-008`, `lt-1-008`',
-    'Sven wordt 18 op P; OTS eindigde op P-1 (reden 01). Pleegzorg en jeugdreclassering lopen door; toestemming van ouders uit de minderjarigheid.',
+    'Sven wordt 18 op P; OTS eindigde op P-1 (reden 01). Pleegzorg en jeugdreclassering lopen door; toestemming van ouders aan LT-1 uit de minderjarigheid, die verviel.',
   ],
-  'gezin-s08b': ['`gi-a-008`; `vt-008`, `lt-1-008`', 'Stan wordt 18 op P+1: op P nog OTS.'],
+  'gezin-s08b': [
+    '`gi-a-008`; `vt-008`, `lt-1-008`',
+    'Stan wordt 18 op P+1: op P nog OTS. Hij gaf op zijn zeventiende zelf toestemming aan LT-1.',
+  ],
   'gezin-s09': [
     '`gi-a-010` jeugdreclasseerder; `vt-009`, `lt-1-009`',
     'Toestemming voor PLAN aan de GI, door Tess (13) ingetrokken op P om 10.00 uur. Geen OTS.',
@@ -74,8 +81,8 @@ const UITLEG: Readonly<Record<string, readonly [medewerkers: string, toont: stri
     'Alle vier bronnen kennen het gezin; om er één uit te zetten.',
   ],
   'gezin-s12': [
-    '`raad-012` onderzoeker, `raad-013` jurist zonder relatie, `raad-014` buurvrouw; `vt-012`, `lt-1-013`',
-    'Open beschermingsonderzoek voor tegenspraak, inzage en FG.',
+    '`raad-012` onderzoeker, `raad-013` jurist zonder relatie, `raad-014` buurvrouw, `raad-015` klachtbehandelaar; `vt-012`, `vt-019` jurist, `vt-020` klachtbehandelaar; `lt-1-013`, `lt-1-014` buurvrouw, `lt-1-019` jurist, `lt-1-020` klachtbehandelaar',
+    'Open beschermingsonderzoek voor tegenspraak, inzage en FG. Moeder diende bij Raad, VT en LT een klacht in.',
   ],
   'gezin-s13': [
     '`vt-013`, `gi-a-013`',

@@ -1,6 +1,6 @@
 import { skn } from '../identity/persoon.js'
 import type { Gezin } from '../model.js'
-import { GI_A, RAAD, VT } from '../organisaties.js'
+import { GI_A, LT_1, RAAD, VT } from '../organisaties.js'
 import { nrVan } from './personen.js'
 import {
   casus,
@@ -15,7 +15,10 @@ import {
   zaak,
 } from './toneel.js'
 
-/** S8: Sven is eighteen today, his OTS ended yesterday; foster care and jeugdreclassering go on. b: Stan, tomorrow. */
+/**
+ * S8: Sven is eighteen today, his OTS ended yesterday; foster care and jeugdreclassering go on. b: Stan, tomorrow. Sven's
+ * parents consented when he was a minor, which lapsed; Stan consented himself at seventeen.
+ */
 export function s08(t: Toneel): Gezin[] {
   const sven = { geboortedatum: t.jaar(-18), skn: skn(nrVan('s08-kind')) }
   const ouders = namen(['s08-moeder', '112'], ['s08-vader', '112'])
@@ -91,12 +94,12 @@ export function s08(t: Toneel): Gezin[] {
           voorzieningen: [voorziening('s08-kind', 'JEUGDWET', 'pleegzorg', '11', t.dag(-300))],
           toestemmingen: [
             {
-              soort: 'HULPVERLENING',
+              soort: 'DOORBREKING_GEHEIMHOUDING',
               gever: nrVan('s08-moeder'),
               namens: nrVan('s08-kind'),
               medeTekenaars: [nrVan('s08-vader')],
               doel: 'HULP_VRIJWILLIG',
-              ontvangers: [GI_A.oin],
+              ontvangers: [LT_1.oin],
               categorieen: ['PLAN', 'PROC'],
               van: t.dag(-200),
               tot: t.dag(164),
@@ -141,6 +144,20 @@ function morgen(t: Toneel): Gezin {
       },
       lt: casus('lt-1-008', t.dag(-450), {
         voorzieningen: [voorziening('s08b-kind', 'JEUGDWET', 'ambulante jeugdhulp', '02', t.dag(-300))],
+        toestemmingen: [
+          {
+            soort: 'DOORBREKING_GEHEIMHOUDING',
+            gever: nrVan('s08b-kind'),
+            namens: null,
+            medeTekenaars: [],
+            doel: 'HULP_VRIJWILLIG',
+            ontvangers: [LT_1.oin],
+            categorieen: ['PLAN', 'PROC'],
+            van: t.dag(-200),
+            tot: t.dag(164),
+            ingetrokkenOp: null,
+          },
+        ],
       }),
     },
   )

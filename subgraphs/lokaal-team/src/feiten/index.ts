@@ -1,6 +1,9 @@
 import { type FactContext, type FactSource, isBsn } from '@gezinsbeeld/runtime'
-import type { CaseloadVraag, Verdict } from '@gezinsbeeld/schema'
-import { caseloadSql, LEDEN, RELATIE, VERBORGEN, verdictSql, zoekSql } from './sql.js'
+import type { CaseloadVraag } from '@gezinsbeeld/schema'
+import { ALLEEN, KLACHT, PRIVE, relatieVan, TE_TOETSEN } from './relatie.js'
+import { caseloadSql, LEDEN, VERBORGEN, zoekSql } from './sql.js'
+import { toestemmingen } from './toestemming.js'
+import { verdicts } from './verdicts.js'
 
 /** More hits than this look like none: a search is for one person (beslissing 20). */
 const MEEST = 5
@@ -12,31 +15,30 @@ export const feiten: FactSource = {
     return Object.fromEntries(rows.map(({ gezin_id, personen }) => [gezin_id, personen]))
   },
 
-  // Of the conditions a source can judge, only 1 exists here: measures are the GI's, investigations the Raad's.
-  async verdicts(voorwaarde, vraag, personen, { db, nu }) {
-    const relatie = RELATIE.get(vraag.rol)
-    if (voorwaarde !== '1' || !relatie || personen.length === 0) return []
-    const params = [nu, vraag.medewerker, vraag.organisatie, personen]
-    const rows = await db.rows<{ persoon: string; tot: string | null }>('feit:casus', verdictSql(relatie), params)
-    return rows.map(({ persoon, tot }): Verdict => (tot === null ? { persoon } : { persoon, tot }))
+  verdicts,
+
+  andereWet: (vraag, personen, context) => toestemmingen('ANDERE_BRONWET', vraag, personen, context),
+
+  // Of the human being, whatever role and organisation this request is made in.
+  async relaties({ medewerker }, { db, nu }) {
+    return namen(await db.rows<Persoon>('feit:alleen', ALLEEN, [nu, medewerker]))
   },
 
-  async relaties() {
-    return []
+  async conflict({ medewerker }, { db, nu }) {
+    return namen(await db.rows<Persoon>('feit:belang', PRIVE, [nu, medewerker]))
   },
 
-  async conflict() {
-    return []
-  },
-
-  async zaken() {
-    return undefined
+  // Who reviews or handles a complaint elsewhere has no assignment here, and sees no file.
+  async zaken({ doel, rol, medewerker, organisatie }, { db, nu }) {
+    const params = [nu, medewerker, organisatie]
+    if (doel === 'D16') return dossiers(await db.rows<Zaak>('feit:toetsingsopdracht', TE_TOETSEN, params))
+    if (doel !== 'D18') return undefined
+    return rol === 'KLACHTBEHANDELAAR' ? dossiers(await db.rows<Zaak>('feit:klacht', KLACHT, params)) : []
   },
 
   async verborgen(personen, { db, nu }) {
     if (personen.length === 0) return []
-    const rows = await db.rows<{ persoon: string }>('feit:client', VERBORGEN, [nu, personen])
-    return rows.map(({ persoon }) => persoon)
+    return namen(await db.rows<Persoon>('feit:client', VERBORGEN, [nu, personen]))
   },
 
   async caseload(vraag, context) {
@@ -57,12 +59,21 @@ export const feiten: FactSource = {
   },
 }
 
+interface Persoon {
+  readonly persoon: string
+}
+interface Zaak {
+  readonly dossier: string
+}
+const namen = (rows: readonly Persoon[]): string[] => rows.map(({ persoon }) => persoon)
+const dossiers = (rows: readonly Zaak[]): string[] => [...new Set(rows.map(({ dossier }) => dossier))]
+
 async function eigen<R extends object>(
-  { rol, medewerker, organisatie }: CaseloadVraag,
+  vraag: CaseloadVraag,
   { db, nu }: FactContext,
   sql: (relatie: string) => string,
   meer: readonly unknown[],
 ): Promise<R[]> {
-  const relatie = RELATIE.get(rol)
-  return relatie ? db.rows<R>('feit:casus', sql(relatie), [nu, medewerker, organisatie, ...meer]) : []
+  const relatie = relatieVan(vraag)
+  return relatie ? db.rows<R>('feit:casus', sql(relatie), [nu, vraag.medewerker, vraag.organisatie, ...meer]) : []
 }

@@ -1,37 +1,9 @@
 /**
- * SQL of the facts. `$1` now, `$2` employee, `$3` organisation (OIN). Dates are judged in Dutch local time: the last
- * day counts until 23:59 (H6).
+ * SQL around the requester's own work `relatie` (relatie.ts), of families and of who is hidden. `$1` now, `$2` employee,
+ * `$3` organisation (OIN).
  * @module
  */
-
-const DAG = `($1::timestamptz at time zone 'Europe/Amsterdam')::date`
-
-/** Clients of active files that are assigned to the employee, with the last day on which that holds. */
-const EIGEN_CASUS = `
-select cc.clientnr, c.gezin_id, ((least(c.gesloten, cm.tot) + 1)::timestamp at time zone 'Europe/Amsterdam') as tot
-from casus_medewerker cm
-join casus c on c.casusnr = cm.casusnr
-join gemeente g on g.gemeentecode = c.gemeentecode
-join casus_client cc on cc.casusnr = c.casusnr
-where cm.medewerkernr = $2 and g.oin = $3
-  and c.geopend <= ${DAG} and (c.gesloten is null or c.gesloten >= ${DAG})
-  and (c.status <> 'AFGESLOTEN' or c.gesloten is not null)
-  and cm.sinds <= ${DAG} and (cm.tot is null or cm.tot >= ${DAG})`
-
-/** Clients of open requests that the employee of the access desk handles. */
-const OPEN_AANVRAAG = `
-select a.clientnr, c.gezin_id, a.besluit_op as tot
-from aanvraag a
-join casus c on c.casusnr = a.casusnr
-join gemeente g on g.gemeentecode = c.gemeentecode
-where a.medewerkernr = $2 and g.oin = $3
-  and a.ontvangen_op <= $1::timestamptz and (a.besluit_op is null or a.besluit_op > $1::timestamptz)`
-
-/** Which relation a role of the local team must have (domain part C); a role that is not listed has none. */
-export const RELATIE: ReadonlyMap<string, string> = new Map([
-  ['LT_VAST_GEZICHT', EIGEN_CASUS],
-  ['LT_TOEGANG', OPEN_AANVRAAG],
-])
+import { DAG } from '@gezinsbeeld/runtime'
 
 /** Verdicts for the persons `$4`; no end when one of the relations has none. */
 export const verdictSql = (relatie: string): string => `with eigen as (${relatie})

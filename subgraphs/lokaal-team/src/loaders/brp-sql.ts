@@ -1,5 +1,7 @@
 /** SQL of the register of residents. `$1` is always the list of released persons. @module */
 
+import { WET_VAN_CASUS } from './casus-sql.js'
+
 /** Memberships of the persons; a membership is about that one person. */
 export const GEZINSLID = `
 select t.*, t.gezin_id || '/' || t.anummer as sleutel, t.jzr_rol || '/' || t.anummer as volgorde, g.oin as organisatie,
@@ -48,7 +50,9 @@ where k.persoon_id = any($1)`
 export const CLIENT = `
 select t.*, t.clientnr as sleutel, t.clientnr as volgorde, g.oin as organisatie, array[k.persoon_id] as betrokkenen,
   coalesce((select max((c.laatste_wijziging + case c.wet when 'JW' then interval '20 years' else interval '15 years' end)::date)
-    from casus_client cc join casus c on c.casusnr = cc.casusnr where cc.clientnr = t.clientnr), '0001-01-01') as bewaar_einde
+    from casus_client cc join casus c on c.casusnr = cc.casusnr where cc.clientnr = t.clientnr), '0001-01-01') as bewaar_einde,
+  (select ${WET_VAN_CASUS} from casus_client cc join casus c on c.casusnr = cc.casusnr where cc.clientnr = t.clientnr
+   order by c.laatste_wijziging desc, c.casusnr limit 1) as bron_wet
 from koppeling_persoon k
 join client t on t.clientnr = k.lokaal
 join gemeente g on g.gemeentecode = t.gemeentecode

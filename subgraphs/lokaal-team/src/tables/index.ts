@@ -11,6 +11,7 @@ import {
   netwerkpersoon,
   onderzoek_uitspraak,
 } from './onderzoek-plan.js'
+import { belang, klacht, toetsingsopdracht } from './registers.js'
 import {
   bestaanszekerheid,
   opvang_client,
@@ -52,4 +53,7 @@ export const tables = {
   toestemming_persoon,
   opvangplaats,
   opvang_client,
+  belang,
+  klacht,
+  toetsingsopdracht,
 } as const

@@ -33,6 +33,7 @@ export const bestaanszekerheid = table({
     casusnr: text('File.'),
     clientnr: text('Client.'),
     vastgelegd_op: date('Day of the entry.'),
+    wet: text('Law under which the municipality got to know it.', codelijst('BronWet').codes),
     uitkering: maybe(text('Benefit.')),
     schulden: maybe(bool('Signs of debts.')),
     huurachterstand: maybe(bool('Rent in arrears.')),
@@ -88,7 +89,13 @@ export const toestemming_persoon = table({
   columns: {
     toestemmingnr: text('Consent.'),
     clientnr: text('Client.'),
-    hoedanigheid: text('G giver, N on behalf of, M signed too.', ['G', 'N', 'M']),
+    hoedanigheid: text('G giver, N on behalf of, M signed too, V representative (mentor, curator).', [
+      'G',
+      'N',
+      'M',
+      'V',
+    ]),
+    wilsbekwaam: bool('Could decide about this one; a flag per decision, never taken from age (Jw 7.3.15 lid 2).'),
   },
   indexes: [['clientnr']],
   references: { toestemmingnr: 'toestemming.toestemmingnr', clientnr: 'client.clientnr' },

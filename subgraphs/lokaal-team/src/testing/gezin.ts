@@ -15,6 +15,7 @@ export type Naam = keyof typeof BSN
 
 export const LT1 = '00000009900000004001'
 export const LT2 = '00000009900000004002'
+export const GI = '00000009900000003001'
 
 const gemeente = (gemeentecode: string, naam: string, oin: string): Rij<'gemeente'> => ({
   gemeentecode,
@@ -119,6 +120,65 @@ const toegewezen = (casusnr: string, medewerkernr: string, tot: string | null = 
   tot,
 })
 
+/** Authority over a child, held by each of these persons. */
+export const gezag = (
+  kind: string,
+  dragers: readonly (string | null)[],
+  meer: Partial<Rij<'gezagsverhouding'>> = {},
+): Rij<'gezagsverhouding'>[] =>
+  dragers.map((drager) => ({
+    gezagnr: `G-${kind}-${drager}-${meer.soort ?? ''}`,
+    gemeentecode: '9901',
+    kind_anummer: `A-${kind}`,
+    drager_anummer: drager === null ? null : `A-${drager}`,
+    soort: dragers.length > 1 ? 'GEZAMENLIJK' : 'EENHOOFDIG',
+    begin: '2020-01-01',
+    eind: null,
+    bron: 'GEZAGSREGISTER',
+    beperking: null,
+    ...meer,
+  }))
+
+/** A consent by the first of `getekend`, the others signed too; on behalf of `namens`, or of the giver. */
+export const toestemming = (
+  toestemmingnr: string,
+  namens: string | null,
+  getekend: readonly string[],
+  meer: Partial<Rij<'toestemming'>> = {},
+): Pick<LokaalTeamRows, 'toestemming' | 'toestemming_persoon'> => ({
+  toestemming: [
+    {
+      toestemmingnr,
+      casusnr: 'K1',
+      soort: 'DOORBREKING_GEHEIMHOUDING',
+      leeftijd_gever: 40,
+      doel: 'UITVOERING_JEUGDRECLASSERING',
+      ontvangers: [GI],
+      categorieen: ['PLAN'],
+      van: '2026-01-01',
+      tot: null,
+      ingetrokken_op: null,
+      wijze: 'SCHRIFTELIJK',
+      reden_uitgelegd: true,
+      doel_uitgelegd: true,
+      weigering_uitgelegd: true,
+      ...meer,
+    },
+  ],
+  toestemming_persoon: [
+    ...getekend.map((naam, plaats) => deelnemer(toestemmingnr, naam, plaats === 0 ? 'G' : 'M')),
+    ...(namens === null ? [] : [deelnemer(toestemmingnr, namens, 'N')]),
+  ],
+})
+
+/** Who took part in a consent. */
+export const deelnemer = (
+  toestemmingnr: string,
+  naam: string,
+  hoedanigheid: string,
+  wilsbekwaam = true,
+): Rij<'toestemming_persoon'> => ({ toestemmingnr, clientnr: `C-${naam}`, hoedanigheid, wilsbekwaam })
+
 /**
  * A family (gezin-t) with Noor, Sem and mother in one household, father in another; a file of LT-1 about all but
  * father, whom LT-2 knows.
@@ -167,5 +227,8 @@ export function gezin(): LokaalTeamRows {
     toestemming_persoon: [],
     opvangplaats: [],
     opvang_client: [],
+    belang: [],
+    klacht: [],
+    toetsingsopdracht: [],
   }
 }

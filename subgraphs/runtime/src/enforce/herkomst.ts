@@ -9,6 +9,8 @@ export interface Herkomst {
   readonly betrokkenen: readonly string[]
   /** Local number of the file that the row belongs to; limits a review or a complaint to its own file (D16, D18). */
   readonly dossier?: string
+  /** Law under which the organisation got to know it (BronWet); condition 21 asks it. */
+  readonly wet?: string
   /**
    * A reaction to this opinion is registered but cannot be delivered with it: the opinion is withheld (H8).
    */

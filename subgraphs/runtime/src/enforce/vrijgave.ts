@@ -1,4 +1,5 @@
 import type { Bron, Categorie, CelOpdracht, Gegeven, Opdracht } from '@gezinsbeeld/schema'
+import { type BronWet, wetMag } from './bron-wet.js'
 import type { Herkomst } from './herkomst.js'
 
 /** What may happen to a value. */
@@ -18,6 +19,8 @@ export interface EigenGrenzen {
   readonly zaken?: ReadonlySet<string>
   /** By `bron.categorie`, then by person: organisations whose rows were released by a person (7, 12). */
   readonly vrijgevers?: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
+  /** Condition 21; absent: no cell of the order asks it. */
+  readonly bronWet?: BronWet
 }
 
 /** How a field behaves under a mask; by default it survives none. */
@@ -69,7 +72,7 @@ export class Vrijgave {
       return 'WEIGEREN'
     let beste: Oordeel = 'WEIGEREN'
     for (const persoon of herkomst.betrokkenen) {
-      const oordeel = this.#voor(persoon, bron, nodig, herkomst.organisatie, masker)
+      const oordeel = this.#voor(persoon, bron, nodig, herkomst, masker)
       if (oordeel === 'TONEN') return 'TONEN'
       if (oordeel === 'MASKEREN') beste = 'MASKEREN'
     }
@@ -108,15 +111,17 @@ export class Vrijgave {
     persoon: string,
     bron: Bron,
     nodig: readonly Categorie[],
-    organisatie: string,
+    herkomst: Herkomst,
     { getoondBijMasker, inKennisgeving }: Maskervelden,
   ): Oordeel {
+    const { bronWet } = this.grenzen
     let oordeel: Oordeel = 'TONEN'
     for (const categorie of nodig) {
       const cel = this.#cellen.get(`${bron}.${categorie}`)
       if (!cel?.personen.has(persoon)) return 'WEIGEREN'
-      if (cel.organisatie !== undefined && cel.organisatie !== organisatie) return 'WEIGEREN'
-      if (!this.#vrijgever(persoon, bron, categorie, organisatie)) return 'WEIGEREN'
+      if (!this.#vrijgever(persoon, bron, categorie, herkomst.organisatie)) return 'WEIGEREN'
+      if (cel.organisatie !== undefined && cel.organisatie !== herkomst.organisatie) return 'WEIGEREN'
+      if (bronWet && !wetMag(bronWet, bron, categorie, persoon, herkomst)) return 'WEIGEREN'
       if (cel.uit === 'M' && !getoondBijMasker) oordeel = 'MASKEREN'
       if (cel.uit === 'K' && !inKennisgeving) oordeel = 'MASKEREN'
     }

@@ -18,6 +18,7 @@ import {
   type Verdict,
 } from '@gezinsbeeld/schema'
 import type { FactContext, SubgraphDefinition } from '../definition.js'
+import { type BronWet, bronWetVan } from '../enforce/bron-wet.js'
 
 /** The order as this source will carry it out. */
 export interface Narrowed {
@@ -28,6 +29,8 @@ export interface Narrowed {
   readonly zaken?: ReadonlySet<string>
   /** By `bron.categorie`, then by person: organisations that released it; their own rows only (7, 12). */
   readonly vrijgevers: Vrijgevers
+  /** Laws and consents for cells with condition 21. */
+  readonly bronWet?: BronWet
 }
 
 /**
@@ -46,11 +49,12 @@ export async function narrow(
   const genoemd = [...new Set([...opdracht.nietAfgeschermd, ...personenVan(opdracht)])]
   const eigen = beleid.eigenBron(opdracht, opdracht.doel)
   const isEigen = eigen === BRONNEN_VAN[definition.naam][0]
-  const [verborgen, feiten, conflict, zaken] = await Promise.all([
+  const [verborgen, feiten, conflict, zaken, bronWet] = await Promise.all([
     metAdres ? definition.feiten.verborgen(genoemd, context) : [],
     ownFacts(opdracht, definition, beleid, eigen, context),
     isEigen ? definition.feiten.conflict(opdracht, context) : [],
     definition.feiten.zaken(opdracht, context),
+    bronWetVan(opdracht, beleid, definition.feiten, context),
   ])
   const bevooroordeeld = conflict.some((persoon) => genoemd.includes(persoon))
   const cellen = bevooroordeeld ? {} : limit(opdracht, beleid, feiten.standen, Date.parse(context.nu))
@@ -59,6 +63,7 @@ export async function narrow(
     verborgen: new Set(verborgen),
     vrijgevers: vrijgeversVan(opdracht, beleid, feiten.verdicts, Date.parse(context.nu)),
     ...(zaken === undefined ? {} : { zaken: new Set(zaken) }),
+    ...(bronWet === undefined ? {} : { bronWet }),
   }
 }
 

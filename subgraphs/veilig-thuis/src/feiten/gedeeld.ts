@@ -16,7 +16,7 @@ where ${BEWAAR_EINDE} >= ${DAG}`
 
 /**
  * 14: persons named in a hand-over to this organisation. Demonstrable (aantoonbaar) is a hand-over whose receipt was
- * confirmed: only then it is sure that it reached this organisation and not one with another number (besluit 0012).
+ * confirmed: only then it is sure that it reached this organisation and not one with another number (besluit 0013).
  */
 export const OVERGEDRAGEN = gedeeld(`
 select o.meldnr, p.persoonnr from overdracht o join overdracht_persoon p on p.overdrachtnr = o.overdrachtnr

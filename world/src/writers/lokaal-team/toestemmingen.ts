@@ -32,10 +32,16 @@ function een({ casusnr, leden, client, context }: Casus, t: LtToestemming) {
     weigering_uitgelegd: context.toeval.chance(0.95),
   }
   const rollen = [
-    [t.gever, 'G'],
+    ...(t.vertegenwoordiger === undefined ? [[t.gever, 'G'] as const] : [[t.vertegenwoordiger, 'V'] as const]),
     ...(t.namens === null ? [] : [[t.namens, 'N'] as const]),
     ...t.medeTekenaars.map((nr) => [nr, 'M'] as const),
   ] as const
-  const personen = rollen.map(([nr, hoedanigheid]) => ({ toestemmingnr, clientnr: client(nr), hoedanigheid }))
+  const personen = rollen.map(([nr, hoedanigheid]) => ({
+    toestemmingnr,
+    clientnr: client(nr),
+    hoedanigheid,
+    // Who is represented could not decide about this one; everybody else could.
+    wilsbekwaam: t.vertegenwoordiger === undefined || hoedanigheid !== 'N',
+  }))
   return { rij, personen }
 }

@@ -63,20 +63,26 @@ function geld(hoofd: Casus, van: Van): Rijen {
   const { toeval, serial, peildatum } = hoofd.context
   const { schulden, voorzieningen: lijst } = hoofd.traject
   const volwassen = hoofd.leden.filter(({ persoon }) => leeftijd(persoon.geboortedatum, peildatum) >= 18)
+  const jeugd = volwassen.length < hoofd.leden.length
   const wgs = lijst.filter(({ bronWet }) => bronWet === 'WGS')
   const eerste = volwassen[0]?.persoon.nr
   const trajecten = wgs.length > 0 || !schulden || eerste === undefined ? wgs : [{ voor: eerste, start: hoofd.dag(30) }]
   return {
-    bestaanszekerheid: volwassen.map(({ persoon }) => ({
-      bestaansnr: `M${String(serial('bestaanszekerheid')).padStart(8, '0')}`,
-      casusnr: hoofd.casusnr,
-      clientnr: hoofd.client(persoon.nr),
-      vastgelegd_op: hoofd.dag(21),
-      uitkering: toeval.chance(0.3) ? toeval.pick(TEKST.UITKERINGEN) : null,
-      schulden,
-      huurachterstand: schulden && toeval.chance(0.4),
-      bewind: schulden && toeval.chance(0.2),
-    })),
+    bestaanszekerheid: volwassen.map(({ persoon }) => {
+      const uitkering = toeval.chance(0.3) ? toeval.pick(TEKST.UITKERINGEN) : null
+      return {
+        bestaansnr: `M${String(serial('bestaanszekerheid')).padStart(8, '0')}`,
+        casusnr: hoofd.casusnr,
+        clientnr: hoofd.client(persoon.nr),
+        vastgelegd_op: hoofd.dag(21),
+        // A benefit is known from the department that pays it; the rest the family told the team itself.
+        wet: uitkering === null ? (jeugd ? 'JEUGDWET' : 'WMO2015') : 'PARTICIPATIEWET',
+        uitkering,
+        schulden,
+        huurachterstand: schulden && toeval.chance(0.4),
+        bewind: schulden && toeval.chance(0.2),
+      }
+    }),
     schuldhulptraject: trajecten.map(({ voor, start }) => ({
       trajectnr: `S${String(serial('schuldhulptraject')).padStart(8, '0')}`,
       casusnr: van(voor).casusnr,
