@@ -25,6 +25,8 @@ export interface Knoop {
   /** Name of the output type without list and non-null. */
   readonly uitType: string
   readonly lijst: boolean
+  /** Holds a value, not a record: a record of which every field was skipped has no fields either. */
+  readonly blad: boolean
   readonly args: Readonly<Record<string, unknown>>
   readonly kinderen: readonly Knoop[]
 }
@@ -50,7 +52,17 @@ export function normalise(operation: Genormaliseerd, api: GraphQLSchema): readon
       const veld = first.name.value
       const adres: Veldadres = `${type.name}.${veld}`
       if (veld === '__typename') {
-        return { sleutel, plek: `k${index}`, veld, adres, uitType: 'String', lijst: false, args: {}, kinderen: [] }
+        return {
+          sleutel,
+          plek: `k${index}`,
+          veld,
+          adres,
+          uitType: 'String',
+          lijst: false,
+          blad: true,
+          args: {},
+          kinderen: [],
+        }
       }
       const definition = type.getFields()[veld]
       if (!definition) throw new TypeError(`validated operation has unknown field \`${adres}\``)
@@ -63,6 +75,7 @@ export function normalise(operation: Genormaliseerd, api: GraphQLSchema): readon
         adres,
         uitType: named.name,
         lijst: isListType(bare),
+        blad: !isObjectType(named),
         args: getArgumentValues(definition, first, operation.variables),
         kinderen: isObjectType(named)
           ? walk(named, collectSubfields(api, operation.fragments, operation.variables, named, nodes))

@@ -74,6 +74,13 @@ test('who is hidden is not among those who may have a place; unknown means nobod
   expect(shown({ afschermingOnbekend: true })).toEqual([])
 })
 
+test('an agency that may release no place does not hear who is hidden', () => {
+  const shown = orders({ ots: 'GEEN' })
+  expect(shown.get('gi')?.nietAfgeschermd).toEqual([NOOR, SEM])
+  expect(shown.get('veilig-thuis')?.nietAfgeschermd).toEqual([])
+  expect(orders().get('veilig-thuis')?.nietAfgeschermd).toEqual([NOOR, SEM])
+})
+
 test('two families come together per person, and one does not open the identity of the other', () => {
   const pagina = { 'gezin-a': [NOOR, SEM], 'gezin-b': ['p-kay', 'p-oma'] }
   const brp = orders({ pagina }, TWEE).get('lokaal-team')?.cellen.BRP

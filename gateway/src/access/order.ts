@@ -31,6 +31,7 @@ export function makeOrders(
   return new Map(
     SUBGRAPHS.map((subgraph): [Subgraph, Opdracht] => {
       const bronnen = BRONNEN_VAN[subgraph]
+      const cellen = merge(bereiken.map(({ feiten }) => opdrachtCellen(beleid, besluit.aanvraag, feiten, bronnen)))
       return [
         subgraph,
         {
@@ -39,9 +40,9 @@ export function makeOrders(
           trace,
           ...wieVan(aanvrager),
           doel,
-          cellen: merge(bereiken.map(({ feiten }) => opdrachtCellen(beleid, besluit.aanvraag, feiten, bronnen))),
+          cellen,
           btrElders: Object.fromEntries([...btr].filter(([bron]) => !bronnen.includes(bron))),
-          nietAfgeschermd: shown(bereiken),
+          nietAfgeschermd: metPlaats(cellen) ? shown(bereiken) : [],
           relaties: subgraph === 'veilig-thuis' ? relaties : [],
           skn: sknVan(bereiken),
           motivering: [...motivering],
@@ -61,6 +62,10 @@ const withBtr = (besluit: Besluit, bereiken: readonly Bereik[], bron: Bron): str
 ]
 
 const BTR = { ...KAAL, categorieen: ['BTR'] } as const
+
+// Who is hidden is told to an agency only when it may release a place: to any other it would be news without a need.
+const metPlaats = (cellen: Cellen): boolean =>
+  Object.values(cellen).some((perCategorie) => perCategorie?.ADR !== undefined || perCategorie?.GEHEIM !== undefined)
 
 const shown = (bereiken: readonly Bereik[]): string[] => [
   ...new Set(

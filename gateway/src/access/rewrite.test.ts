@@ -144,3 +144,9 @@ test('a page asks the union of its aliases, each under keys of its own, and its 
   expect(tekst).toContain('_gezinnen(ids: $ids0)')
   expect(tekst).not.toContain('gezin-a')
 })
+
+test('a record of which every field is skipped is still a record towards the plan', () => {
+  const { tekst } = besluitVan(gezin('maatregelen { type @skip(if: true) } leden { persoon { bsn @skip(if: true) } }'))
+  expect(tekst).toMatch(/maatregelen \{ __typename\s*\}/)
+  expect(tekst).toMatch(/persoon \{ _p: persoonId\s*\}/)
+})

@@ -111,7 +111,7 @@ function huishouden({ plek, kinderen }: Knoop, bereiken: readonly Bereik[], s: S
 }
 
 function binnen(knoop: Knoop, bron: Bron, bereiken: readonly Bereik[], s: Schrijver): string {
-  if (knoop.kinderen.length === 0) return ''
+  if (knoop.blad) return ''
   if (knoop.uitType === 'Persoon') return `{ ${persoon(knoop.kinderen, bron, bereiken, s)} }`
   // A record of which no field may be asked is still counted by its rows: its list was allowed.
   return `{ __typename ${velden(knoop.kinderen, bron, bereiken, s)} }`

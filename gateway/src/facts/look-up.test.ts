@@ -13,6 +13,7 @@ const knoop = (veld: string, args: Record<string, unknown> = {}): Knoop => ({
   uitType: 'Gezin',
   lijst: false,
   args,
+  blad: false,
   kinderen: [],
 })
 const IDS = ['g3', 'g1', 'g2', 'g1']

@@ -44,6 +44,14 @@ test('the client gets its own keys back, whatever they are called', () => {
   expect(antwoord).toEqual({ gezin: { ledenIds: 'gezin-s01', m: [{ soort: 'OTS' }] } })
 })
 
+test('a record of which every field is skipped is an empty record, and its rows still count', () => {
+  const { antwoord } = antwoordOp(
+    gezin('maatregelen { type @skip(if: true) }'),
+    gezinData({ k0: [{ __typename: 'Maatregel' }, { __typename: 'Maatregel' }] }),
+  )
+  expect(antwoord).toEqual({ gezin: { maatregelen: [{}, {}] } })
+})
+
 test('an outage is null with a code and never an empty list; the rest stays', () => {
   const uitval: Uitval = new Map([...HEEL, ['raad', 'NIET_BEREIKBAAR']])
   const vraag = gezin('volledig raadsonderzoeken { status } maatregelen { type }')

@@ -48,7 +48,7 @@ export function inhoud(
     const items = waarde.map((item, index) => inhoud(knoop, item, bron, bereik, [...pad, index], v))
     return items.filter((item) => item !== null)
   }
-  if (knoop.kinderen.length === 0) return waarde
+  if (knoop.blad) return waarde
   if (knoop.uitType === 'Persoon') return vormPersoon(knoop.kinderen, waarde as Rij, bron, bereik, pad, v)
   const out: Record<string, unknown> = {}
   for (const kind of knoop.kinderen) {
