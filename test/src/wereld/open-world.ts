@@ -108,7 +108,8 @@ export async function openWorld(opties: WereldOpties = {}): Promise<TestWorld> {
   }
 }
 
-async function openPostgres(folder: string): Promise<{ url: string; stop(): Promise<void> }> {
+/** The server that the environment names, or an embedded one in this folder. */
+export async function openPostgres(folder: string): Promise<{ url: string; stop(): Promise<void> }> {
   const given = process.env.GEZINSBEELD_TEST_POSTGRES_URL
   if (given) return { url: given, stop: async () => undefined }
   const server: EmbeddedPostgres = await startPostgres({ dataDir: join(folder, 'postgres') })

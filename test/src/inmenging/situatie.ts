@@ -1,0 +1,125 @@
+import { SUBGRAPHS } from '@gezinsbeeld/launcher'
+import { eigenBron, type Lezing, lees } from '../lezing/lees.js'
+import { magZien, type Zicht } from '../lezing/mag-zien.js'
+import { BRONNEN, type Bron, CATEGORIEEN } from '../lezing/matrix.js'
+import { type Feiten, feitenVan } from './feiten.js'
+import type { Wereldrijen } from './rijen.js'
+import { RELATIE, tekst } from './tabellen/beschrijving.js'
+import type { Wie } from './wie.js'
+
+/** One requester with one purpose, in one world, and what the independent reading says he may see. */
+export class Situatie {
+  readonly eigen: ReturnType<typeof eigenBron>
+  readonly feiten: Feiten
+  readonly verborgen: ReadonlySet<string>
+  /** Conditions that any cell of the purpose hangs on. */
+  readonly voorwaarden: ReadonlySet<string>
+  readonly #gezinsleden: ReadonlyMap<string, ReadonlySet<string>>
+  readonly #gezien = new Map<string, Zicht>()
+  readonly #lezingen = new Map<string, Lezing>()
+
+  constructor(
+    readonly rijen: Wereldrijen,
+    readonly wie: Wie,
+    readonly doel: string,
+    readonly motivering: ReadonlySet<string>,
+    /** Dutch local day. */
+    readonly dag: string,
+  ) {
+    this.eigen = eigenBron(wie.rol, doel, wie.handeltNamens, wie.instantie)
+    this.feiten = feitenVan(rijen, wie, doel, this.eigen, dag)
+    this.verborgen = verborgen(rijen)
+    this.#gezinsleden = gezinsleden(rijen, this.feiten)
+    this.voorwaarden = new Set([
+      ...(this.feiten.relatie ? [RELATIE] : []),
+      ...BRONNEN.flatMap((bron) =>
+        CATEGORIEEN.flatMap((categorie) => lees(wie.rol, doel, bron, categorie, wie.handeltNamens).voorwaarden),
+      ),
+    ])
+  }
+
+  /** What may be seen of one category of one source about one person. */
+  ziet(bron: Bron, categorie: string, persoon: string): Zicht {
+    const sleutel = `${bron}.${categorie}.${persoon}`
+    const bekend = this.#gezien.get(sleutel)
+    if (bekend !== undefined) return bekend
+    const { wie, doel, eigen, motivering, feiten } = this
+    const bijElkaar = [...(this.#gezinsleden.get(persoon) ?? [persoon])]
+    const zicht = magZien({
+      rol: wie.rol,
+      doel,
+      ...(wie.handeltNamens ? { namens: wie.handeltNamens } : {}),
+      bron,
+      categorie,
+      eigen,
+      geldt: (nr) => feiten.geldt(nr, persoon, bron),
+      geldtVoorIemand: (nr) => iemand(bijElkaar.map((lid) => feiten.geldt(nr, lid, bron))),
+      motivering,
+      verborgen: this.verborgen.has(persoon),
+      conflict: false,
+    })
+    this.#gezien.set(sleutel, zicht)
+    return zicht
+  }
+
+  /** Whether a place of this person, or of anybody in a family or a file with him, may be seen at any source. */
+  plaatsBijZichtbaar(persoon: string): boolean {
+    const kring = [persoon, ...(this.#gezinsleden.get(persoon) ?? []), ...this.feiten.personen]
+    return kring.some((een) => BRONNEN.some((bron) => !['DICHT', 'OP_VERZOEK'].includes(this.ziet(bron, 'ADR', een))))
+  }
+
+  /** Whether the cell opens rows of the own organisation only. */
+  eigenCel(bron: Bron, categorie: string): boolean {
+    return this.#lees(bron, categorie).eigen
+  }
+
+  /** What is left of the category when it is masked. */
+  masker(bron: Bron, categorie: string): Lezing['masker'] {
+    return this.#lees(bron, categorie).masker
+  }
+
+  #lees(bron: Bron, categorie: string): Lezing {
+    const sleutel = `${bron}.${categorie}`
+    const lezing = this.#lezingen.get(sleutel) ?? lees(this.wie.rol, this.doel, bron, categorie, this.wie.handeltNamens)
+    this.#lezingen.set(sleutel, lezing)
+    return lezing
+  }
+}
+
+const iemand = (waarden: readonly (boolean | undefined)[]) =>
+  waarden.includes(true) ? true : waarden.includes(undefined) ? undefined : false
+
+/** Everybody who shares a family with a person: in the register, or in a file of the requester. */
+function gezinsleden(rijen: Wereldrijen, feiten: Feiten): ReadonlyMap<string, ReadonlySet<string>> {
+  const lt = rijen['lokaal-team']
+  const groepen = new Map<string, string[]>()
+  for (const { gezin_id, anummer } of lt.tabellen.gezinslid ?? []) {
+    const leden = groepen.get(tekst(gezin_id)) ?? []
+    leden.push(...lt.personen([tekst(anummer)]))
+    groepen.set(tekst(gezin_id), leden)
+  }
+  // A file of the requester that came with a family joins its persons to that family.
+  for (const gezin of feiten.gezinnen) groepen.set(gezin, [...(groepen.get(gezin) ?? []), ...feiten.personen])
+  const per = new Map<string, Set<string>>()
+  for (const leden of groepen.values()) {
+    for (const lid of leden) per.set(lid, new Set([...(per.get(lid) ?? []), ...leden]))
+  }
+  return per
+}
+
+/** Persons whom some source certainly hides for safety (decision 2). */
+function verborgen(rijen: Wereldrijen): ReadonlySet<string> {
+  const vlaggen = {
+    'veilig-thuis': ['persoon', 'persoonnr', 'geheim', true],
+    raad: ['persoon', 'persoonnr', 'afscherming', 'VEILIGHEID'],
+    gi: ['client', 'clientnr', 'geheim', true],
+    'lokaal-team': ['client', 'clientnr', 'afscherming', 'V'],
+  } as const
+  return new Set(
+    SUBGRAPHS.flatMap((naam) => {
+      const [tabel, nummer, kolom, aan] = vlaggen[naam]
+      const rood = (rijen[naam].tabellen[tabel] ?? []).filter((rij) => rij[kolom] === aan)
+      return rijen[naam].personen(rood.map((rij) => tekst(rij[nummer])))
+    }),
+  )
+}

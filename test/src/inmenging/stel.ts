@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { SUBGRAPHS, type SubgraphName, startWorld, type World } from '@gezinsbeeld/launcher'
+import { DEMO_PSEUDONIEMSLEUTEL } from '@gezinsbeeld/world'
+import { Client } from 'pg'
+import { fixtures } from '../wereld/fixtures.js'
+import { openPostgres } from '../wereld/open-world.js'
+import { type Exchange, openTap, type Tap } from '../wereld/tap.js'
+import { Kolommen } from './kolommen.js'
+import { leesRijen, type Wereldrijen } from './rijen.js'
+import type { Wie } from './wie.js'
+
+/** One question, as both worlds get it. */
+export interface Vraag {
+  readonly wie: Wie
+  readonly doelnaam: string
+  readonly query: string
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly motivering: Readonly<Record<string, string>>
+}
+
+/** Everything of one answer that may not depend on what the requester may not see. */
+export interface Waarneming {
+  readonly status: number
+  readonly tekst: string
+  readonly verkeer: readonly Exchange[]
+}
+
+/** Lets a test plant a leak between the gateway and a subgraph of the second world. */
+export type Lek = (uitwisseling: { readonly subgraph: SubgraphName; readonly exchange: Exchange }) => Exchange
+
+/** Two complete worlds with the same data, of which the second can be changed and put back. */
+export interface Stel {
+  readonly rijen: Wereldrijen
+  readonly kolommen: Kolommen
+  /** Runs statements on the sources of the second world, all in one transaction per source. */
+  verander(statements: Readonly<Record<SubgraphName, readonly string[]>>): Promise<void>
+  vraag(vraag: Vraag): Promise<readonly [Waarneming, Waarneming]>
+  /** Moves the time of both worlds: facts that were remembered no longer count. */
+  klok(instant: string): void
+  stop(): Promise<void>
+}
+
+interface Wereld {
+  readonly world: World
+  readonly taps: readonly Tap[]
+  readonly tokens: Map<string, string>
+}
+
+/** @param gezinnen families beside those of the scenarios */
+export async function openStel(gezinnen: number, start: string): Promise<Stel> {
+  const folder = mkdtempSync(join(tmpdir(), 'gezinsbeeld-stel-'))
+  const clockFile = join(folder, 'klok')
+  writeFileSync(clockFile, start)
+  const postgres = await openPostgres(folder)
+  const map = await fixtures(gezinnen)
+  const een = await openWereld(postgres.url, map, clockFile)
+  const twee = await openWereld(postgres.url, map, clockFile)
+  const clients = await verbind(twee.world)
+  const rijen = leesRijen(map, await pseudoniemen(clients))
+  const kolommen = await Kolommen.lees(clients)
+  return {
+    rijen,
+    kolommen,
+    async verander(statements) {
+      await Promise.all(
+        SUBGRAPHS.map(async (naam) => {
+          if (statements[naam].length > 0) await clients[naam].query(`begin;\n${statements[naam].join(';\n')};\ncommit`)
+        }),
+      )
+    },
+    vraag: (vraag) => Promise.all([stel(een, vraag), stel(twee, vraag)]),
+    klok(instant) {
+      writeFileSync(clockFile, instant)
+      een.tokens.clear()
+      twee.tokens.clear()
+    },
+    async stop() {
+      await Promise.all(Object.values(clients).map((client) => client.end()))
+      await Promise.all([een, twee].map(({ world }) => world.stop()))
+      await Promise.all([...een.taps, ...twee.taps].map((tap) => tap.close()))
+      await postgres.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openWereld(postgresAdminUrl: string, map: string, clockFile: string): Promise<Wereld> {
+  const taps: Tap[] = []
+  const world = await startWorld({
+    postgresAdminUrl,
+    redisUrl: null,
+    fixtures: map,
+    clockFile,
+    pseudoniemSleutel: DEMO_PSEUDONIEMSLEUTEL,
+    proxy: async (subgraph, url) => {
+      const tap = await openTap(subgraph, url)
+      taps.push(tap)
+      return tap.url
+    },
+  })
+  return { world, taps, tokens: new Map() }
+}
+
+async function verbind({ databaseUrls }: World): Promise<Record<SubgraphName, Client>> {
+  const open = async (naam: SubgraphName) => {
+    const client = new Client({ connectionString: databaseUrls[naam] })
+    await client.connect()
+    return [naam, client] as const
+  }
+  return Object.fromEntries(await Promise.all(SUBGRAPHS.map(open))) as Record<SubgraphName, Client>
+}
+
+async function pseudoniemen(clients: Readonly<Record<SubgraphName, Client>>) {
+  const lees = async (naam: SubgraphName) => {
+    const { rows } = await clients[naam].query<{ lokaal: string; persoon_id: string }>(
+      'select lokaal, persoon_id from koppeling_persoon',
+    )
+    return [naam, new Map(rows.map(({ lokaal, persoon_id }) => [lokaal, persoon_id]))] as const
+  }
+  return Object.fromEntries(await Promise.all(SUBGRAPHS.map(lees))) as Record<SubgraphName, Map<string, string>>
+}
+
+async function stel({ world, taps, tokens }: Wereld, vraag: Vraag): Promise<Waarneming> {
+  const { wie, doelnaam, query, variables, motivering } = vraag
+  for (const tap of taps) tap.exchanges.length = 0
+  const response = await fetch(`${world.gatewayUrl}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      authorization: `Bearer ${await token(world, tokens, wie)}`,
+      'x-doelbinding': doelnaam,
+    },
+    body: JSON.stringify({ query, variables, extensions: { doelbinding: { motivering } } }),
+  })
+  const tekst = await response.text()
+  return { status: response.status, tekst, verkeer: taps.flatMap(({ exchanges }) => exchanges) }
+}
+
+async function token(world: World, tokens: Map<string, string>, wie: Wie): Promise<string> {
+  const { noodtoegang: _nood, vrijgaven: _vrij, ...claims } = wie
+  const sleutel = JSON.stringify(claims)
+  const bekend = tokens.get(sleutel) ?? (await world.token({ ...claims } as Parameters<World['token']>[0]))
+  tokens.set(sleutel, bekend)
+  return bekend
+}

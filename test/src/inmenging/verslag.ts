@@ -1,0 +1,92 @@
+import { SUBGRAPHS } from '@gezinsbeeld/launcher'
+import type { Aanvrager } from './aanvragers.js'
+import type { Eenheid } from './eenheden.js'
+import { ADMINISTRATIES } from './rijen.js'
+import type { Waarneming } from './stel.js'
+
+/** Counts what a run really touched: a proof that nothing shows is worth what was hidden and what was asked. */
+export class Verslag {
+  gevallen = 0
+  gevuld = 0
+  /** Questions that the gateway could not answer at all; there must be none. */
+  readonly storingen: string[] = []
+  /** Changes per source and category, and the number of cases in which one was there. */
+  readonly geraakt = new Map<string, number>()
+  readonly perVraag = new Map<string, { gevallen: number; gevuld: number }>()
+  readonly #statussen = new Map<string, number>()
+
+  tel({ wie, doel }: Aanvrager, eenheden: readonly Eenheid[], antwoord: Waarneming): void {
+    const { status } = antwoord
+    this.gevallen++
+    const gevuld = status === 200 && heeftInhoud(antwoord)
+    if (gevuld) this.gevuld++
+    const wat = status === 200 ? '200' : `${status} ${CODE.exec(antwoord.tekst)?.[1] ?? ''}`
+    this.#statussen.set(wat, (this.#statussen.get(wat) ?? 0) + 1)
+    const sleutel = `${wie.rol} ${doel}`
+    const eerder = this.perVraag.get(sleutel) ?? { gevallen: 0, gevuld: 0 }
+    this.perVraag.set(sleutel, { gevallen: eerder.gevallen + 1, gevuld: eerder.gevuld + (gevuld ? 1 : 0) })
+    for (const cel of new Set(eenheden.flatMap(cellenVan))) this.geraakt.set(cel, (this.geraakt.get(cel) ?? 0) + 1)
+  }
+
+  /** Cells that hold data in some table of this reading, and in which no change was made. */
+  gemist(): string[] {
+    return alleCellen().filter((cel) => !this.geraakt.has(cel))
+  }
+
+  /** Lines to print. */
+  regels(): string[] {
+    const per = (kaart: ReadonlyMap<string, unknown>, zeg: (sleutel: string) => string) =>
+      [...kaart.keys()].sort().map(zeg)
+    const deel = Math.round((100 * this.gevuld) / Math.max(this.gevallen, 1))
+    return [
+      'Changed, per source and category (cases in which something of it differed):',
+      ...per(this.geraakt, (cel) => `  ${cel.padEnd(12)} ${this.geraakt.get(cel)}`),
+      'Asked, per role and purpose (cases, with data):',
+      ...per(this.perVraag, (sleutel) => {
+        const { gevallen, gevuld } = this.perVraag.get(sleutel) ?? { gevallen: 0, gevuld: 0 }
+        return `  ${sleutel.padEnd(28)} ${gevallen} ${gevuld}`
+      }),
+      `Answers by status: ${[...this.#statussen].map(([status, aantal]) => `${status}: ${aantal}`).join(', ')}`,
+      `Answers with data from a source: ${deel}%`,
+      ...this.storingen.slice(0, 3).map((vraag) => `Failed: ${vraag}`),
+      ...(this.gemist().length > 0 ? [`Not changed: ${this.gemist().join(' ')}`] : []),
+    ]
+  }
+}
+
+const categorieen = (merk: string) =>
+  merk === 'vast' || merk === 'nooit' ? [] : merk.replaceAll('!', '').split(/[|+]/)
+
+function cellenVan({ subgraph, tabel, kolom }: Eenheid): string[] {
+  const beschrijving = ADMINISTRATIES[subgraph].tabellen[tabel]
+  if (!beschrijving) return []
+  const merken = Object.entries(beschrijving.kolommen)
+    .filter(([, kolommen]) => kolom === undefined || kolommen.split(' ').includes(kolom))
+    .map(([merk]) => merk)
+  return [...merken, ...(kolom === undefined ? [beschrijving.bestaan] : [])]
+    .flatMap(categorieen)
+    .map((categorie) => `${beschrijving.bron}.${categorie}`)
+}
+
+function alleCellen(): string[] {
+  const gevonden = SUBGRAPHS.flatMap((naam) =>
+    Object.values(ADMINISTRATIES[naam].tabellen).flatMap(({ bron, kolommen, bestaan }) =>
+      [...Object.keys(kolommen), bestaan].flatMap(categorieen).map((categorie) => `${bron}.${categorie}`),
+    ),
+  )
+  return [...new Set(gevonden)].sort()
+}
+
+/** Whether any source gave a value or a row: keys and names of types are there anyhow. */
+function heeftInhoud({ verkeer }: Waarneming): boolean {
+  const iets = (waarde: unknown, sleutel: string): boolean => {
+    if (waarde === null || waarde === undefined || SLEUTELS.test(sleutel)) return false
+    if (Array.isArray(waarde)) return waarde.some((item) => iets(item, sleutel))
+    if (typeof waarde === 'object') return Object.entries(waarde).some(([naam, deel]) => iets(deel, naam))
+    return true
+  }
+  return verkeer.some(({ path, responseBody }) => path === '/graphql' && iets(JSON.parse(responseBody), ''))
+}
+
+const CODE = /"code":"([A-Z_]+)"/
+const SLEUTELS = /^(?:__typename|_id|_p|gezinId|persoonId)$/
