@@ -169,6 +169,17 @@ const tabellen: Administratie['tabellen'] = {
     feiten: ['15'],
   }),
   vto_inhoud: opVto({ kolommen: { vast: 'kenmerk_raad volgnr over', 'OORD+ART9': UITSPRAAK }, bestaan: 'OORD+ART9' }),
+  kennisgeving: opZaak({
+    kolommen: { vast: 'kennisgevingnr zaaknr', nooit: 'college_oin gedaan_op' },
+    bestaan: 'nooit',
+    feiten: ['15'],
+  }),
+  kennisgeving_persoon: bij({
+    oin: () => RAAD,
+    kolommen: { vast: 'kennisgevingnr persoonnr' },
+    bestaan: 'nooit',
+    feiten: ['15'],
+  }),
   rekest: rekest('rekest', 'rekestnr', 'rekest_kind', {
     kolommen: {
       vast: 'rekestnr zaaknr',
