@@ -7,6 +7,7 @@ import { type Configuration, readConfiguration } from './configuration/read-conf
 import { openFactCache } from './facts/cache.js'
 import { openEpochs } from './facts/epochs.js'
 import { openLimitSearches } from './facts/limit-searches.js'
+import type { PostVraag } from './facts/sources.js'
 import { openHoorWijziging } from './fetch/hoor-wijziging.js'
 import { openPoster } from './fetch/post.js'
 import { ownSchema } from './graph/own-schema.js'
@@ -14,16 +15,12 @@ import type { HoorWijziging } from './http/answer-wijziging.js'
 import { createServer } from './http/create-server.js'
 import { openIdentify } from './identity/identify.js'
 import { openLog } from './log/open-log.js'
-import { pseudonym } from './log/pseudonym.js'
 import { openLoket } from './loket/open-loket.js'
 import { openPublicaties } from './loket/statistiek/open-publicaties.js'
 import { openStatistiek, type StelVraag } from './loket/statistiek/open-statistiek.js'
 import { LOKETTEN } from './loketten.js'
+import { openBesluiten } from './open-besluiten.js'
 import { openReadOperation } from './operation/read-operation.js'
-import { bewaarMotiveringIn } from './opslag/bewaar-motivering.js'
-import { openOnderhoud } from './opslag/open-onderhoud.js'
-import { openOpslag } from './opslag/open-opslag.js'
-import { openTeksten } from './opslag/open-teksten.js'
 import { type Gateway, handle } from './pipeline.js'
 import { openExecutor } from './plan/open-executor.js'
 import { openStore } from './store/open-store.js'
@@ -74,16 +71,14 @@ async function open(config: Configuration, logger: pino.Logger): Promise<Opened>
   const executor = await openExecutor(supergraph.intern, ownSchema())
   const log = await openLog(config)
   const loket = openLoket(LOKETTEN)
-  const opslag = openOpslag(config.databaseUrl)
-  const teksten = await openTeksten(opslag, config, klok.nu)
-  const onderhoud = openOnderhoud([() => teksten.ruimOp()], (error) => logger.error(codeOf(error), 'upkeep failed'))
   const vraag = (subgraph: Subgraph, trace: string, pad: string) => ({ soort: 'vraag', subgraph, trace, pad }) as const
-  const delen: Pick<Gateway, 'postVraag' | 'nood' | 'cache'> = {
-    postVraag: (subgraph, path, body, trace, authorization) =>
-      poster.post(subgraph, { path, body, authorization, opdracht: vraag(subgraph, trace, path) }),
-    nood: async () => ({ verdicts: [], terPlaatse: [] }),
-    cache: openFactCache(store, config.cacheSleutel, klok.nu, epochs),
-  }
+  const postVraag: PostVraag = (subgraph, path, body, trace, authorization) =>
+    poster.post(subgraph, { path, body, authorization, opdracht: vraag(subgraph, trace, path) })
+  const bijFout = (error: unknown) => logger.error(codeOf(error), 'upkeep failed')
+  const { opslag, diensten, ...besluiten } = await openBesluiten(config, { klok, poster, post: postVraag, bijFout })
+  const { nood, noodbeperking } = besluiten
+  const cache = openFactCache(store, config.cacheSleutel, klok.nu, epochs)
+  const delen = { postVraag, nood, noodbeperking, cache }
   const publicaties = await openPublicaties(opslag)
   const stelStatistiek: StelVraag = (subgraph, body, trace, authorization) =>
     poster.post(subgraph, {
@@ -109,16 +104,17 @@ async function open(config: Configuration, logger: pino.Logger): Promise<Opened>
     executor,
     log,
     loket,
+    ...besluiten,
     diensten: {
+      ...diensten,
       statistiek: openStatistiek(publicaties, stelStatistiek),
       verstrekkingen: openVerstrekkingen(delen),
     },
-    bewaarMotivering: bewaarMotiveringIn(teksten, (...wat) => pseudonym(config.logSleutel, ...wat)),
     alarm: (trace, incidenten) => logger.error({ trace, incidenten }, 'ALARM third net caught a value'),
   }
   const close = async () => {
-    await onderhoud.stop()
-    await Promise.all([executor.stop(), poster.close(), store.close(), log.close(), opslag.sluit()])
+    await besluiten.sluit()
+    await Promise.all([executor.stop(), poster.close(), store.close(), log.close()])
   }
   return { gateway, close, hoorWijziging: openHoorWijziging(config.subgraphs, epochs, store) }
 }

@@ -11,7 +11,7 @@ import type { Klok } from './clock/clock.js'
 import { ClientError } from './errors/client-error.js'
 import { explain } from './explain/explain.js'
 import type { FactCache } from './facts/cache.js'
-import { gather, type Nood } from './facts/gather.js'
+import { gather } from './facts/gather.js'
 import { type LimitSearches } from './facts/limit-searches.js'
 import { join, lookUp } from './facts/look-up.js'
 import { askFor, type PostVraag } from './facts/sources.js'
@@ -22,6 +22,7 @@ import type { Identify } from './identity/identify.js'
 import { failureOf, intentOf, type Log, outcomeOf } from './log/log.js'
 import type { LoketDiensten } from './loket/loket-context.js'
 import type { Loket } from './loket/open-loket.js'
+import type { Besluiten } from './open-besluiten.js'
 import type { ReadOperation } from './operation/read-operation.js'
 import type { BewaarMotivering } from './opslag/bewaar-motivering.js'
 import { handleLoket } from './pipeline-loket.js'
@@ -45,7 +46,9 @@ export interface Gateway {
   readonly cache: FactCache
   readonly limitSearches: LimitSearches
   /** The emergency access of this requester that runs now (condition 4). */
-  readonly nood: (aanvraag: Aanvraag) => Promise<Nood | undefined>
+  readonly nood: Besluiten['nood']
+  /** Whether this account may see its own source only (S10). */
+  readonly noodbeperking: Besluiten['noodbeperking']
   readonly poster: Poster
   readonly executor: Executor
   readonly log: Log
@@ -75,7 +78,10 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
   if (alleenAanvragen) throw new ClientError('ALLEEN_AANVRAGEN')
   if (operation.soort === 'introspectie') return { data: introspect(operation, supergraph.api) }
 
-  const aanvraag: Aanvraag = { aanvrager, doel: doel.code, motivering: new Set(motivering.keys()), nu: klok.nu() }
+  const nu = klok.nu()
+  const alleenEigenBron = await gateway.noodbeperking(aanvrager.medewerker, nu)
+  const gemotiveerd = new Set(motivering.keys())
+  const aanvraag: Aanvraag = { aanvrager, doel: doel.code, motivering: gemotiveerd, alleenEigenBron, nu }
   const eigen = beleid.eigenBron(aanvrager, doel.code)
   const knopen = normalise(operation, supergraph.api)
   const vragen = needs(knopen, supergraph.classificatie)

@@ -18,16 +18,17 @@ import type { LoketContext } from './loket/loket-context.js'
 import { type Gewenst, isAfhandeling, type Verstrekkingen } from './loket/verstrekking/dienst.js'
 import type { Gateway } from './pipeline.js'
 
-type Delen = Pick<Gateway, 'postVraag' | 'cache' | 'nood'>
+type Delen = Pick<Gateway, 'postVraag' | 'cache' | 'nood' | 'noodbeperking'>
 
 /** Composes requests to a source out of the facts, the decision and the signed call of the gateway. */
-export const openVerstrekkingen = ({ postVraag, cache, nood }: Delen): Verstrekkingen => ({
+export const openVerstrekkingen = ({ postVraag, cache, nood, noodbeperking }: Delen): Verstrekkingen => ({
   async weigering(gewenst, context) {
     const { aanvrager, keuze, beleid, nu, trace, authorization } = context
     const doel = keuze.doel.code
     const { gezinId, personen, categorieen } = gewenst
     // The reason that comes with the request is the motivation of these categories (condition 5).
-    const aanvraag: Aanvraag = { aanvrager, doel, motivering: new Set(categorieen), nu }
+    const alleenEigenBron = await noodbeperking(aanvrager.medewerker, nu)
+    const aanvraag: Aanvraag = { aanvrager, doel, motivering: new Set(categorieen), alleenEigenBron, nu }
     const ask = askFor(postVraag, cache, aanvrager, doel, trace, authorization)
     const gevonden = await gather(
       {

@@ -89,6 +89,11 @@ const TOEGEVOEGD: readonly { readonly waar: RegExp; readonly reden: string; read
     reden: 'requests to a source: for their requester and the deciding staff of the source only, judged by the loket',
     verborgen: false,
   },
+  {
+    waar: /^((Query|Mutation)\.[a-zA-Z]*Noodtoegang[a-zA-Z]*|Query\.noodtoegang[a-zA-Z]+|Noodtoegang[a-zA-Z]*\..*)$/,
+    reden: 'emergency access: decisions of employees at the loket',
+    verborgen: false,
+  },
   { waar: /^(Query\.loketvelden$|Loketveld\.)/, reden: 'what is open at the loket, no data', verborgen: false },
   {
     waar: /^(Query\.statistiek$|Statistiek\w*\.)/,

@@ -244,6 +244,39 @@ const LOKET = {
   BRON_NIET_BEREIKBAAR: loket(VELD.BRON_NIET_BEREIKBAAR.zin, VELD.BRON_NIET_BEREIKBAAR.uitweg),
   FEIT_ONBEKEND: loket(VELD.FEIT_ONBEKEND.zin, VELD.FEIT_ONBEKEND.uitweg),
   VOORWAARDE_NIET_VERVULD: loket(VELD.VOORWAARDE_NIET_VERVULD.zin, VELD.VOORWAARDE_NIET_VERVULD.uitweg),
+  REDEN_TE_KORT: loket(
+    'de reden is te kort of te lang',
+    'Schrijf in eigen woorden waarom dit nu nodig is, in 20 tot 2000 tekens.',
+  ),
+  CRISISMELDING_ONGELDIG: loket(
+    'deze crisismelding is bij Veilig Thuis niet als open en recent bekend, of gaat niet over dit gezin',
+    'Controleer het meldingnummer en het gezin, of doe eerst een melding bij Veilig Thuis.',
+  ),
+  GEZIN_NIET_VAST_TE_STELLEN: loket(
+    'nu kan niet worden vastgesteld wie bij dit gezin horen',
+    'Probeer het opnieuw, en handel intussen buiten dit systeem. Dit antwoord zegt niet of het gezin bestaat.',
+  ),
+  NOODTOEGANG_BEPERKT: loket(
+    'een eerdere noodtoegang is niet op tijd getoetst, en tot die toets ziet dit account alleen de eigen bron',
+    'Laat een collega openen, en laat de toets alsnog doen.',
+  ),
+  NOODTOEGANG_LOOPT: loket('voor dit gezin loopt al een noodtoegang van u', 'Gebruik of verleng die.'),
+  NOODTOEGANG_TE_VEEL_TEGELIJK: loket(
+    'er lopen al twee noodtoegangen van u',
+    'Sluit er een, of laat een collega openen.',
+  ),
+  NOODTOEGANG_DAGGRENS: loket(
+    'u hebt vandaag al zes keer noodtoegang geopend',
+    'Laat een collega openen en meld het uw leidinggevende.',
+  ),
+  NOODTOEGANG_VERLOPEN: loket('deze noodtoegang is al afgelopen', 'Open zo nodig een nieuwe.'),
+  NOODTOEGANG_AL_VERLENGD: loket('deze noodtoegang is al verlengd', 'Open zo nodig een nieuwe als zij is afgelopen.'),
+  NOODTOEGANG_LOOPT_NOG: loket('deze noodtoegang loopt nog', 'Toets haar als zij is afgelopen.'),
+  NOODTOEGANG_EIGEN: loket('dit is uw eigen noodtoegang', 'Laat twee anderen haar toetsen.'),
+  NOODTOEGANG_ZELFDE_TOETSER: loket(
+    'u hebt deze noodtoegang al getoetst, en de tweede toets is van een ander',
+    'Laat de ander toetsen.',
+  ),
   REEDS_GEDAAN: loket('dit is al gedaan', 'Haal de laatste stand op; er is niets veranderd.'),
 } as const
 

@@ -1,5 +1,6 @@
 import type { Beleid } from '@gezinsbeeld/schema'
 import type { Aanvrager } from '../identity/aanvrager.js'
+import type { Noodtoegangen } from '../noodtoegang/open-noodtoegang.js'
 import type { Doelkeuze } from '../purpose/read-doel.js'
 import type { LoketRegel } from './loket-deel.js'
 import type { Statistiek } from './statistiek/open-statistiek.js'
@@ -9,6 +10,7 @@ import type { Verstrekkingen } from './verstrekking/dienst.js'
 export interface LoketDiensten {
   readonly verstrekkingen: Verstrekkingen
   readonly statistiek: Statistiek
+  readonly noodtoegang: Noodtoegangen
 }
 
 /** What one loket request is about; resolvers add what they find, and the log writes it under its own pseudonyms. */
