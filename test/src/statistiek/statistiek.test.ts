@@ -47,7 +47,7 @@ const rij = (van: Record<string, unknown>, kenmerk: string, waarde: unknown) =>
 const gesteld = (bron: keyof TestWorld['taps']) =>
   wereld.taps[bron].exchanges.filter(({ path }) => path === '/statistiek')
 
-describe('a table with a missing source', () => {
+describe('a table with a missing source (decision 24, S11)', () => {
   test.each(['weg', 'onzin', 'fout'] as const)('(%s) states it, shows no row and is not kept', async (storing) => {
     wereld.taps.raad.storing = storing
     expect(await tabel(GEZINNEN)).toEqual({
@@ -63,7 +63,7 @@ describe('a table with a missing source', () => {
     })
   })
 
-  test('is as much without a source that closed itself for this purpose, until it opens again', async () => {
+  test('is as much without a source that closed itself for this purpose (decision 25), until it opens again', async () => {
     await inBron(wereld, 'gi', `insert into gezinsbeeld.sluiting values ('D20', now())`)
     expect(await tabel(MAATREGELEN)).toMatchObject({ bronnen: '0 van 1 bron', ontbrekendeBronnen: ['GI'], rijen: null })
     expect(await tabel(GEZINNEN)).toMatchObject({ bronnen: '3 van 4 bronnen', rijen: null })
@@ -71,7 +71,7 @@ describe('a table with a missing source', () => {
   })
 })
 
-describe('families known to agencies', () => {
+describe('families known to agencies (decision 24)', () => {
   test('are joined on tokens that are new in every run and hold no pseudonym', async () => {
     wereld.taps.raad.storing = 'weg'
     await tabel(GEZINNEN)
@@ -114,7 +114,7 @@ describe('families known to agencies', () => {
   })
 })
 
-describe('a table of one source', () => {
+describe('a table of one source (decision 24, H16)', () => {
   test('is published once, also when many ask first at the same time, and stays as it is', async () => {
     const samen = await Promise.all(Array.from({ length: 8 }, () => tabel(MAATREGELEN)))
     expect(new Set(samen.map((een) => JSON.stringify(een))).size).toBe(1)
