@@ -16,7 +16,10 @@ import { InternalError } from '../errors/internal-error.js'
 import type { Aanvrager } from './aanvrager.js'
 
 const MAX_TOKEN_CHARACTERS = 8192
-/** RFC 6750, section 2.1; a JWS in compact form has exactly three parts. */
+/**
+ * RFC 6750, section 2.1, the scheme in any case (RFC 9110, 11.1). The sources read the same header in the same way, or an
+ * employee who is believed here would be nobody there. A JWS in compact form has exactly three parts.
+ */
 const BEARER = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i
 const MEDEWERKER = /^[\w][\w.:@-]{0,127}$/
 const OIN = /^\d{20}$/
@@ -59,7 +62,7 @@ function tokenOf(authorization: readonly string[]): string {
   if (header === undefined || header.trim() === '') throw new ClientError('GEEN_TOKEN')
   if (more.length > 0)
     throw new ClientError('TOKEN_ONGELDIG', { detail: 'de kop `Authorization` staat er meer dan eens' })
-  const token = header.length > MAX_TOKEN_CHARACTERS ? undefined : BEARER.exec(header.trim())?.[1]
+  const token = header.length > MAX_TOKEN_CHARACTERS ? undefined : BEARER.exec(header)?.[1]
   if (!token) throw new ClientError('TOKEN_ONGELDIG', { detail: 'dit is geen bearer-token' })
   return token
 }

@@ -51,6 +51,12 @@ test('no purpose, an empty one, an unknown one and a code in its place are refus
   expect(sayDoel('__proto__')).toBe('DOEL_ONBEKEND')
 })
 
+test('a name with any other space or look-alike is another name; the spaces of HTTP do not count', () => {
+  for (const naam of ['UITVOERING_OTS\u00a0', '\u2003UITVOERING_OTS', 'UITVOERING_\u041eTS', 'UITVOERING_OTS\u200b'])
+    expect(sayDoel(naam)).toBe('DOEL_ONBEKEND')
+  expect(sayDoel(' \tUITVOERING_OTS ')).toBe('D10')
+})
+
 test('two purposes are refused, in two headers and in one', () => {
   expect(sayDoel('UITVOERING_OTS', 'UITVOERING_OTS')).toBe('DOEL_ONBEKEND')
   expect(sayDoel('UITVOERING_OTS, TRIAGE_MELDING')).toBe('DOEL_ONBEKEND')

@@ -26,7 +26,8 @@ export function readDoel(
   { beleid, toelaatbaar }: DoelBeleid,
 ): Doelkeuze {
   const [header, ...more] = headers
-  const naam = header?.trim()
+  // HTTP has taken its own spaces off already; any other character makes another name (a no-break space, say).
+  const naam = header?.replace(/^[ \t]+|[ \t]+$/g, '')
   if (!naam) throw new ClientError('DOEL_ONTBREEKT')
   // Never the union of two purposes: node joins repeated headers with a comma, so both forms are refused.
   if (more.length > 0 || naam.includes(',')) {

@@ -116,6 +116,14 @@ describe('a signed call with the token of the employee it is for', () => {
     expect(geraakt).toEqual(['request', 'loaders'])
   })
 
+  test('is believed in whatever way the scheme is written, as at the gateway', async () => {
+    for (const authorization of [token().replace('Bearer', 'bearer'), token().replace('Bearer', 'BEARER ')]) {
+      expect((await handle(call(GEGEVENS, { authorization }), served().made)).status).toBe(200)
+    }
+    const authorization = token().replace('Bearer', 'Basic')
+    expect(code(await handle(call(GEGEVENS, { authorization }), served().made))).toEqual([401, 'AANVRAGER_ONBEKEND'])
+  })
+
   test('gets nothing of what the order does not release', async () => {
     const { made } = served()
     const { body } = await handle(call(opdracht({ LT: { BTR: [NOOR] } })), made)

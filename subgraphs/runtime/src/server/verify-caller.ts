@@ -5,6 +5,9 @@ import type { Configuration } from './configuration.js'
 /** The employee on whose behalf the gateway calls, read from the employee's own token. */
 export type Caller = Wie
 
+/** Read as the gateway reads it (RFC 6750, section 2.1): who is believed there must be the same person here. */
+const BEARER = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i
+
 /** Verifies the forwarded token of the employee: the subgraph does not take the gateway's word for who asks. */
 export type VerifyCaller = (authorization: string | undefined) => Promise<Caller>
 
@@ -14,7 +17,7 @@ export function openVerifyCaller({ identiteit }: Pick<Configuration, 'identiteit
     ? createRemoteJWKSet(new URL(identiteit.jwksUrl))
     : createLocalJWKSet(identiteit.jwks as unknown as JSONWebKeySet)
   return async (authorization) => {
-    const token = /^Bearer ([\w.-]+)$/.exec(authorization ?? '')?.[1]
+    const token = BEARER.exec(authorization ?? '')?.[1]
     if (!token) throw new Error('no bearer token')
     const { payload } = await jwtVerify(token, keys, {
       issuer: identiteit.issuer,
