@@ -129,4 +129,7 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
 }
 
 // Condition 5 (decision 19): why a category is needed is answered for one family and one request.
-const MEER_GEZINNEN = { detail: 'een motivering geldt voor één gezin', place: 'extensions.doelbinding.motivering' }
+const MEER_GEZINNEN = {
+  detail: 'een motivering geldt voor één gezin of één persoon',
+  place: 'extensions.doelbinding.motivering',
+}

@@ -46,6 +46,16 @@ test('more than one family is a page or two ids, not one family under two aliase
   expect(vraag('{ a: gezin(gezinId: "g1") { gezinId } b: gezin(gezinId: "g1") { gezinId } }').meerGezinnen).toBe(false)
 })
 
+test('two persons, a person beside a family and a search beside either may be of two families', () => {
+  const gezin = 'gezin(gezinId: "g1") { gezinId }'
+  const persoon = (id: string) => `p${id}: persoon(persoonId: "${id}") { persoonId }`
+  const zoek = 'z: zoekPersoon(geslachtsnaam: "x", geboortedatum: "2010-01-01") { persoonId }'
+  for (const meer of [persoon('1') + persoon('2'), gezin + persoon('1'), gezin + zoek, zoek + zoek.replace('z:', 'y:')])
+    expect(vraag(`{ ${meer} }`).meerGezinnen).toBe(true)
+  for (const een of [gezin, persoon('1'), zoek, persoon('1') + persoon('1').replace('p1:', 'q:')])
+    expect(vraag(`{ ${een} }`).meerGezinnen).toBe(false)
+})
+
 test('the API schema has concrete types only; an abstract one refuses to load', async () => {
   expect(() => assertConcrete(supergraph.api)).not.toThrow()
   const { buildSchema } = await import('graphql')

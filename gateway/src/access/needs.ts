@@ -8,7 +8,10 @@ export interface Vragen {
   readonly personen: readonly string[]
   /** Whether a field of ADR or GEHEIM is asked, so that hidden persons must be known. */
   readonly afscherming: boolean
-  /** More than one family is asked, or a page of them: a motivation counts for one family only (condition 5). */
+  /**
+   * More than one family or person is entered, a page of them, or one of them beside a search: a motivation counts for
+   * one family only (condition 5), and whether two persons are of one family is not for the question to find out.
+   */
   readonly meerGezinnen: boolean
 }
 
@@ -24,10 +27,12 @@ export function needs(wortels: readonly Knoop[], classificatie: ReadonlyMap<Veld
     (classificatie.get(knoop.adres)?.categorieen ?? []).some((categorie) => PLAATS.has(categorie)) ||
     knoop.kinderen.some(plaats)
   const gezinIds = [...new Set(wortels.filter(({ veld }) => veld === 'gezin').map((knoop) => id(knoop, 'gezinId')))]
+  const personen = [...new Set(wortels.filter(({ veld }) => veld === 'persoon').map((knoop) => id(knoop, 'persoonId')))]
+  const gezocht = wortels.filter(({ veld }) => veld === 'zoekPersoon').length
   return {
     gezinIds,
-    personen: [...new Set(wortels.filter(({ veld }) => veld === 'persoon').map((knoop) => id(knoop, 'persoonId')))],
+    personen,
     afscherming: wortels.some(plaats),
-    meerGezinnen: wortels.some(({ veld }) => veld === 'gezinnen') || gezinIds.length > 1,
+    meerGezinnen: wortels.some(({ veld }) => veld === 'gezinnen') || gezinIds.length + personen.length + gezocht > 1,
   }
 }
