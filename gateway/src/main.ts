@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { loadBeleid, STATISTIEK_PAD, type Subgraph } from '@gezinsbeeld/schema'
 import { pino } from 'pino'
 import { assertConcrete } from './access/normalise.js'
+import { openRewrite } from './access/rewrite.js'
 import { openKlok } from './clock/clock.js'
 import { type Configuration, readConfiguration } from './configuration/read-configuration.js'
 import { openFactCache } from './facts/cache.js'
@@ -101,6 +102,7 @@ async function open(config: Configuration, logger: pino.Logger): Promise<Opened>
     limitSearches: openLimitSearches(store),
     ...delen,
     poster,
+    rewrite: openRewrite(supergraph),
     executor,
     log,
     loket,

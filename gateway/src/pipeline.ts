@@ -5,7 +5,7 @@ import { makeAccess } from './access/make-access.js'
 import { needs } from './access/needs.js'
 import { normalise } from './access/normalise.js'
 import { makeOrders } from './access/order.js'
-import { rewrite, type Schrijver } from './access/rewrite.js'
+import type { Beslist, Rewrite } from './access/rewrite.js'
 import { maakWortels } from './access/wortels.js'
 import type { Klok } from './clock/clock.js'
 import { ClientError } from './errors/client-error.js'
@@ -50,6 +50,7 @@ export interface Gateway {
   /** Whether this account may see its own source only (S10). */
   readonly noodbeperking: Besluiten['noodbeperking']
   readonly poster: Poster
+  readonly rewrite: Rewrite
   readonly executor: Executor
   readonly log: Log
   /** What the gateway answers itself, and the stores of its parts. */
@@ -97,9 +98,9 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
 
   const wortels = maakWortels(knopen, opgezocht.perKnoop, feiten)
   const besluit = new Besluit(beleid, aanvraag)
-  const schrijver: Schrijver = { besluit, supergraph, eigen }
+  const beslist: Beslist = { besluit, eigen }
   const bereiken: readonly Bereik[] = wortels.flatMap((wortel) => wortel.bereiken)
-  const operatie = rewrite(wortels, schrijver)
+  const operatie = gateway.rewrite(wortels, beslist)
   const over = { trace, aanvraag, bereiken, beleid }
   // Kept before anything is fetched; the log holds the references (decision 19).
   const kenmerken = await gateway.bewaarMotivering({ trace, aanvrager, motivering, bereiken })
@@ -110,7 +111,7 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
     const fetch = fetchWith(orders, uitval, authorization, gateway.poster)
     const data = operatie ? await gateway.executor.run(operatie, { leden: feiten.leden, fetch }) : null
 
-    const access = makeAccess(besluit, schrijver, supergraph, doel.naam, feiten.onbereikbaar)
+    const access = makeAccess(beslist, supergraph, doel.naam, feiten.onbereikbaar)
     const gevormd = shape(wortels, data, access, uitval, aanvraag.nu)
     const { fouten, incidenten } = gevormd.meldingen
     if (incidenten.length > 0) gateway.alarm(trace, incidenten)

@@ -3,58 +3,63 @@ import {
   type Beleid,
   type Bron,
   CATEGORIEEN,
-  type Categorie,
-  decideAlle,
   type Gegeven,
   KENNISGEVING,
   samen,
   type Uitkomst,
+  Zicht,
 } from '@gezinsbeeld/schema'
 import type { Bereik } from './bereik.js'
+
+/** Outcomes by classification (an object of the supergraph), then by source. */
+type PerVeld = Map<Gegeven, Map<Bron, Uitkomst>>
 
 /**
  * The decision of one request: asked per field and person, answered from the policy, remembered for this request
  * only. Nothing of it is ever shared between requesters.
  */
 export class Besluit {
-  readonly #perBereik = new Map<string, Uitkomst>()
-  readonly #perPersoon = new Map<string, Uitkomst>()
+  readonly #zichten = new Map<Bereik, Zicht>()
+  readonly #perBereik = new Map<Bereik, PerVeld>()
 
   constructor(
     readonly beleid: Beleid,
     readonly aanvraag: Aanvraag,
   ) {}
 
+  /** One family as this requester may see it. */
+  zicht(bereik: Bereik): Zicht {
+    const known = this.#zichten.get(bereik)
+    if (known) return known
+    const zicht = new Zicht(this.beleid, this.aanvraag, bereik.feiten)
+    this.#zichten.set(bereik, zicht)
+    return zicht
+  }
+
   /** The outcome of a field for one family: the most open one over its members (rows stay per person). */
   voorBereik(bereik: Bereik, bron: Bron, gegeven: Gegeven): Uitkomst {
-    const sleutel = `${bereik.soort}|${bereik.id}|${bron}|${gegeven.categorieen.join()}|${gegeven.perWaarde}`
-    const known = this.#perBereik.get(sleutel)
+    const perVeld: PerVeld = this.#perBereik.get(bereik) ?? new Map()
+    this.#perBereik.set(bereik, perVeld)
+    const perBron = perVeld.get(gegeven) ?? new Map<Bron, Uitkomst>()
+    perVeld.set(gegeven, perBron)
+    const known = perBron.get(bron)
     if (known) return known
-    // Without members nobody is covered, but an unknown fact must still show as unknown.
-    const personen = bereik.feiten.leden.length > 0 ? bereik.feiten.leden : ['']
-    const uitkomst = samen(personen.map((persoon) => this.#decide(bereik, persoon, bron, gegeven)))
-    this.#perBereik.set(sleutel, uitkomst)
+    const { vertegenwoordigers } = this.zicht(bereik)
+    const uitkomst = samen(vertegenwoordigers.map((persoon) => this.voorPersoon(bereik, persoon, bron, gegeven)))
+    perBron.set(bron, uitkomst)
     return uitkomst
   }
 
   /** The outcome of a field of one person. */
-  voorPersoon(bereik: Bereik, persoon: string, bron: Bron, gegeven: Gegeven): Uitkomst {
-    const sleutel = `${bereik.soort}|${bereik.id}|${persoon}|${bron}|${gegeven.categorieen.join()}|${gegeven.perWaarde}`
-    const known = this.#perPersoon.get(sleutel)
-    if (known) return known
-    const uitkomst = this.#decide(bereik, persoon, bron, gegeven)
-    this.#perPersoon.set(sleutel, uitkomst)
-    return uitkomst
+  voorPersoon(bereik: Bereik, persoon: string, bron: Bron, { categorieen, perWaarde }: Gegeven): Uitkomst {
+    const zicht = this.zicht(bereik)
+    if (!perWaarde) return zicht.alle(persoon, bron, categorieen)
+    return samen(categorieen.map((categorie) => zicht.uitkomst(persoon, bron, categorie)))
   }
 
   /** Whether anything at all of a source may be shown for this family. */
   bron(bereik: Bereik, bron: Bron): Uitkomst {
-    return samen(CATEGORIEEN.map((categorie) => this.voorBereik(bereik, bron, { ...KAAL, categorieen: [categorie] })))
-  }
-
-  #decide(bereik: Bereik, persoon: string, bron: Bron, { categorieen, perWaarde }: Gegeven): Uitkomst {
-    const een = (of: readonly Categorie[]) => decideAlle(this.beleid, this.aanvraag, bereik.feiten, persoon, bron, of)
-    return perWaarde ? samen(categorieen.map((categorie) => een([categorie]))) : een(categorieen)
+    return samen(ELKE_CATEGORIE.map((gegeven) => this.voorBereik(bereik, bron, gegeven)))
   }
 }
 
@@ -65,6 +70,8 @@ export const KAAL: Omit<Gegeven, 'categorieen'> = {
   getoondBijMasker: false,
   inKennisgeving: false,
 }
+
+const ELKE_CATEGORIE: readonly Gegeven[] = CATEGORIEEN.map((categorie) => ({ ...KAAL, categorieen: [categorie] }))
 
 /** Whether a field may be asked of its source under this outcome: shown, or masked and surviving that mask. */
 export const magVragen = (uitkomst: Uitkomst, gegeven: Gegeven): boolean =>

@@ -2,17 +2,17 @@ import type { Bron } from '@gezinsbeeld/schema'
 import { isVrijgave } from '@gezinsbeeld/schema'
 import type { Access } from '../shape/access.js'
 import type { OpenSupergraph } from '../supergraph/open-supergraph.js'
-import { type Besluit, KAAL, magVragen } from './besluit.js'
-import { gegevenVan, gezinKnopen, type Schrijver } from './rewrite.js'
+import { KAAL, magVragen } from './besluit.js'
+import type { Beslist } from './rewrite.js'
 import { delenVan, persoonBronnen } from './samengesteld.js'
+import { gegevenVan, gezinKnopen } from './schets.js'
 import { mistWeerwoord } from './weerwoord.js'
 
 const ID = { ...KAAL, categorieen: ['ID'] } as const
 
 /** The decision as shaping may use it: the same object, the same functions that wrote the plan. */
 export function makeAccess(
-  besluit: Besluit,
-  schrijver: Schrijver,
+  { besluit, eigen }: Beslist,
   supergraph: OpenSupergraph,
   doelnaam: string,
   onbereikbaar: ReadonlySet<Bron>,
@@ -21,7 +21,7 @@ export function makeAccess(
     beleid: besluit.beleid,
     doelnaam,
     bronVan: supergraph.bronVan,
-    gegevenVan: (adres) => gegevenVan(schrijver, adres),
+    gegevenVan: (adres) => gegevenVan({ supergraph }, adres),
     delenVan,
     // A field without a source is nobody's: the order of sources has no cell for it, and absence refuses.
     voorBereik: (bereik, bron, gegeven) => (bron === undefined ? NIEMAND : besluit.voorBereik(bereik, bron, gegeven)),
@@ -31,7 +31,7 @@ export function makeAccess(
     alleenEigen: (bron, categorie) => besluit.beleid.effectief(besluit.aanvraag.doel, bron, categorie)?.eigen !== false,
     magVragen,
     mistWeerwoord,
-    persoonBronnen: (record) => persoonBronnen(record, schrijver.eigen),
+    persoonBronnen: (record) => persoonBronnen(record, eigen),
     gezinKnopen,
     feitOnbereikbaar: onbereikbaar,
   }

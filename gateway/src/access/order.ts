@@ -28,10 +28,12 @@ export function makeOrders(
   const btr = new Map(
     (['VT', 'RVDK', 'GI', 'LT'] as const).map((bron): [Bron, string[]] => [bron, withBtr(besluit, bereiken, bron)]),
   )
+  const nietAfgeschermd = shown(bereiken)
+  const skn = sknVan(bereiken)
   return new Map(
     SUBGRAPHS.map((subgraph): [Subgraph, Opdracht] => {
       const bronnen = BRONNEN_VAN[subgraph]
-      const cellen = merge(bereiken.map(({ feiten }) => opdrachtCellen(beleid, besluit.aanvraag, feiten, bronnen)))
+      const cellen = merge(bereiken.map((bereik) => opdrachtCellen(besluit.zicht(bereik), bronnen)))
       return [
         subgraph,
         {
@@ -42,9 +44,9 @@ export function makeOrders(
           doel,
           cellen,
           btrElders: Object.fromEntries([...btr].filter(([bron]) => !bronnen.includes(bron))),
-          nietAfgeschermd: metPlaats(cellen) ? shown(bereiken) : [],
+          nietAfgeschermd: metPlaats(cellen) ? nietAfgeschermd : [],
           relaties: subgraph === 'veilig-thuis' ? relaties : [],
-          skn: sknVan(bereiken),
+          skn,
           motivering: [...motivering],
           beleid: beleid.versie,
         },
@@ -90,6 +92,8 @@ function sknVan(bereiken: readonly Bereik[]): Record<string, string> {
 type Cellen = Opdracht['cellen']
 
 function merge(alle: readonly Cellen[]): Cellen {
+  const [een] = alle
+  if (een !== undefined && alle.length === 1) return een
   const out: Partial<Record<Bron, Record<string, CelOpdracht>>> = {}
   for (const cellen of alle) {
     for (const [bron, perCategorie] of Object.entries(cellen) as [Bron, Record<string, CelOpdracht>][]) {

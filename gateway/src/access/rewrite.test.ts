@@ -91,7 +91,7 @@ test('under a mask only the fields that survive it are asked', () => {
 
 test('inside a record a person is asked of that record’s source, in the household of the registration', () => {
   const { tekst } = besluitVan(gezin('maatregelen { jeugdige { voornamen } } leden { persoon { voornamen } }'))
-  expect(tekst).toMatch(/jeugdige \{ _p: persoonId[^}]*giGegevens/)
+  expect(tekst).toMatch(/jeugdige {2}\{ _p: persoonId[^}]*giGegevens/)
   expect(tekst).toMatch(/persoon \{ _p: persoonId\s+sBRP: brpGegevens/)
 })
 

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type Bron, type Gegeven, type Veldadres } from '@gezinsbeeld/schema'
-import type { DocumentNode } from 'graphql'
-import { parse } from 'graphql'
+import type { Bron } from '@gezinsbeeld/schema'
+import { type DocumentNode, parse } from 'graphql'
+import { Lru } from '../store/lru.js'
 import type { OpenSupergraph } from '../supergraph/open-supergraph.js'
 import type { Bereik, Wortel } from './bereik.js'
-import { type Besluit, KAAL, magVragen } from './besluit.js'
+import { type Besluit, magVragen } from './besluit.js'
 import type { Knoop } from './normalise.js'
-import { delenVan, KADER, PERSOON_VELD, persoonBronnen, UIT_BESLUIT } from './samengesteld.js'
-import { mistWeerwoord } from './weerwoord.js'
+import { invullen, type Schets, schets, type Vraag } from './schets.js'
 
 declare const rewritten: unique symbol
 
@@ -21,117 +20,94 @@ export interface RewrittenOperation {
   readonly [rewritten]: true
 }
 
-/** What the walk needs; nothing in it changes during a request. */
-export interface Schrijver {
+/** The decision of a request, as the rewrite asks it. */
+export interface Beslist {
   readonly besluit: Besluit
-  readonly supergraph: Pick<OpenSupergraph, 'versie' | 'classificatie' | 'bronVan'>
   /** The requester's own source. */
   readonly eigen: Bron | undefined
 }
-
-const NIETS: Gegeven = { ...KAAL, categorieen: [] }
-
-/** Classification of a field; what is not classified needs a category nobody has. */
-export const gegevenVan = (schrijver: Schrijver, adres: Veldadres): Gegeven =>
-  schrijver.supergraph.classificatie.get(adres) ?? NIETS
 
 /**
  * Writes the operation that is planned: only fields that may be asked for somebody in this request, under internal
  * keys, composed fields replaced by their parts, ids as variables so that one plan serves every family.
  * @returns undefined when nothing is left to ask
  */
-export function rewrite(wortels: readonly Wortel[], schrijver: Schrijver): RewrittenOperation | undefined {
-  const variables: Record<string, readonly string[]> = {}
-  const delen = wortels.flatMap(({ knoop, bereiken }) => {
-    if (bereiken.length === 0) return []
-    const naam = `ids${knoop.plek.slice(1)}`
-    variables[naam] = bereiken.map(({ id }) => id)
-    const gezin = bereiken[0]?.soort === 'gezin'
-    const binnen = gezin
-      ? `_id: gezinId ${velden(gezinKnopen(knoop), undefined, bereiken, schrijver)}`
-      : persoon(knoop.kinderen, undefined, bereiken, schrijver)
-    return [`${knoop.plek}: ${gezin ? '_gezinnen' : '_personen'}(ids: $${naam}) { ${binnen} }`]
-  })
-  if (delen.length === 0) return undefined
-  const heads = Object.keys(variables).map((naam) => `$${naam}: [ID!]!`)
-  const tekst = `query (${heads.join(', ')}) { ${delen.join(' ')} }`
-  const hash = createHash('sha256').update(`${schrijver.supergraph.versie}\n${tekst}`).digest('hex')
-  return { tekst, document: parse(tekst, { noLocation: true }), hash, variables } as unknown as RewrittenOperation
-}
+export type Rewrite = (wortels: readonly Wortel[], beslist: Beslist) => RewrittenOperation | undefined
 
-/** The fields of the family itself: directly under `gezin`, or under every `edges.node` of a page. */
-export function gezinKnopen({ veld, kinderen }: Knoop): readonly Knoop[] {
-  if (veld !== 'gezinnen') return kinderen
-  const nodes = kinderen
-    .filter((kind) => kind.veld === 'edges')
-    .flatMap((edges) => edges.kinderen)
-    .filter((kind) => kind.veld === 'node')
-  // Several aliases of `edges` or `node` ask the union; each keeps its own internal keys.
-  return nodes.flatMap((node, index) => node.kinderen.map((kind) => ({ ...kind, plek: `n${index}${kind.plek}` })))
-}
+type Tekst = Pick<RewrittenOperation, 'tekst' | 'document' | 'hash'>
 
-function velden(knopen: readonly Knoop[], record: Bron | undefined, bereiken: readonly Bereik[], s: Schrijver): string {
-  return knopen.map((knoop) => veld(knoop, record, bereiken, s)).join(' ')
-}
+/** A kept document is about a hundred times its text. */
+const KEPT = { maxEntries: 2000, maxWeight: 2_000_000 }
 
-function veld(knoop: Knoop, record: Bron | undefined, bereiken: readonly Bereik[], s: Schrijver): string {
-  if (knoop.veld === '__typename' || UIT_BESLUIT.has(knoop.adres)) return ''
-  if (knoop.adres === 'Gezin.gezinId') return `${knoop.plek}: gezinId`
-  const gegeven = gegevenVan(s, knoop.adres)
-  const delen = delenVan(knoop.adres)
-  if (delen) {
-    return delen
-      .filter(([bron, naam]) => mag(gegevenVan(s, `Gezin.${naam}`), bron, bereiken, s))
-      .map(
-        ([bron, naam]) =>
-          `${knoop.plek}${bron}: ${naam} { ${vast(knoop, bron, bereiken, s)} ${velden(knoop.kinderen, bron, bereiken, s)} }`,
-      )
-      .concat(knoop.adres === KADER ? huishouden(knoop, bereiken, s) : [])
-      .join(' ')
+/**
+ * Opens rewriting. Kept and shared between requesters: sketches (no decision in them) and finished texts, each under the
+ * sketch with the answer to every one of its questions. Whoever gets the same answers asks the same text; no id,
+ * variable or person is in it (decision 18).
+ */
+export function openRewrite(supergraph: Pick<OpenSupergraph, 'versie' | 'classificatie' | 'bronVan'>): Rewrite {
+  const teksten = new Lru<Tekst>(KEPT)
+  const schetsen = new WeakMap<readonly Knoop[], Map<string, Genummerd>>()
+  let nummer = 0
+
+  function schetsVan(knoop: Knoop, soort: Bereik['soort'], eigen: Bron | undefined): Genummerd {
+    const perVorm = schetsen.get(knoop.kinderen) ?? new Map<string, Genummerd>()
+    schetsen.set(knoop.kinderen, perVorm)
+    const vorm = `${knoop.veld} ${soort} ${eigen}`
+    const known = perVorm.get(vorm)
+    if (known) return known
+    const made = { ...schets(knoop, soort, { supergraph, eigen }), nummer: nummer++ }
+    perVorm.set(vorm, made)
+    return made
   }
-  const bron = gegeven.bron ?? record ?? s.supergraph.bronVan(knoop.adres)
-  if (bron === undefined || !mag(gegeven, bron, bereiken, s) || mistWeerwoord(knoop)) return ''
-  return `${knoop.plek}: ${knoop.veld} ${binnen(knoop, bron, bereiken, s)}`
+
+  return (wortels, { besluit, eigen }) => {
+    const variables: Record<string, readonly string[]> = {}
+    const delen: Deel[] = []
+    for (const { knoop, bereiken } of wortels) {
+      const [eerste] = bereiken
+      if (eerste === undefined) continue
+      const getekend = schetsVan(knoop, eerste.soort, eigen)
+      const open = getekend.vragen.map((vraag) => mag(vraag, bereiken, besluit))
+      const naam = `ids${knoop.plek.slice(1)}`
+      variables[naam] = bereiken.map(({ id }) => id)
+      delen.push({ schets: getekend, open, naam, kop: `${knoop.plek}: ${WORTEL[eerste.soort]}(ids: $${naam})` })
+    }
+    if (delen.length === 0) return undefined
+    const sleutel = delen.map(sleutelVan).join()
+    let tekst = teksten.get(sleutel)
+    if (!tekst) {
+      tekst = schrijf(delen, supergraph.versie)
+      teksten.set(sleutel, tekst, tekst.tekst.length)
+    }
+    return { ...tekst, variables } as unknown as RewrittenOperation
+  }
 }
 
-// Rows are put in one order by date, and frames with their person, also when the client does not ask for those.
-function vast({ adres, uitType }: Knoop, bron: Bron, bereiken: readonly Bereik[], s: Schrijver): string {
-  if (adres !== KADER) return uitType === 'Gebeurtenis' ? '_d: datum' : '_d: sinds'
-  return `_d: begin ${mag(gegevenVan(s, 'Kader.persoon'), bron, bereiken, s) ? WIE : ''}`
+const WORTEL: Readonly<Record<Bereik['soort'], string>> = { gezin: '_gezinnen', persoon: '_personen' }
+
+type Genummerd = Schets & { readonly nummer: number }
+
+/** One root with its questions answered. */
+interface Deel {
+  readonly schets: Genummerd
+  readonly open: readonly boolean[]
+  readonly naam: string
+  readonly kop: string
 }
 
-const WIE = '_w: persoon { _p: persoonId }'
-
-/** The persons of the household, for the frames of those about whom no agency gives a row. */
-function huishouden({ plek, kinderen }: Knoop, bereiken: readonly Bereik[], s: Schrijver): string[] {
-  const gevraagd = kinderen.filter(({ veld }) => veld === 'persoon')
-  if (gevraagd.length === 0 || !mag(gegevenVan(s, 'Gezin.leden'), 'BRP', bereiken, s)) return []
-  const personen = gevraagd.map((kind) => `${kind.plek}: persoon { ${persoon(kind.kinderen, 'BRP', bereiken, s)} }`)
-  return [`${plek}BRP: leden { ${WIE} ${personen.join(' ')} }`]
+const sleutelVan = ({ schets: { nummer }, open, kop }: Deel): string => {
+  let bits = ''
+  for (const antwoord of open) bits += antwoord ? '1' : '0'
+  return `${nummer} ${kop} ${bits}`
 }
 
-function binnen(knoop: Knoop, bron: Bron, bereiken: readonly Bereik[], s: Schrijver): string {
-  if (knoop.blad) return ''
-  if (knoop.uitType === 'Persoon') return `{ ${persoon(knoop.kinderen, bron, bereiken, s)} }`
-  // A record of which no field may be asked is still counted by its rows: its list was allowed.
-  return `{ __typename ${velden(knoop.kinderen, bron, bereiken, s)} }`
+function schrijf(delen: readonly Deel[], versie: string): Tekst {
+  const heads = delen.map(({ naam }) => `$${naam}: [ID!]!`).join(', ')
+  const velden = delen.map(({ kop, schets: { stukken }, open }) => `${kop} { ${invullen(stukken, open)}}`).join(' ')
+  const tekst = `query (${heads}) { ${velden} }`
+  const hash = createHash('sha256').update(`${versie}\n${tekst}`).digest('hex')
+  return { tekst, document: parse(tekst, { noLocation: true }), hash }
 }
 
-function persoon(
-  knopen: readonly Knoop[],
-  record: Bron | undefined,
-  bereiken: readonly Bereik[],
-  s: Schrijver,
-): string {
-  const delen = persoonBronnen(record, s.eigen).map((bron) => {
-    const gevraagd = knopen
-      .filter((knoop) => knoop.veld !== '__typename' && knoop.veld !== 'persoonId')
-      .map((knoop) => veld(knoop, bron, bereiken, s))
-      .join(' ')
-    return gevraagd.trim() === '' ? '' : `s${bron}: ${PERSOON_VELD[bron]} { ${gevraagd} }`
-  })
-  return `_p: persoonId ${delen.join(' ')}`
-}
-
-const mag = (gegeven: Gegeven, bron: Bron, bereiken: readonly Bereik[], { besluit }: Schrijver) =>
+const mag = ({ gegeven, bron }: Vraag, bereiken: readonly Bereik[], besluit: Besluit): boolean =>
   bereiken.some((bereik) => magVragen(besluit.voorBereik(bereik, bron, gegeven), gegeven))

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { buildSchema, getIntrospectionQuery, print } from 'graphql'
 import { ClientError } from '../errors/client-error.js'
-import { Lru } from './lru.js'
+import { Lru } from '../store/lru.js'
 import { type OperationRequest, openReadOperation } from './read-operation.js'
 
 const schema = buildSchema(`

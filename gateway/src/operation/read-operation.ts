@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { GraphQLSchema } from 'graphql'
+import { Lru } from '../store/lru.js'
 import { coerceVariables } from './coerce-variables.js'
-import { Lru } from './lru.js'
 import { type OperationLimits, prepareOperation } from './prepare-operation.js'
 import type { PreparedOperation, TrustedOperation } from './trusted-operation.js'
 

@@ -1,10 +1,9 @@
 import 'reflect-metadata'
 import type { Subgraph } from '@gezinsbeeld/schema'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { rewrite } from '../access/rewrite.js'
 import type { PlannedFetch } from '../fetch/fetch-data.js'
 import { ownSchema } from '../graph/own-schema.js'
-import { besluitVan, type Geval, NOOR, SEM, supergraph } from '../testing/noor.js'
+import { besluitVan, type Geval, NOOR, rewrite, SEM, supergraph } from '../testing/noor.js'
 import { type Executor, openExecutor } from './open-executor.js'
 
 let executor: Executor
@@ -18,8 +17,8 @@ const gezin = (velden: string) => `{ gezin(gezinId: "gezin-s01") { ${velden} } }
 
 /** Runs a decided question; every agency answers its one entity with `antwoord`, or not at all. */
 async function run(query: string, antwoord: (subgraph: Subgraph) => object | null, geval: Geval = {}) {
-  const { wortels, schrijver } = besluitVan(query, geval)
-  const operatie = rewrite(wortels, schrijver)
+  const { wortels, beslist } = besluitVan(query, geval)
+  const operatie = rewrite(wortels, beslist)
   if (!operatie) throw new Error('nothing is left to ask')
   const fetches: (PlannedFetch & { subgraph: Subgraph })[] = []
   const data = await executor.run(operatie, {
@@ -51,8 +50,8 @@ test('each agency gets its own fields in one call, and the members as found by t
 test('agencies are asked side by side: none waits for another', async () => {
   let open = 0
   let meest = 0
-  const { wortels, schrijver } = besluitVan(gezin('tijdlijn { datum soort }'))
-  const operatie = rewrite(wortels, schrijver)
+  const { wortels, beslist } = besluitVan(gezin('tijdlijn { datum soort }'))
+  const operatie = rewrite(wortels, beslist)
   if (!operatie) throw new Error('nothing is left to ask')
   await executor.run(operatie, {
     leden: LEDEN,
@@ -99,8 +98,8 @@ test('no text of the client reaches an agency: keys and ids are our own, ids tra
 
 test('an entity that an agency was not asked about leaves the place of the others as it is', async () => {
   const pagina = { 'gezin-a': [NOOR], 'gezin-b': [SEM], 'gezin-c': [NOOR, SEM] }
-  const { wortels, schrijver } = besluitVan('{ gezinnen { edges { node { maatregelen { type } } } } }', { pagina })
-  const operatie = rewrite(wortels, schrijver)
+  const { wortels, beslist } = besluitVan('{ gezinnen { edges { node { maatregelen { type } } } } }', { pagina })
+  const operatie = rewrite(wortels, beslist)
   if (!operatie) throw new Error('nothing is left to ask')
   const data = await executor.run(operatie, {
     leden: new Map(Object.entries(pagina)),

@@ -3,7 +3,7 @@ import type { Wortel } from '../access/bereik.js'
 import { Besluit } from '../access/besluit.js'
 import { makeAccess } from '../access/make-access.js'
 import { normalise } from '../access/normalise.js'
-import { rewrite, type Schrijver } from '../access/rewrite.js'
+import { type Beslist, openRewrite } from '../access/rewrite.js'
 import { maakWortels } from '../access/wortels.js'
 import { openReadOperation } from '../operation/read-operation.js'
 import { shape } from '../shape/shape.js'
@@ -19,6 +19,8 @@ const LIMIETEN = { diepte: 15, aliassen: 50, tokens: 4000, velden: 2000, wortelv
 
 export const supergraph = openSupergraph()
 const beleid = loadBeleid()
+/** As the gateway opens it, texts kept. */
+export const rewrite = openRewrite(supergraph)
 const lees = openReadOperation({
   schema: supergraph.api,
   schemaVersie: supergraph.versie,
@@ -88,8 +90,8 @@ export function besluitVan(query: string, geval: Geval = {}) {
   })
   const { eigen, ...wie } = straf ? RAAD : onderzoek ? ONDERZOEKER : GI
   const besluit = new Besluit(beleid, { ...wie, motivering: new Set(motivering), nu: 0 })
-  const schrijver: Schrijver = { besluit, supergraph, eigen }
-  return { wortels, schrijver, besluit, tekst: rewrite(wortels, schrijver)?.tekst ?? '' }
+  const beslist: Beslist = { besluit, eigen }
+  return { wortels, beslist, besluit, tekst: rewrite(wortels, beslist)?.tekst ?? '' }
 }
 
 /** The answer to a question when the plan brought back `data` under internal keys. */
@@ -99,9 +101,9 @@ export function antwoordOp(
   geval: Geval = {},
   uitval: Uitval = HEEL,
 ) {
-  const { wortels, schrijver, besluit } = besluitVan(query, geval)
+  const { wortels, beslist } = besluitVan(query, geval)
   const onbereikbaar = new Set(geval.ots === 'ONBEKEND' ? (['GI'] as const) : [])
-  const access = makeAccess(besluit, schrijver, supergraph, 'UITVOERING_OTS', onbereikbaar)
+  const access = makeAccess(beslist, supergraph, 'UITVOERING_OTS', onbereikbaar)
   const { data: antwoord, meldingen, volledig } = shape(wortels, data(wortels), access, uitval, 0)
   const fouten = meldingen.fouten.map(({ path, extensions }) => `${path.join('.')} ${extensions.code}`)
   return { antwoord, fouten, volledig, incidenten: meldingen.incidenten, meldingen }

@@ -6,6 +6,7 @@ import type { Bron, Categorie } from '../codes.js'
 import type { EigenBron, FeitelijkeVoorwaarde } from '../wire/feiten.js'
 import type { CategorieRegel, Doel, Masker, Rol, RolDoelRegel, Voorwaarde } from './bestanden.js'
 import type { CelSoort, CelWaarde } from './cell.js'
+import type { DoelTabel } from './tabel.js'
 
 /** A cell as a policy file states it. */
 export interface Cel extends CelWaarde {
@@ -93,4 +94,6 @@ export interface Beleid {
   eigenBron(aanvrager: Aanvrager, doel: string): EigenBron | undefined
   /** The facts that any releasable cell of a purpose hangs on: what the facts query must ask. */
   feitenNodig(doel: string): readonly FeitNodig[]
+  /** The cells of a purpose laid out for deciding. */
+  tabel(doel: string): DoelTabel | undefined
 }

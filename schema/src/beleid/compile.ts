@@ -5,6 +5,7 @@ import type { Beleid, Cel, Effectief, FeitNodig } from './beleid.js'
 import type { Beleidsbestanden, CelRegel, Doel, Masker, Voorwaarde } from './bestanden.js'
 import { parseCel } from './cell.js'
 import { effectief } from './effectief.js'
+import { maakTabel } from './tabel.js'
 
 /** Purpose, then source, then category. Maps, so that `__proto__` is a name like any other. */
 type Tabel<T> = Map<string, Map<Bron, Map<Categorie, T>>>
@@ -24,6 +25,12 @@ export function compileBeleid(bestanden: Beleidsbestanden): Beleid {
   const cellen = compileCellen(bestanden, new Set(doelen.keys()))
   const effectieve = compileEffectief(cellen, voorwaarden, doelen)
   const feitelijk = new Map([...effectieve].map(([doel, perBron]) => [doel, factsOf(doel, perBron)]))
+  const tabellen = new Map(
+    [...effectieve].map(([code, perBron]) => {
+      const cel = (bron: Bron, categorie: Categorie) => perBron.get(bron)?.get(categorie)
+      return [code, maakTabel(cel, feitelijk.get(code) ?? [], doelen.get(code)?.spoed === true)]
+    }),
+  )
   return {
     ...bestanden,
     rolDoelen: bestanden.rolDoel,
@@ -42,6 +49,7 @@ export function compileBeleid(bestanden: Beleidsbestanden): Beleid {
     eigenBron: ({ rol, handeltNamens, instantie }, doel): EigenBron | undefined =>
       rollen.get(rol)?.instantie ?? handeltNamens ?? instantie ?? doelen.get(doel)?.instantie ?? undefined,
     feitenNodig: (doel) => feitelijk.get(doel) ?? [],
+    tabel: (doel) => tabellen.get(doel),
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Categorie } from '../codes.js'
+import { CATEGORIEEN, type Categorie } from '../codes.js'
 import type { FeitelijkeVoorwaarde } from '../wire/feiten.js'
-import type { Feiten, FeitStand, Geldig } from './aanvraag.js'
+import type { FeitStand, Geldig } from './aanvraag.js'
 import type { FeitSleutel } from './feit-van.js'
 import type { Geweigerd } from './uitkomst.js'
 
@@ -14,44 +14,60 @@ export interface Eis {
   readonly nietVervuld: Geweigerd
 }
 
-/** Whether a demand holds: yes, no, or the fact that could not be had. */
-export type EisOordeel = 'JA' | 'NEE' | Extract<FeitStand, { soort: 'ONBEKEND' }>
+/** For which categories a fact holds for a person, as bits by the order of `CATEGORIEEN`. */
+export type Masker = number
+
+const ALLE: Masker = 2 ** CATEGORIEEN.length - 1
+const BIT: ReadonlyMap<Categorie, Masker> = new Map(CATEGORIEEN.map((categorie, index) => [categorie, 1 << index]))
+
+/** The bit of one category; none for a name that is no category. */
+export const bitVan = (categorie: Categorie): Masker => BIT.get(categorie) ?? 0
 
 /**
- * Judges one demand for one person. A fact that holds is enough, also when another of the same demand is unknown; a
- * fact that was not established at all counts as not true, for absence is refusal.
- * @param gezin whether it counts for every member as soon as it holds for one (decision 1)
+ * For which categories a fact holds for a person now. An end is exclusive; a fact that was not established at all, or
+ * of which nobody could tell, holds for none.
  */
-export function oordeelEis(
-  { feiten: sleutels }: Pick<Eis, 'feiten'>,
-  { feiten, leden }: Pick<Feiten, 'feiten' | 'leden'>,
-  persoon: string,
-  categorie: Categorie,
-  nu: number,
-  gezin: boolean,
-): EisOordeel {
-  let onbekend: EisOordeel = 'NEE'
-  for (const sleutel of sleutels) {
-    const stand = feiten.get(sleutel)
-    if (stand === undefined) continue
-    if (stand.soort === 'ALLEN') return 'JA'
-    if (stand.soort === 'ONBEKEND') {
-      onbekend = stand
-      continue
-    }
-    if (holds(stand.geldig.get(persoon), categorie, nu)) return 'JA'
-    if (gezin && leden.includes(persoon) && leden.some((lid) => holds(stand.geldig.get(lid), categorie, nu))) {
-      return 'JA'
-    }
+export function maskerVan(stand: FeitStand | undefined, persoon: string, nu: number): Masker {
+  if (stand === undefined || stand.soort === 'ONBEKEND') return 0
+  if (stand.soort === 'ALLEN') return ALLE
+  let masker = 0
+  for (const { tot, categorieen } of stand.geldig.get(persoon) ?? NIETS) {
+    if (nu < tot) masker |= categorieen === undefined ? ALLE : vanCategorieen(categorieen)
   }
-  return onbekend
+  return masker
 }
 
-/** `tot` is exclusive. */
-function holds(geldig: readonly Geldig[] | undefined, categorie: Categorie, nu: number): boolean {
-  if (geldig === undefined) return false
-  for (const { tot, categorieen } of geldig) {
-    if (nu < tot && (categorieen === undefined || categorieen.has(categorie))) return true
+const NIETS: readonly Geldig[] = []
+
+function vanCategorieen(categorieen: ReadonlySet<Categorie>): Masker {
+  let masker = 0
+  for (const categorie of categorieen) masker |= bitVan(categorie)
+  return masker
+}
+
+/** The fact that could not be had. */
+type Onbekend = Extract<FeitStand, { soort: 'ONBEKEND' }>
+
+/** Whether a demand holds: yes, no, or the fact that could not be had. */
+export type EisOordeel = 'JA' | 'NEE' | Onbekend
+
+/** The facts as a demand reads them, by place: for whom which category holds, and what is known of the fact at all. */
+export interface Blik {
+  readonly maskers: ArrayLike<Masker>
+  readonly standen: readonly (FeitStand | undefined)[]
+}
+
+/**
+ * Judges one demand. A fact that holds is enough, also when another of the same demand is unknown.
+ * @param feiten places of the facts of which one must hold; none: never fulfilled
+ * @param bit of the category that is asked
+ */
+export function oordeelEis(feiten: readonly number[], { maskers, standen }: Blik, bit: Masker): EisOordeel {
+  let onbekend: EisOordeel = 'NEE'
+  for (const plaats of feiten) {
+    if (((maskers[plaats] ?? 0) & bit) !== 0) return 'JA'
+    const stand = standen[plaats]
+    if (stand?.soort === 'ONBEKEND') onbekend = stand
   }
-  return false
+  return onbekend
 }

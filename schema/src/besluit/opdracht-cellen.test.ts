@@ -7,6 +7,7 @@ import { type Aanvraag, bekend, type Feiten } from './aanvraag.js'
 import type { FeitSleutel } from './feit-van.js'
 import { magBevatten } from './mag-bevatten.js'
 import { opdrachtCellen } from './opdracht-cellen.js'
+import { Zicht } from './zicht.js'
 
 const beleid = loadBeleid()
 const GI_A = '00000009900000003001'
@@ -36,7 +37,7 @@ const order = (over: Partial<Opdracht> = {}): Opdracht => ({
   trace: '0'.repeat(32),
   ...aanvraag.aanvrager,
   doel: 'D10',
-  cellen: opdrachtCellen(beleid, aanvraag, feiten, ['GI']),
+  cellen: opdrachtCellen(new Zicht(beleid, aanvraag, feiten), ['GI']),
   btrElders: {},
   nietAfgeschermd: [],
   relaties: [],
@@ -49,7 +50,7 @@ const gi = order().cellen.GI ?? {}
 const objections = (over: Partial<Opdracht>) => magBevatten(beleid, order(over)).join('; ')
 
 test('an order names per category the persons for whom it is released, and nothing else', () => {
-  const cellen = opdrachtCellen(beleid, aanvraag, feiten, BRONNEN_VAN['lokaal-team'])
+  const cellen = opdrachtCellen(new Zicht(beleid, aanvraag, feiten), BRONNEN_VAN['lokaal-team'])
   const lines = Object.entries(cellen).flatMap(([bron, per]) =>
     Object.entries(per).map(([categorie, cel]) => `${bron}.${categorie} ${cel.uit} ${cel.personen.join('+')}`),
   )
@@ -67,7 +68,7 @@ test('an order names per category the persons for whom it is released, and nothi
 
 test('an own cell names the own organisation, another cell none', () => {
   expect(gi.PROC?.organisatie).toBe(GI_A)
-  expect(opdrachtCellen(beleid, aanvraag, feiten, ['VT']).VT?.PROC?.organisatie).toBeUndefined()
+  expect(opdrachtCellen(new Zicht(beleid, aanvraag, feiten), ['VT']).VT?.PROC?.organisatie).toBeUndefined()
 })
 
 test('a source that may release nothing is not in the order', () => {
@@ -75,30 +76,30 @@ test('a source that may release nothing is not in the order', () => {
     ...feiten,
     feiten: new Map(elkeFeit.map((nr) => [nr, bekend([])])),
   }
-  expect(opdrachtCellen(beleid, aanvraag, none, ['VT', 'GI'])).toEqual({})
+  expect(opdrachtCellen(new Zicht(beleid, aanvraag, none), ['VT', 'GI'])).toEqual({})
 })
 
 test('a hidden person is in no order for ADR', () => {
   const hidden: Feiten = { ...feiten, afscherming: { verborgen: new Set(['p-noor']), onbekend: false } }
-  expect(opdrachtCellen(beleid, aanvraag, hidden, ['VT', 'BRP']).VT?.ADR).toBeUndefined()
-  expect(opdrachtCellen(beleid, aanvraag, feiten, ['VT', 'BRP']).VT?.ADR?.personen).toEqual(['p-noor'])
+  expect(opdrachtCellen(new Zicht(beleid, aanvraag, hidden), ['VT', 'BRP']).VT?.ADR).toBeUndefined()
+  expect(opdrachtCellen(new Zicht(beleid, aanvraag, feiten), ['VT', 'BRP']).VT?.ADR?.personen).toEqual(['p-noor'])
 })
 
 test('what a person at the source released is in the order as released', () => {
   const vrij: Feiten = { ...feiten, feiten: new Map(elkeFeit.map((nr) => [nr, noor])) }
-  expect(opdrachtCellen(beleid, aanvraag, vrij, ['VT']).VT?.KIND).toEqual({
+  expect(opdrachtCellen(new Zicht(beleid, aanvraag, vrij), ['VT']).VT?.KIND).toEqual({
     uit: 'T',
     personen: ['p-noor'],
     regel: 'VT.D10.KIND',
     vrijgave: true,
   })
-  expect(opdrachtCellen(beleid, aanvraag, feiten, ['VT']).VT?.KIND).toBeUndefined()
+  expect(opdrachtCellen(new Zicht(beleid, aanvraag, feiten), ['VT']).VT?.KIND).toBeUndefined()
 })
 
 test('a notification to the college is released in a form of its own', () => {
   const lt: Aanvraag = { ...aanvraag, aanvrager: { ...aanvraag.aanvrager, rol: 'LT_VAST_GEZICHT' }, doel: 'D13' }
-  expect(opdrachtCellen(beleid, lt, feiten, ['RVDK']).RVDK?.PROC?.uit).toBe('K')
-  expect(opdrachtCellen(beleid, lt, feiten, ['RVDK']).RVDK?.OORD?.uit).toBe('T')
+  expect(opdrachtCellen(new Zicht(beleid, lt, feiten), ['RVDK']).RVDK?.PROC?.uit).toBe('K')
+  expect(opdrachtCellen(new Zicht(beleid, lt, feiten), ['RVDK']).RVDK?.OORD?.uit).toBe('T')
 })
 
 test('the subgraph accepts every order that the gateway makes, for every role and purpose', () => {
@@ -109,9 +110,11 @@ test('the subgraph accepts every order that the gateway makes, for every role an
       const aanvrager = { ...aanvraag.aanvrager, rol }
       const motivering = [...CATEGORIEEN]
       const cellen = opdrachtCellen(
-        beleid,
-        { ...aanvraag, aanvrager, doel, motivering: new Set(motivering) },
-        { ...feiten, feiten: new Map(elkeFeit.map((nr) => [nr, noor])) },
+        new Zicht(
+          beleid,
+          { ...aanvraag, aanvrager, doel, motivering: new Set(motivering) },
+          { ...feiten, feiten: new Map(elkeFeit.map((nr) => [nr, noor])) },
+        ),
         BRONNEN_VAN[subgraph],
       )
       cells += Object.values(cellen).flatMap(Object.keys).length

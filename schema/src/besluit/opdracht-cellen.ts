@@ -1,10 +1,9 @@
-import type { Beleid, Effectief } from '../beleid/beleid.js'
+import type { Effectief } from '../beleid/beleid.js'
 import { KENNISGEVING } from '../beleid/effectief.js'
 import { type Bron, CATEGORIEEN, type Categorie } from '../codes.js'
 import type { CelOpdracht, Opdracht } from '../wire/opdracht.js'
-import type { Aanvraag, Feiten } from './aanvraag.js'
-import { decide } from './decide.js'
 import { isVrijgave } from './uitkomst.js'
+import type { Zicht } from './zicht.js'
 
 type Cellen = Readonly<Partial<Record<Categorie, CelOpdracht>>>
 
@@ -13,34 +12,32 @@ type Cellen = Readonly<Partial<Record<Categorie, CelOpdracht>>>
  * for nobody, and a source without any category, are left out: absence is refusal.
  * @param bronnen the sources that one subgraph hosts
  */
-export function opdrachtCellen(
-  beleid: Beleid,
-  aanvraag: Aanvraag,
-  feiten: Feiten,
-  bronnen: readonly Bron[],
-): Opdracht['cellen'] {
-  const leden = [...new Set(feiten.leden)]
-  const found: [Bron, Cellen][] = bronnen.map((bron) => [bron, cellenVan(beleid, aanvraag, { ...feiten, leden }, bron)])
-  return Object.fromEntries(found.filter(([, cellen]) => Object.keys(cellen).length > 0))
+export function opdrachtCellen(zicht: Zicht, bronnen: readonly Bron[]): Opdracht['cellen'] {
+  const leden = [...new Set(zicht.feiten.leden)]
+  const found: Partial<Record<Bron, Cellen>> = {}
+  for (const bron of bronnen) {
+    const cellen = cellenVan(zicht, leden, bron)
+    if (cellen) found[bron] = cellen
+  }
+  return found
 }
 
-function cellenVan(beleid: Beleid, aanvraag: Aanvraag, feiten: Feiten, bron: Bron): Cellen {
-  const found: [Categorie, CelOpdracht][] = []
+function cellenVan(zicht: Zicht, leden: readonly string[], bron: Bron): Cellen | undefined {
+  const { beleid, aanvraag } = zicht
+  let found: Partial<Record<Categorie, CelOpdracht>> | undefined
   for (const categorie of CATEGORIEEN) {
     const cel = beleid.effectief(aanvraag.doel, bron, categorie)
-    if (!cel) continue
     // Every person of one cell is released in one and the same form: the outcome is a constant of the cell.
-    const uit = uitVan(cel)
-    if (uit === undefined) continue
-    const personen = feiten.leden.filter((persoon) =>
-      isVrijgave(decide(beleid, aanvraag, feiten, persoon, bron, categorie)),
-    )
+    const uit = cel && uitVan(cel)
+    if (cel === undefined || uit === undefined) continue
+    const personen = leden.filter((persoon) => isVrijgave(zicht.uitkomst(persoon, bron, categorie)))
     if (personen.length === 0) continue
     const eigen = cel.eigen ? { organisatie: aanvraag.aanvrager.organisatie } : {}
     const vrijgave = cel.soort === 'B' ? ({ vrijgave: true } as const) : {}
-    found.push([categorie, { uit, personen, regel: cel.regel, ...vrijgave, ...eigen }])
+    found ??= {}
+    found[categorie] = { uit, personen, regel: cel.regel, ...vrijgave, ...eigen }
   }
-  return Object.fromEntries(found)
+  return found
 }
 
 /** The form in which a cell is released when its conditions hold; undefined when it never is. */

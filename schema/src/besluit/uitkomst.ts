@@ -56,7 +56,10 @@ const NIETS: Geweigerd = Object.freeze({ soort: 'GEWEIGERD', code: 'GEEN_CEL', r
  */
 export function samen(uitkomsten: Iterable<Uitkomst>): Uitkomst {
   let best: Uitkomst | undefined
-  for (const uitkomst of uitkomsten) if (best === undefined || rang(uitkomst) < rang(best)) best = uitkomst
+  for (const uitkomst of uitkomsten) {
+    if (uitkomst.soort === 'TOEGESTAAN') return uitkomst
+    if (best === undefined || rang(uitkomst) < rang(best)) best = uitkomst
+  }
   return best ?? NIETS
 }
 

@@ -23,12 +23,17 @@ export type Veldadres = `${string}.${string}`
  */
 export function leesClassificatie(sdl: string): ReadonlyMap<Veldadres, Gegeven> {
   const found = new Map<Veldadres, Gegeven>()
+  // One object per classification, so that a decision about it is made once however many fields carry it.
+  const gelijk = new Map<string, Gegeven>()
   for (const definition of parse(sdl, { noLocation: true }).definitions) {
     if (definition.kind !== 'ObjectTypeDefinition' && definition.kind !== 'ObjectTypeExtension') continue
     for (const field of definition.fields ?? []) {
       const adres: Veldadres = `${definition.name.value}.${field.name.value}`
       const gegeven = read(adres, field)
-      if (gegeven) found.set(adres, gegeven)
+      if (!gegeven) continue
+      const sleutel = JSON.stringify(gegeven)
+      found.set(adres, gelijk.get(sleutel) ?? gegeven)
+      if (!gelijk.has(sleutel)) gelijk.set(sleutel, gegeven)
     }
   }
   return found

@@ -3,6 +3,7 @@ import {
   BRONNEN_VAN,
   type Bron,
   bekend,
+  bitVan,
   type Categorie,
   type CelOpdracht,
   type Effectief,
@@ -11,8 +12,8 @@ import {
   type FeitSleutel,
   type FeitStand,
   feitVan,
+  maskerVan,
   type Opdracht,
-  oordeelEis,
   type Subgraph,
   subgraphVanFeit,
   type Verdict,
@@ -167,11 +168,12 @@ function limit(opdracht: Opdracht, beleid: Beleid, standen: Standen, nu: number)
     if (!regel) continue
     // A demand that another source can fulfil as well is taken from the gateway: this source cannot tell.
     const hier = eisenVan(regel).filter(({ feiten }) => feiten.length > 0 && feiten.every((naam) => standen.has(naam)))
-    const gezin = regel.dekking === 'GEZIN'
-    const feiten = { feiten: standen, leden: cel.personen }
-    const personen = cel.personen.filter((persoon) =>
-      hier.every((eis) => oordeelEis(eis, feiten, persoon, categorie, nu, gezin) === 'JA'),
-    )
+    const bit = bitVan(categorie)
+    const geldt = (naam: FeitSleutel, persoon: string) => (maskerVan(standen.get(naam), persoon, nu) & bit) !== 0
+    const personen = cel.personen.filter((persoon) => {
+      const voorWie = regel.dekking === 'GEZIN' ? cel.personen : [persoon]
+      return hier.every(({ feiten }) => feiten.some((naam) => voorWie.some((lid) => geldt(naam, lid))))
+    })
     found[bron] = { ...found[bron], [categorie]: { ...cel, personen } }
   }
   return found

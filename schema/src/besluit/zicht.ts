@@ -1,0 +1,179 @@
+/**
+ * The decision about one family for one request. Pure: no clock, no I/O, nothing kept between requests. Each fact is
+ * looked up once per person; a cell is then a few bits.
+ *
+ * Order: no cell or a refused cell needs no facts. Then what closes a source as a whole, then an unknown fact (decision
+ * 12: always visible), then a condition that does not hold, then the motivation, then what a person at the source
+ * decided. An outcome is always a constant of the policy. There is no `catch`: an error refuses the whole request, it
+ * never skips a condition.
+ *
+ * Conditions 8 and 21 always hold here: the source judges them on each row, and the shape of the answer sees to it that
+ * a reply travels along.
+ * @module
+ */
+import type { Beleid, Effectief } from '../beleid/beleid.js'
+import { geenCel } from '../beleid/effectief.js'
+import type { DoelTabel, TabelCel } from '../beleid/tabel.js'
+import { type Bron, type Categorie, STILLE_CATEGORIEEN } from '../codes.js'
+import type { EigenBron } from '../wire/feiten.js'
+import type { Aanvraag, Feiten, FeitStand } from './aanvraag.js'
+import { type Blik, type Masker, maskerVan, oordeelEis } from './eis.js'
+import { toelaatbaar } from './toelaatbaar.js'
+import { alsStil, elk, type Geweigerd, isVrijgave, type Uitkomst } from './uitkomst.js'
+
+const NIEMAND: readonly string[] = ['']
+
+/** What is known of one person, and the outcomes that follow; shared by persons of whom exactly the same is known. */
+interface Gelijken extends Blik {
+  readonly uitkomsten: (Uitkomst | undefined)[]
+}
+
+/** One family (or one person without a family) as one requester may see it. */
+export class Zicht {
+  readonly #tabel: DoelTabel | undefined
+  readonly #eigen: EigenBron | undefined
+  readonly #standen: readonly (FeitStand | undefined)[]
+  readonly #perPersoon = new Map<string, Gelijken>()
+  readonly #perMasker = new Map<string, Gelijken>()
+  #gezin: Uint32Array | undefined
+  #vertegenwoordigers: readonly string[] | undefined
+
+  constructor(
+    readonly beleid: Beleid,
+    readonly aanvraag: Aanvraag,
+    readonly feiten: Feiten,
+  ) {
+    const { aanvrager, doel } = aanvraag
+    this.#tabel = toelaatbaar(beleid, aanvrager, doel) === 'JA' ? beleid.tabel(doel) : undefined
+    this.#eigen = beleid.eigenBron(aanvrager, doel)
+    this.#standen = this.#tabel?.feiten.map(({ sleutel }) => feiten.feiten.get(sleutel)) ?? []
+  }
+
+  /**
+   * One member for each kind of member about whom exactly the same is known: what may be shown of the one may be shown
+   * of the other. Never empty: without members nobody is covered, but an unknown fact must still show as unknown.
+   */
+  get vertegenwoordigers(): readonly string[] {
+    this.#vertegenwoordigers ??= this.#kies()
+    return this.#vertegenwoordigers
+  }
+
+  #kies(): readonly string[] {
+    const { leden, afscherming } = this.feiten
+    const gezien = new Map<Gelijken, Set<boolean>>()
+    const gekozen = leden.filter((lid) => {
+      const verborgen = afscherming.verborgen.has(lid)
+      const gelijken = this.#gelijken(lid)
+      const eerder = gezien.get(gelijken) ?? new Set<boolean>()
+      if (eerder.has(verborgen)) return false
+      gezien.set(gelijken, eerder.add(verborgen))
+      return true
+    })
+    return gekozen.length > 0 ? gekozen : NIEMAND
+  }
+
+  /** The outcome of one category of one source for one person. */
+  uitkomst(persoon: string, bron: Bron, categorie: Categorie): Uitkomst {
+    const open = this.#open(persoon, bron, categorie)
+    return categorie === 'ADR' ? this.#shield(open, persoon, bron) : open
+  }
+
+  /**
+   * The outcome of a field that carries several categories: all must be allowed, the most closed outcome wins (decision
+   * 9), and a refusal is silent as soon as one of the categories is (decision 11). No categories at all: refused.
+   */
+  alle(persoon: string, bron: Bron, categorieen: readonly Categorie[]): Uitkomst {
+    const [only] = categorieen
+    if (only !== undefined && categorieen.length === 1) return this.uitkomst(persoon, bron, only)
+    let worst = elk(categorieen.map((categorie) => this.#open(persoon, bron, categorie)))
+    // Shielding comes last: had it come per category, a visible refusal of another category would show only for people
+    // who are not hidden (decision 11).
+    if (categorieen.includes('ADR')) worst = this.#shield(worst, persoon, bron)
+    return categorieen.some((categorie) => STILLE_CATEGORIEEN.has(categorie)) ? alsStil(worst) : worst
+  }
+
+  /** The outcome before shielding; for ADR it does depend on whether shielding could be established. */
+  #open(persoon: string, bron: Bron, categorie: Categorie): Uitkomst {
+    const plaats = this.#tabel?.plaatsVan(bron, categorie)
+    const cel = plaats === undefined ? undefined : this.#tabel?.cellen[plaats]
+    if (plaats === undefined || cel === undefined) return geenCel(categorie)
+    const gelijken = this.#gelijken(persoon)
+    const known = gelijken.uitkomsten[plaats]
+    if (known) return known
+    const uitkomst = this.#weigh(cel, gelijken, persoon)
+    gelijken.uitkomsten[plaats] = uitkomst
+    return uitkomst
+  }
+
+  /**
+   * ADR of a person whom any source hides for safety is decided as GEHEIM of this source (decision 2).
+   *
+   * INVARIANT: hiding changes an outcome only from released to silently refused (or to released under GEHEIM). Whatever
+   * was refused, unknown or up to the source before stays exactly that, so no outcome tells that someone is hidden.
+   */
+  #shield(open: Uitkomst, persoon: string, bron: Bron): Uitkomst {
+    if (!isVrijgave(open) || !this.feiten.afscherming.verborgen.has(persoon)) return open
+    const geheim = this.#open(persoon, bron, 'GEHEIM')
+    if (isVrijgave(geheim)) return elk([open, geheim])
+    return this.beleid.effectief(this.aanvraag.doel, bron, 'GEHEIM')?.toets.afgeschermd ?? geenCel('ADR')
+  }
+
+  /** What closes a cell for everybody, without any fact about a person; undefined when nothing does. */
+  #gesloten({ toets, soort, eigen, bron }: Effectief): Geweigerd | undefined {
+    if (soort === 'G' || soort === '-') return toets.dicht
+    const vanAanvrager = this.#eigen === bron
+    if (eigen && !vanAanvrager) return toets.dicht
+    if (this.aanvraag.alleenEigenBron && !vanAanvrager) return toets.alleenEigen
+    return this.feiten.gesloten.has(bron) ? toets.bronGesloten : undefined
+  }
+
+  #weigh({ effectief, eisen, besluitBron, bit }: TabelCel, persoonBlik: Blik, persoon: string): Uitkomst {
+    const { toets, categorie, bron } = effectief
+    const dicht = this.#gesloten(effectief)
+    if (dicht) return dicht
+    if (categorie === 'ADR' && this.feiten.afscherming.onbekend) return toets.onbekend[bron]
+    const { conflict } = this.feiten
+    // In a crisis a silent personnel register may not close the door (S11); a conflict that is known still does.
+    if (conflict === 'ONBEKEND' && !this.#tabel?.spoed) return toets.onbekend[this.#eigen ?? bron]
+    const blik = effectief.dekking === 'GEZIN' ? this.#gezinBlik(persoon, persoonBlik) : persoonBlik
+    // H10: whoever is family or neighbour gets what somebody without any relation gets, and no other sentence.
+    let failed: Geweigerd | undefined = conflict === 'JA' ? (toets.eisen[0]?.nietVervuld ?? toets.dicht) : undefined
+    for (const { eis, feiten } of eisen) {
+      const oordeel = oordeelEis(feiten, blik, bit)
+      if (oordeel === 'NEE') failed ??= eis.nietVervuld
+      else if (oordeel !== 'JA' && !eis.doorBijOnbekend) return toets.onbekend[oordeel.bron]
+    }
+    if (failed) return failed
+    if (toets.motivering && !this.aanvraag.motivering.has(categorie)) return toets.motiveringOntbreekt
+    if (!besluitBron) return toets.vrij
+    const besluit = oordeelEis(besluitBron, persoonBlik, bit)
+    if (besluit === 'JA') return toets.vrij
+    return besluit === 'NEE' ? toets.opVerzoek : toets.onbekend[besluit.bron]
+  }
+
+  /** For every member a condition counts as soon as it holds for one of them (decision 1). */
+  #gezinBlik(persoon: string, eigen: Blik): Blik {
+    if (!this.feiten.leden.includes(persoon)) return eigen
+    this.#gezin ??= this.feiten.leden.reduce((samen, lid) => {
+      const { maskers } = this.#gelijken(lid)
+      return samen.map((masker, index) => masker | (maskers[index] ?? 0))
+    }, new Uint32Array(this.#standen.length))
+    return { maskers: this.#gezin, standen: this.#standen }
+  }
+
+  #gelijken(persoon: string): Gelijken {
+    const known = this.#perPersoon.get(persoon)
+    if (known) return known
+    const { nu } = this.aanvraag
+    const maskers = this.#standen.map((stand): Masker => maskerVan(stand, persoon, nu))
+    // Whether somebody is a member matters to a cell that covers the family, so it is part of what is known.
+    const sleutel = `${this.feiten.leden.includes(persoon)},${maskers.join()}`
+    let gelijken = this.#perMasker.get(sleutel)
+    if (!gelijken) {
+      gelijken = { maskers, standen: this.#standen, uitkomsten: new Array(this.#tabel?.cellen.length ?? 0) }
+      this.#perMasker.set(sleutel, gelijken)
+    }
+    this.#perPersoon.set(persoon, gelijken)
+    return gelijken
+  }
+}
