@@ -103,7 +103,7 @@ class Pen {
     const gegeven = gegevenVan(this.tekenaar, knoop.adres)
     const bron = gegeven.bron ?? record ?? this.tekenaar.supergraph.bronVan(knoop.adres)
     if (bron === undefined || mistWeerwoord(knoop)) return []
-    return [this.#als(gegeven, bron, [`${knoop.plek}: ${knoop.veld}`, ...this.#binnen(knoop, bron)])]
+    return [this.#als(gegeven, bron, [this.#gevraagd(knoop, bron)])]
   }
 
   #samengesteld(knoop: Knoop, delen: readonly (readonly [Bron, string])[]): Stuk[] {
@@ -132,11 +132,12 @@ class Pen {
     return [this.#als(gegevenVan(this.tekenaar, 'Gezin.leden'), 'BRP', [leden])]
   }
 
-  #binnen({ blad, kinderen, uitType }: Knoop, bron: Bron): Stuk[] {
-    if (blad) return []
-    if (uitType === 'Persoon') return [{ voor: '', stukken: this.persoon(kinderen, bron) }]
+  #gevraagd({ plek, veld, blad, kinderen, uitType }: Knoop, bron: Bron): Stuk {
+    const voor = `${plek}: ${veld}`
+    if (blad) return voor
+    if (uitType === 'Persoon') return { voor, stukken: this.persoon(kinderen, bron) }
     // A record of which no field may be asked is still counted by its rows: its list was allowed.
-    return [{ voor: '', stukken: ['__typename', ...this.velden(kinderen, bron)] }]
+    return { voor, stukken: ['__typename', ...this.velden(kinderen, bron)] }
   }
 
   /** One question per classification and source, however often it is asked. */

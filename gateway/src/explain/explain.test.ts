@@ -11,9 +11,9 @@ import type { Waarom } from './waarom.js'
 
 /** The explanations of a question when the plan brought back `rij` about the family (or person). */
 function waarom(query: string, rij: Rij, geval: Geval = {}, uitval: Uitval = HEEL): readonly Waarom[] {
-  const { wortels, schrijver, besluit } = besluitVan(query, geval)
+  const { wortels, beslist, besluit } = besluitVan(query, geval)
   const onbereikbaar = new Set(geval.ots === 'ONBEKEND' ? (['GI'] as const) : [])
-  const access = makeAccess(besluit, schrijver, supergraph, 'UITVOERING_OTS', onbereikbaar)
+  const access = makeAccess(beslist, supergraph, 'UITVOERING_OTS', onbereikbaar)
   const ruw: Rij = { k0: [{ _id: 'gezin-s01', ...rij }] }
   const { data } = shape(wortels, ruw, access, uitval, 0)
   return explain({ wortels, ruw, data, access, aanvraag: besluit.aanvraag, uitval })

@@ -16,7 +16,7 @@ import {
   type Feiten,
   type FeitSleutel,
   feitVan,
-  oordeelEis,
+  oordeelOver,
   subgraphVan,
   subgraphVanFeit,
 } from '@gezinsbeeld/schema'
@@ -77,7 +77,7 @@ function voorGezin(eis: Eis, cel: Effectief, feiten: readonly Feiten[], nu: numb
   const oordelen = feiten.flatMap((van) => {
     if (van.conflict !== 'GEEN') return [van.conflict === 'JA' ? 'nee' : 'onbekend'] as const
     return van.leden.map((persoon): Vervuld => {
-      const oordeel = oordeelEis(eis, van, persoon, cel.categorie, nu, gezin)
+      const oordeel = oordeelOver(eis, van, gezin ? van.leden : [persoon], cel.categorie, nu)
       return oordeel === 'JA' ? 'ja' : oordeel === 'NEE' ? 'nee' : 'onbekend'
     })
   })

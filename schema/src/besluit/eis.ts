@@ -1,6 +1,6 @@
 import { CATEGORIEEN, type Categorie } from '../codes.js'
 import type { FeitelijkeVoorwaarde } from '../wire/feiten.js'
-import type { FeitStand, Geldig } from './aanvraag.js'
+import type { Feiten, FeitStand, Geldig } from './aanvraag.js'
 import type { FeitSleutel } from './feit-van.js'
 import type { Geweigerd } from './uitkomst.js'
 
@@ -70,4 +70,20 @@ export function oordeelEis(feiten: readonly number[], { maskers, standen }: Blik
     if (stand?.soort === 'ONBEKEND') onbekend = stand
   }
   return onbekend
+}
+
+/**
+ * Judges one demand outside a decision, to explain it: for one person, or for several of whom one is enough.
+ * @param personen of whom the fact may hold
+ */
+export function oordeelOver(
+  { feiten: sleutels }: Pick<Eis, 'feiten'>,
+  { feiten }: Pick<Feiten, 'feiten'>,
+  personen: readonly string[],
+  categorie: Categorie,
+  nu: number,
+): EisOordeel {
+  const standen = sleutels.map((sleutel) => feiten.get(sleutel))
+  const maskers = standen.map((stand) => personen.reduce((samen, wie) => samen | maskerVan(stand, wie, nu), 0))
+  return oordeelEis([...sleutels.keys()], { maskers, standen }, bitVan(categorie))
 }

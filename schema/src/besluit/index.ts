@@ -1,6 +1,6 @@
 export { type Aanvraag, type Aanvrager, bekend, type Feiten, type FeitStand, type Geldig } from './aanvraag.js'
 export { decide, decideAlle } from './decide.js'
-export { bitVan, type Eis, maskerVan } from './eis.js'
+export { bitVan, type Eis, maskerVan, oordeelOver } from './eis.js'
 export { type FeitSleutel, type FeitVan, feitSleutel, feitVan, subgraphVanFeit } from './feit-van.js'
 export { magBevatten } from './mag-bevatten.js'
 export { afwegingVan, isOpVerzoek, magVerzoeken } from './op-verzoek.js'
