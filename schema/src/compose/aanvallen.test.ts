@@ -12,11 +12,11 @@ type Persoon @key(fields: "persoonId") {
   persoonId: ID!
   "Naam."
   naam: String @gegeven(categorieen: ["ID"])
-  "Verblijf."
-  verblijf: Verblijf @gegeven(categorieen: ["ID"])
+  "Notitie."
+  notitie: Notitie @gegeven(categorieen: ["ID"])
 }
 "Waar iemand is."
-type Verblijf @shareable {
+type Notitie @shareable {
   "Plaats."
   plaats: String @gegeven(categorieen: ["ADR"])
 }
@@ -90,14 +90,14 @@ describe('a classification or a dependency under another name', () => {
 })
 
 describe('a protected field that is fetched because another needs it', () => {
-  const verblijf = `"Verblijf."\n  verblijf: Verblijf @external @gegeven(categorieen: ["ID"])\n`
+  const notitie = `"Notitie."\n  notitie: Notitie @external @gegeven(categorieen: ["ID"])\n`
   const plaats =
-    '"Waar iemand is."\ntype Verblijf @shareable {\n  "Plaats."\n  plaats: String @gegeven(categorieen: ["ADR"])\n}\n'
+    '"Waar iemand is."\ntype Notitie @shareable {\n  "Plaats."\n  plaats: String @gegeven(categorieen: ["ADR"])\n}\n'
   const diep = (eigen: string) => () =>
     stel(
       TWEE.replace(
         '"Melding."\n  melding: Melding @gegeven(categorieen: ["BTR"])',
-        `${verblijf}  "Melding."\n  melding: Melding @requires(fields: "verblijf { plaats }") @gegeven(categorieen: [${eigen}])`,
+        `${notitie}  "Melding."\n  melding: Melding @requires(fields: "notitie { plaats }") @gegeven(categorieen: [${eigen}])`,
       ) + plaats,
     )
 
@@ -128,8 +128,8 @@ describe('a protected field that is fetched because another needs it', () => {
   })
 
   test('arguments inside @requires, also below another input', () => {
-    const found = melding(`${verblijf}  "Melding."
-  melding: Melding @requires(fields: "verblijf { plaats(vorm: 1) }") @gegeven(categorieen: ["BTR", "ID", "ADR"])`)
+    const found = melding(`${notitie}  "Melding."
+  melding: Melding @requires(fields: "notitie { plaats(vorm: 1) }") @gegeven(categorieen: ["BTR", "ID", "ADR"])`)
     expect(found).toThrow('twee: `Persoon.melding` has arguments inside @requires')
   })
 

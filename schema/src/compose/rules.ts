@@ -10,6 +10,7 @@ import {
 import { leesClassificatie, type Veldadres } from '../sdl/classificatie.js'
 import { LINKS } from '../sdl/links.js'
 import { formRules } from './form-rules.js'
+import { placeRule } from './place-rule.js'
 import { fieldTypes, keyRules, type PartFields, requiresRules } from './selection-rules.js'
 
 /** Fields without a category: pseudonymous keys, planning inputs and roots (docs/architecture.md, keys). */
@@ -111,6 +112,7 @@ function fieldRules(
   const earlier = perField.get(adres)
   if (earlier && earlier.text !== text) found.push(`${where} is classified differently in ${earlier.name}`)
   perField.set(adres, { name, text })
+  found.push(...placeRule(where, adres, field, part.classificatie.get(adres)))
   const requires = field.directives?.find((node) => node.name.value === 'requires')
   return requires ? [...found, ...requiresRules(where, adres, requires, part)] : found
 }

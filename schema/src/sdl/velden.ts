@@ -32,6 +32,8 @@ export interface Velden {
     readonly waarden: readonly { code: string; naam: string; omschrijving: string }[]
   }[]
   readonly verbindingsvelden: readonly (VeldRegel & { readonly type: string })[]
+  /** Fields whose words could mean a place, and why they betray none (H2). */
+  readonly geenPlaats: readonly { readonly veld: string; readonly reden: string }[]
   readonly weggelaten: readonly { readonly wat: string; readonly reden: string }[]
 }
 

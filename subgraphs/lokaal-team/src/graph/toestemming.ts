@@ -30,7 +30,7 @@ export class Toestemming {
   medeTekenaars?: Persoon[] | null
   @Veld('Naam van het doel.', ['PROC'])
   doel?: string | null
-  @Veld('Organisaties die mogen ontvangen (OIN).', ['PROC'], { type: () => [String], noemtInstantie: true })
+  @Veld('Organisaties die mogen ontvangen (OIN).', ['PROC', 'ADR'], { type: () => [String], noemtInstantie: true })
   ontvangers?: string[] | null
   @Veld('Categorieën waarvoor de toestemming geldt.', ['PROC'], { type: () => [codelijst('Categorie').enum] })
   categorieen?: string[] | null
