@@ -188,3 +188,48 @@ describe('S6: a couple without children, asked about at the local team', () => {
     expect(codes(gevraagd)).toEqual(['vraagVerstrekking VOORWAARDE_NIET_VERVULD'])
   })
 })
+
+describe('S12: a mother who asks to see what Veilig Thuis concluded', () => {
+  const MOEDER_S12 = scenarioPersoonId('s12-moeder')
+  const moeder: Wie = {
+    medewerker: 'burger-s12',
+    rol: 'GEZINSLID',
+    organisatie: '00000009900000004001',
+    betrokkene: MOEDER_S12,
+  }
+  const INZAGE = 'INZAGE_BETROKKENE'
+  const conclusie = () => {
+    const oordeel = 'conclusie { tekst feitOfMening bron reactieBetrokkene }'
+    const query = `{ gezin(gezinId: "gezin-s12") { vtOnderzoeken { start informanten ${oordeel} } } }`
+    return wereld.vraag({ wie: moeder, doel: INZAGE, query })
+  }
+
+  test('sees the course of it, and that a person decides about the opinion', async () => {
+    const antwoord = await conclusie()
+    expect(lees(antwoord, 'gezin.vtOnderzoeken.0.start')).toBeTruthy()
+    expect(codes(antwoord)).toEqual(['gezin.vtOnderzoeken.conclusie OP_VERZOEK_BRON'])
+  })
+
+  test('may be told that the source postponed it, and sees the opinion with its reply once both interests were weighed', async () => {
+    const gevraagd = await loket.vraag(moeder, INZAGE, {
+      bron: 'VT',
+      personen: [MOEDER_S12],
+      categorieen: ['OORD'],
+      gezinId: 'gezin-s12',
+      sleutel: 's12-verzoek',
+    })
+    const verzoekId = verzoekVan(gevraagd)
+    const uitstel = { verzoekId, besluit: 'UITGESTELD', totEnMet: '2026-03-15' }
+    expect(codes(await loket.beslis(vt('vt-012'), 'VT_ONDERZOEK', uitstel))).toEqual([])
+    expect(await loket.status(moeder, INZAGE, 'VT')).toEqual([
+      { status: 'UITGESTELD_DOOR_BRON', totEnMet: '2026-03-15' },
+    ])
+    const toewijzen = { verzoekId, besluit: 'TOEGEWEZEN', totEnMet: '2026-04-10' }
+    const ongewogen = await loket.beslis(vt('vt-012'), 'VT_ONDERZOEK', toewijzen)
+    expect(codes(ongewogen)).toEqual(['beslisOpVerstrekking AFWEGING_ONTBREEKT'])
+    expect(codes(await loket.beslis(vt('vt-012'), 'VT_ONDERZOEK', { ...toewijzen, gewogen: true }))).toEqual([])
+    const na = await totdat(conclusie, (antwoord) => codes(antwoord).length === 0)
+    expect(lees(na, 'gezin.vtOnderzoeken.0.conclusie')).toMatchObject({ tekst: expect.any(String) })
+    expect(lees(na, 'gezin.vtOnderzoeken.0.informanten')).toBeNull()
+  })
+})
