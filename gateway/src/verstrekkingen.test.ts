@@ -28,12 +28,13 @@ interface Geval {
   readonly meer?: Partial<FeitenAntwoord>
   readonly stil?: Subgraph
   readonly dicht?: Subgraph
+  readonly alleenEigen?: boolean
   readonly rol?: string
   readonly doel?: string
 }
 
 /** The service over sources that answer these facts, and what was sent to them. */
-function open({ feiten = OTS, meer = {}, stil, dicht, rol = 'JEUGDBESCHERMER', doel = 'D10' }: Geval) {
+function open({ feiten = OTS, meer = {}, stil, dicht, alleenEigen = false, rol = 'JEUGDBESCHERMER', doel = 'D10' }: Geval) {
   const verstuurd: [string, string][] = []
   const postVraag = async (subgraph: Subgraph, pad: string, body: string): Promise<Posted> => {
     verstuurd.push([subgraph, pad])
@@ -57,6 +58,7 @@ function open({ feiten = OTS, meer = {}, stil, dicht, rol = 'JEUGDBESCHERMER', d
     postVraag,
     cache: openFactCache(new MemoryStore(), randomBytes(32), () => NU),
     nood: async () => ({ verdicts: [], terPlaatse: [] }),
+    noodbeperking: async () => alleenEigen,
   })
   const aanvrager = { medewerker: 'gi-a-001', rol, organisatie: '00000009900000003001' }
   const keuze = { doel: beleid.doel(doel) as Doel, alleenAanvragen: false }
@@ -99,6 +101,11 @@ describe('a request to a source may be made', () => {
   test('not while a fact is unknown, and it says so', async () => {
     expect(await mag(['KIND'], { stil: 'gi' })).toBe('FEIT_ONBEKEND')
     expect(await mag(['KIND'], { stil: 'lokaal-team' }, { gezinId: 'g' })).toBe('FEIT_ONBEKEND')
+  })
+
+  test('not by who may only see his own source, since an emergency access was not reviewed', async () => {
+    expect(await mag(['KIND'], { alleenEigen: true })).toBe('VERSTREKKING_NIET_MOGELIJK')
+    expect(await mag(['KIND'], { alleenEigen: false })).toBe('MAG')
   })
 
   test('not at a source that closed itself', async () => {
