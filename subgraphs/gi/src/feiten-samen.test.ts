@@ -180,14 +180,14 @@ test('condition 19 ends with the placement, and is for who reviews at the Raad o
   expect(await wie('19', { ...TOETSER, rol: 'RAADSONDERZOEKER', doel: 'D06' })).toEqual([])
 })
 
-test('who stands beside a person is told: a contact person, and who carries out the probation of a youth', async () => {
+test('whose contact person somebody is is told; carrying out the probation of a youth is no such relation (S3, H11)', async () => {
   const relaties = async (medewerker: string, nu = MIDDAG) => {
     gi.klok(nu)
     const antwoord = await gi.feiten({ ...JB, medewerker, eigen: true })
     gi.klok(MIDDAG)
     return namen(antwoord.relaties)
   }
-  expect(await relaties('gi-a-001')).toEqual(['sem', 'tim', 'tom'])
+  expect(await relaties('gi-a-001')).toEqual([])
   expect(await relaties('gi-a-002')).toEqual([])
   expect(await relaties('gi-a-003', '2026-03-09T22:59:59Z')).toEqual(['opa'])
   expect(await relaties('gi-a-003', LAATSTE_MINUUT)).toEqual(['opa', 'vader'])

@@ -168,6 +168,15 @@ test('a secret place never leaves, also when the stay is over; a place that is n
   expect(kay.data).toEqual({ plaatsingen: [] })
 })
 
+test('a secret place is read for who may see where the child hides, and for nobody beside', async () => {
+  const velden = 'plaatsingen { aanbieder }'
+  const geheim: Vrij = { GI: { BTR: [p('kay')], ADR: [p('kay')], GEHEIM: [p('kay')] } }
+  const open = await gi.vraag(hetGezin('kay'), velden, JB, geheim)
+  expect(open.data).toEqual({ plaatsingen: [{ aanbieder: 'Aanbieder Geheim' }] })
+  const zonder = await gi.vraag(hetGezin('kay'), velden, JB, { GI: { BTR: [p('kay')], ADR: [p('kay')] } })
+  expect(zonder.data).toEqual({ plaatsingen: [] })
+})
+
 test('who is placed in secret has no address here at all, even when the gateway says it may be shown', async () => {
   const velden = 'giGegevens { voornamen telefoon adressen { straat } }'
   const kay = await gi.vraag(de('kay'), velden, JB, vrij(['kay'], 'ID', 'ADR'))

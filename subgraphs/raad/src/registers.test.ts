@@ -231,12 +231,6 @@ test('in a crisis the own work is the civil cases: a criminal case does not come
   expect(await raad.intern('/caseload', { ...d15, medewerker: 'raad-003' })).toEqual({ personen: [], gezinIds: [] })
 })
 
-test('who works in the criminal case of a youth stands beside that youth, in whatever capacity he asks', async () => {
-  const relaties = async (vrager: Vrager) => namen((await raad.feiten({ ...vrager, eigen: true })).relaties)
-  expect(await relaties({ ...RO, medewerker: 'raad-003' })).toEqual(['sem'])
-  expect(await relaties(RO)).toEqual([])
-})
-
 test('in a crisis nothing tells that the Raad knows somebody from a criminal case only (4s)', async () => {
   const velden = `raadBetrokkenheid { soort } raadsonderzoeken { onderzoekId } raadGebeurtenissen { soort }
     strafonderzoeken { parketnummer } jrOpdrachten { opdrachtnummer }`

@@ -32,6 +32,8 @@ interface Scenario {
   readonly titel: string
   readonly aanvrager: Wie
   readonly doel: string
+  /** Lines of the scenario that are proven elsewhere, each with where. */
+  readonly weggelaten?: readonly string[]
   readonly stappen: readonly Stap[]
 }
 

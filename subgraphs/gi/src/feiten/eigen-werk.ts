@@ -65,21 +65,15 @@ join koppeling_persoon k on k.persoon_id = jr.persoon
 join ots o on o.clientnr = k.lokaal`
 
 /**
- * Whose side the employee stands on (H11): whose registered contact person he is, and the youth whose probation he
- * carries out. In whatever capacity he asks now, for a person does not forget.
+ * Whose registered contact person the employee is (H11), also while a closed file is wrapped up. In whatever capacity he
+ * asks now. To carry out the youth probation of a brother is no such relation: S3 lets the same employee see the safety
+ * of the sister.
  */
 export const RELATIES = `
 select distinct k.persoon_id as persoon
-from dossier d
-join (
-  select cp.dossiernr, cp.clientnr, cp.medewerkernr, cp.sinds, cp.tot from contactpersoon cp
-  union all
-  select dm.dossiernr, dc.clientnr, dm.medewerkernr, dm.sinds, dm.tot
-  from dossier_medewerker dm
-  join dossier jr on jr.dossiernr = dm.dossiernr and jr.soort = 'JR'
-  join dossier_client dc on dc.dossiernr = dm.dossiernr and dc.jzr_rol = '301'
-) r on r.dossiernr = d.dossiernr
-join koppeling_persoon k on k.lokaal = r.clientnr
-where r.medewerkernr = $2 and d.oin = $3 and r.sinds <= ${DAG}
-  and (r.tot is null or r.tot >= ${DAG}) and (d.gesloten is null or d.gesloten + ${AFRONDING} >= ${DAG})
+from contactpersoon cp
+join dossier d on d.dossiernr = cp.dossiernr
+join koppeling_persoon k on k.lokaal = cp.clientnr
+where cp.medewerkernr = $2 and d.oin = $3 and cp.sinds <= ${DAG}
+  and (cp.tot is null or cp.tot >= ${DAG}) and (d.gesloten is null or d.gesloten + ${AFRONDING} >= ${DAG})
 order by 1`

@@ -66,15 +66,6 @@ export async function eigenZaken(vraag: CaseloadVraag, context: FactContext): Pr
   return (await lees(vraag.medewerker, vraag.organisatie, context)).filter((rij) => soorten.includes(rij.werk))
 }
 
-const STRAF: ReadonlySet<string> = new Set(['STRAF', 'STRAFONDERZOEK', 'JR'])
-
-/** The youths in whose criminal cases this employee works, in whatever capacity he asks now (H11). */
-export const eigenStrafzaken = async (
-  { medewerker, organisatie }: Pick<CaseloadVraag, 'medewerker' | 'organisatie'>,
-  context: FactContext,
-): Promise<EigenZaak[]> =>
-  (await lees(medewerker, organisatie, context)).filter((rij) => STRAF.has(rij.werk) && rij.jzr_rol === '301')
-
 function lees(medewerker: string, organisatie: string, { db, nu }: FactContext): Promise<EigenZaak[]> {
   const key = JSON.stringify([medewerker, organisatie, nu])
   const perVrager = gelezen.get(db) ?? new Map<string, Promise<EigenZaak[]>>()

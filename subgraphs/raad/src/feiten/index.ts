@@ -1,6 +1,5 @@
 import { BELANG, type FactContext, type FactSource, isBsn } from '@gezinsbeeld/runtime'
 import type { CaseloadVraag, ZoekVraag } from '@gezinsbeeld/schema'
-import { eigenStrafzaken } from './eigen-zaken.js'
 import { isKlachtbehandelaar, isToetser } from './hoedanigheid.js'
 import { GEMELDE_ZAKEN } from './kennisgeving.js'
 import { oordelen } from './oordelen.js'
@@ -23,8 +22,9 @@ export const feiten: FactSource = {
 
   verdicts: oordelen,
 
-  async relaties(vraag, context) {
-    return uniek(await eigenStrafzaken(vraag, context))
+  // The Raad has no contact persons: nobody there stands beside one of the persons (H11).
+  async relaties() {
+    return []
   },
 
   async conflict({ medewerker }, { db, nu }) {

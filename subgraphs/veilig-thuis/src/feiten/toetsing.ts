@@ -35,7 +35,10 @@ select o.persoon, o.dossier, o.tot from onderwerp o
 where not exists (select from onderwerp x join betrokken using (persoon) where x.dossier = o.dossier)
 order by o.persoon, o.dossier`
 
-/** 13: of the persons `$1` those whose safety is not at odds with the working relations `$2` of the requester (H11). */
+/**
+ * 13: of the persons `$1` those whose safety is not at odds with the working relations `$2` of the requester (H11). For
+ * the suspect himself it fails too: a report is about both, and would show the safety of the other through him.
+ */
 export const VEILIG = `
 select p.persoon from unnest($1::text[]) p(persoon)
 where not exists (
@@ -43,7 +46,7 @@ where not exists (
   join ${PARTIJ} b on b.persoonnr = k.lokaal
   join ${PARTIJ} ander on ander.meldnr = b.meldnr and ander.hoedanigheid = 'PLEGER'
   join koppeling_persoon pleger on pleger.lokaal = ander.persoonnr
-  where k.persoon_id = p.persoon and pleger.persoon_id = any($2) and pleger.persoon_id <> p.persoon)
+  where k.persoon_id = p.persoon and pleger.persoon_id = any($2))
 order by 1`
 
 /** Persons of the employee's open reports that are about that one person alone. `$1` now, `$2` employee. */
