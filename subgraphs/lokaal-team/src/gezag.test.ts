@@ -1,8 +1,11 @@
 import 'reflect-metadata'
-import { afterAll, expect, test } from '@jest/globals'
+import { afterAll, expect, jest, test } from '@jest/globals'
 import type { LokaalTeamRows } from './index.js'
 import { BSN, client, GI, gezag, gezin, inwoner, LT1, type Naam, toestemming } from './testing/gezin.js'
 import { type Subgraaf, startTest, type Vrager } from './testing/subgraaf.js'
+
+// A real database and a first request of a fresh process: slow on a machine that is busy.
+jest.setTimeout(60_000)
 
 const JR: Vrager = { medewerker: 'gi-a-010', rol: 'JEUGDRECLASSEERDER', organisatie: GI, doel: 'D12' }
 const lopend: Subgraaf[] = []

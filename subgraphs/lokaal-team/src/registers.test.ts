@@ -1,7 +1,10 @@
 import 'reflect-metadata'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { BSN, casus, client, gezin, inwoner, LT1, LT2, type Naam, toestemming } from './testing/gezin.js'
 import { type Subgraaf, startTest, type Vrager } from './testing/subgraaf.js'
+
+// A real database and a first request of a fresh process: slow on a machine that is busy.
+jest.setTimeout(60_000)
 
 const JURIST: Vrager = { medewerker: 'lt-j', rol: 'JURIST_TEGENSPRAAK', organisatie: LT1, instantie: 'LT', doel: 'D16' }
 const KLACHT: Vrager = { medewerker: 'lt-k', rol: 'KLACHTBEHANDELAAR', organisatie: LT1, instantie: 'LT', doel: 'D18' }

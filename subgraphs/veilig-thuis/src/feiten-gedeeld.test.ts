@@ -1,7 +1,10 @@
 import 'reflect-metadata'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { BSN, gezin, LT_1, LT_2, melding, type Naam, overdracht, partij, persoon } from './testing/gezin.js'
 import { type Subgraaf, startTest, type Vrager } from './testing/subgraaf.js'
+
+// A real database and a first request of a fresh process: slow on a machine that is busy.
+jest.setTimeout(60_000)
 
 const LT: Vrager = { medewerker: 'lt-1-001', rol: 'LT_VAST_GEZICHT', organisatie: LT_1, doel: 'D13' }
 const TOEGANG: Vrager = { ...LT, rol: 'LT_TOEGANG', doel: 'D14' }

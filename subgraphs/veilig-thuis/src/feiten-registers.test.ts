@@ -1,7 +1,10 @@
 import 'reflect-metadata'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { BSN, gezin, melding, type Naam, partij, persoon, VT, VT_ANDERE_REGIO } from './testing/gezin.js'
 import { type Subgraaf, startTest, type Vrager } from './testing/subgraaf.js'
+
+// A real database and a first request of a fresh process: slow on a machine that is busy.
+jest.setTimeout(60_000)
 
 const JURIST: Vrager = { medewerker: 'vt-j', rol: 'JURIST_TEGENSPRAAK', organisatie: VT, instantie: 'VT', doel: 'D16' }
 const KLACHT: Vrager = { medewerker: 'vt-k', rol: 'KLACHTBEHANDELAAR', organisatie: VT, instantie: 'VT', doel: 'D18' }
