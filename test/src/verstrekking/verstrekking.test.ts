@@ -230,6 +230,6 @@ describe('S12: a mother who asks to see what Veilig Thuis concluded', () => {
     expect(codes(await loket.beslis(vt('vt-012'), 'VT_ONDERZOEK', { ...toewijzen, gewogen: true }))).toEqual([])
     const na = await totdat(conclusie, (antwoord) => codes(antwoord).length === 0)
     expect(lees(na, 'gezin.vtOnderzoeken.0.conclusie')).toMatchObject({ tekst: expect.any(String) })
-    expect(lees(na, 'gezin.vtOnderzoeken.0.informanten')).toBeNull()
+    expect(lees(na, 'gezin.vtOnderzoeken.0.informanten')).toEqual([])
   })
 })
