@@ -186,3 +186,38 @@ describe('a release by a person at the source', () => {
     expect(vrijgevers.size).toBe(0)
   })
 })
+
+describe('an order under emergency access', () => {
+  /** What this source was told: for whom it runs at this moment. */
+  const verteld = (...voor: readonly string[]) => ({
+    ...context,
+    db: {
+      statements: new Map<string, number>(),
+      rows: async <T extends object>(table: string, _sql: string, params: readonly unknown[]): Promise<T[]> => {
+        expect([table, params.slice(0, 4)]).toEqual(['noodtoegang', [NU, 'lt-1-010', EIGEN, 'CRISISDIENST']])
+        return voor.map((persoon) => ({
+          persoon,
+          tot: '2026-03-10T12:00:00.000Z',
+          ter_plaatse: false,
+        })) as object[] as T[]
+      },
+    },
+  })
+  const spoed = (vrij: Parameters<typeof opdracht>[0]) =>
+    opdracht(vrij, { medewerker: 'lt-1-010', rol: 'CRISISDIENST', instantie: 'LT', doel: 'D15' })
+
+  test('is cut to the persons of whom this source was told itself, whatever the gateway says', async () => {
+    const { definition } = bron({})
+    const order = spoed({ LT: { BTR: ALLES } })
+    const een = await narrow(order, definition, BELEID, verteld(NOOR))
+    expect(personen(een.opdracht, 'LT', 'BTR')).toEqual([NOOR])
+    const alle = await narrow(order, definition, BELEID, verteld(...ALLES))
+    expect(personen(alle.opdracht, 'LT', 'BTR')).toEqual(ALLES)
+  })
+
+  test('releases nobody when this source was told nothing', async () => {
+    const { definition } = bron({})
+    const { opdracht: order } = await narrow(spoed({ LT: { BTR: ALLES } }), definition, BELEID, verteld())
+    expect(personen(order, 'LT', 'BTR') ?? []).toEqual([])
+  })
+})

@@ -20,6 +20,7 @@ import {
 } from '@gezinsbeeld/schema'
 import type { FactContext, SubgraphDefinition } from '../definition.js'
 import { type BronWet, bronWetVan } from '../enforce/bron-wet.js'
+import { actieveNoodtoegang } from '../noodtoegang/register.js'
 
 /** The order as this source will carry it out. */
 export interface Narrowed {
@@ -90,6 +91,9 @@ const eisenVan = ({ toets }: Effectief): readonly { readonly feiten: readonly Fe
   ...(toets.besluitBron ? [toets.besluitBron] : []),
 ]
 
+/** Facts of emergency access: the gateway's own, which this source checks against what it was told (D15). */
+const NOOD: ReadonlySet<FeitSleutel> = new Set<FeitSleutel>(['4', '4s', '4t'])
+
 /** The condition behind a fact, when this subgraph is the one that judges it. */
 function oordeeltHier(
   sleutel: FeitSleutel,
@@ -98,7 +102,7 @@ function oordeeltHier(
   naam: Subgraph,
   eigen: EigenBron | undefined,
 ): FeitelijkeVoorwaarde | undefined {
-  if (sleutel === '4t') return undefined
+  if (NOOD.has(sleutel)) return undefined
   const nr = sleutel.split('@')[0] as FeitelijkeVoorwaarde
   return subgraphVanFeit(feitVan(nr, doel), bron, eigen) === naam ? nr : undefined
 }
@@ -111,9 +115,11 @@ async function ownFacts(
   context: FactContext,
 ): Promise<{ readonly standen: Standen; readonly verdicts: Verdicts }> {
   const nodig = new Map<FeitSleutel, FeitelijkeVoorwaarde>()
+  const nood = new Set<FeitSleutel>()
   for (const [bron, categorie] of perCel(opdracht)) {
     const cel = beleid.effectief(opdracht.doel, bron, categorie)
     for (const sleutel of cel ? eisenVan(cel).flatMap(({ feiten }) => feiten) : []) {
+      if (NOOD.has(sleutel)) nood.add(sleutel)
       const nr = oordeeltHier(sleutel, bron, opdracht.doel, definition.naam, eigen)
       // Who has no relation that could exclude anything (13) is nobody's helper: there is nothing to look up.
       if (nr && (nr !== '13' || opdracht.relaties.length > 0)) nodig.set(sleutel, nr)
@@ -136,8 +142,13 @@ async function ownFacts(
       ],
     ),
   )
+  const actief = nood.size > 0 ? await actieveNoodtoegang(context, opdracht, personen) : []
+  const verteld = [...nood].map((sleutel): [FeitSleutel, readonly Verdict[]] => [
+    sleutel,
+    sleutel === '4t' ? actief.filter(({ terPlaatse }) => terPlaatse) : actief,
+  ])
   return {
-    standen: new Map(found.map(([sleutel, verdicts]) => [sleutel, bekend(verdicts)])),
+    standen: new Map([...found, ...verteld].map(([sleutel, verdicts]) => [sleutel, bekend(verdicts)])),
     verdicts: new Map(found),
   }
 }
