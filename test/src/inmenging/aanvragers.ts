@@ -24,7 +24,7 @@ const VAN_ELDERS: readonly Instantie[] = ['VT', 'RVDK', 'GI', 'LT']
 const BURGERLOKET = '00000009900000009001'
 
 /** How much more often a purpose comes by for which somebody has open work: elsewhere nothing is shown to anybody. */
-const VAKER = 5
+const VAKER = 12
 
 /**
  * Everybody who could ask something in this world: each role and purpose with each employee, and each citizen. A kind
@@ -43,26 +43,31 @@ export function soorten(rijen: Wereldrijen, dag: string): Soort[] {
       }
       const alle = vanRol(rol, doel, medewerkers)
       if (alle.length === 0) return []
-      const met = alle.filter((aanvrager) => heeftWerk(rijen, aanvrager, dag))
-      const zonder = alle.filter((aanvrager) => !met.includes(aanvrager))
-      return keer(met.length > 0 ? VAKER : 1, { rol, doel, met, zonder })
+      const werk = alle.map((aanvrager) => geldend(rijen, aanvrager, dag))
+      const meest = Math.max(...werk)
+      const met = meest === 0 ? [] : alle.filter((_, index) => werk[index] === meest)
+      const zonder = alle.filter((_, index) => meest === 0 || werk[index] !== meest)
+      return keer(met.length === 0 ? 1 : INSTANTIE_VAN_ROL[rol] ? VAKER : 2, { rol, doel, met, zonder })
     }),
   )
 }
 
 const keer = (aantal: number, soort: Soort): Soort[] => Array.from({ length: aantal }, () => soort)
 
-/** Whether some condition of the requester's own work holds for somebody. */
-function heeftWerk(rijen: Wereldrijen, { wie, doel }: Aanvrager, dag: string): boolean {
+/** How many of the conditions on the requester's own work hold, or may hold, for somebody. */
+function geldend(rijen: Wereldrijen, { wie, doel }: Aanvrager, dag: string): number {
   const feiten = feitenVan(rijen, wie, doel, eigenBron(wie.rol, doel, wie.handeltNamens, wie.instantie), dag)
   const nodig = new Set(
     BRONNEN.flatMap((bron) =>
       ['BTR', 'ID'].flatMap((c) => lees(wie.rol, doel, bron, c, wie.handeltNamens).voorwaarden),
     ),
   )
-  const werk = ['1', '2', '6', '16', '17'].filter((nr) => nodig.has(nr))
-  return [...feiten.personen].some((persoon) => werk.some((nr) => feiten.geldt(nr, persoon, 'BRP') === true))
+  const geldt = (nr: string) => [...feiten.personen].some((persoon) => feiten.geldt(nr, persoon, 'BRP') !== false)
+  return WERK.filter((nr) => nodig.has(nr) && geldt(nr)).length
 }
+
+/** Conditions that hang on the requester's own work. */
+const WERK = ['1', '2', '6', '9', '16', '17']
 
 const burger = (persoon: string, doel: string): Aanvrager => ({
   wie: { medewerker: `burger-${persoon}`, rol: 'GEZINSLID', organisatie: BURGERLOKET, betrokkene: persoon },

@@ -1,108 +1,111 @@
-import { SUBGRAPHS, type SubgraphName } from '@gezinsbeeld/launcher'
-import { ADMINISTRATIES } from './rijen.js'
+import { alternatieven, type Plek, plekken } from './plekken.js'
 import type { Situatie } from './situatie.js'
-import type { Merk, Rij, Tabel } from './tabellen/beschrijving.js'
+import type { Merk, Tabel } from './tabellen/beschrijving.js'
 
 /** Something in a world that the requester may not see: a value, or that a row is there. */
-export interface Eenheid {
+export interface Eenheid extends Plek {
   readonly soort: 'waarde' | 'rij'
-  readonly subgraph: SubgraphName
-  readonly tabel: string
-  readonly rij: Rij
   readonly kolom?: string
-  /** Pseudonyms that the row is about. */
-  readonly personen: readonly string[]
 }
 
-const merken = new Map<Merk, readonly (readonly string[])[]>()
-/** `PROC+VEIL|BTR` as alternatives of categories. */
-function alternatieven(merk: Merk): readonly (readonly string[])[] {
-  const bekend = merken.get(merk)
-  if (bekend) return bekend
-  const gelezen = merk.split('|').map((deel) => deel.trim().split('+'))
-  merken.set(merk, gelezen)
-  return gelezen
-}
+/** Of the rows about others than who is asked about, one in so many is looked at. */
+const ELDERS = 40
 
-/** Everything in the world that the requester may not see, according to the independent reading. */
-export function eenheden(situatie: Situatie): Eenheid[] {
-  const gevonden: Eenheid[] = []
-  for (const subgraph of SUBGRAPHS) {
-    const { tabellen, bewaarEinde } = ADMINISTRATIES[subgraph]
-    const rijen = situatie.rijen[subgraph]
-    for (const [tabel, beschrijving] of Object.entries(tabellen)) {
-      if (vastVoorDoel(beschrijving, situatie)) continue
-      for (const rij of rijen.tabellen[tabel] ?? []) {
-        const personen = rijen.personen(beschrijving.over(rij, rijen))
-        const dossier = beschrijving.dossier(rij, rijen)
-        const einde = dossier === undefined ? undefined : bewaarEinde(dossier, rijen)
-        const kijk: Kijk = { situatie, beschrijving, personen, oin: beschrijving.oin(rij, rijen), rij }
-        const voorbij = einde !== undefined && einde < situatie.dag
-        const werk = dossier === undefined ? eigenPersoon(kijk) : eigenDossier(kijk, dossier)
-        const basis = { subgraph, tabel, rij, personen }
-        for (const [merk, kolommen] of Object.entries(beschrijving.kolommen)) {
-          if (merk === 'vast' || (!voorbij && zichtbaar(kijk, merk))) continue
-          for (const kolom of kolommen.split(' ')) {
-            if (rij[kolom] === undefined || (werk && woorden(beschrijving.werk).includes(kolom))) continue
-            if (woorden(beschrijving.vlag).includes(kolom) && !vlagOnzichtbaar(kijk)) continue
-            gevonden.push({ ...basis, soort: 'waarde', kolom })
-          }
-        }
-        const magWeg = beschrijving.bestaan !== 'vast' && !(werk && beschrijving.werkBestaan)
-        const vlag = beschrijving.vlag !== undefined && !vlagOnzichtbaar(kijk)
-        if (magWeg && !vlag && (voorbij || !zichtbaar(kijk, beschrijving.bestaan)))
-          gevonden.push({ ...basis, soort: 'rij' })
-      }
-    }
-  }
-  return gevonden
-}
-
-interface Kijk {
-  readonly situatie: Situatie
-  readonly beschrijving: Tabel
-  readonly personen: readonly string[]
-  readonly oin: string
-  readonly rij: Rij
+/**
+ * What the requester may not see, according to the independent reading: of the people that are asked about everything,
+ * of all others a part.
+ */
+export function eenheden(situatie: Situatie, gevraagd: ReadonlySet<string>): Eenheid[] {
+  const blik = new Blik(situatie)
+  return plekken(situatie.rijen).flatMap((plek, index) => {
+    const dichtbij = index % ELDERS === 0 || plek.personen.some((persoon) => gevraagd.has(persoon))
+    return !dichtbij || blik.vastVoorDoel(plek.beschrijving) ? [] : blik.onzichtbaar(plek)
+  })
 }
 
 const woorden = (lijst: string | undefined) => lijst?.split(' ') ?? []
 
-const eigenDossier = ({ situatie, beschrijving }: Kijk, dossier: string) =>
-  beschrijving.bron === situatie.eigen && situatie.feiten.dossiers.has(dossier)
-const eigenPersoon = ({ situatie, beschrijving, personen }: Kijk) =>
-  beschrijving.bron === situatie.eigen && personen.some((persoon) => situatie.feiten.personen.has(persoon))
+/** What one requester sees of rows. */
+class Blik {
+  readonly #gezien = new Map<string, boolean>()
+  readonly #vlaggen = new Map<string, boolean>()
 
-/** A table that bears facts about others than the requester is left alone for purposes that hang on those facts. */
-const vastVoorDoel = ({ feiten }: Tabel, { voorwaarden }: Situatie) =>
-  feiten?.some((nr) => voorwaarden.has(nr)) ?? false
+  constructor(private readonly situatie: Situatie) {}
 
-// That somebody is hidden shows where a place would have been given, of him or of who lives with him: the flag is free
-// only where no place of anybody near him may be seen.
-const vlagOnzichtbaar = ({ situatie, personen }: Kijk) =>
-  personen.every((persoon) => !situatie.verborgen.has(persoon) && !situatie.plaatsBijZichtbaar(persoon))
+  /** A table that bears facts about others than the requester is left alone for purposes that hang on those facts. */
+  vastVoorDoel({ feiten }: Tabel): boolean {
+    return feiten?.some((nr) => this.situatie.voorwaarden.has(nr)) ?? false
+  }
 
-function zichtbaar({ situatie, beschrijving, personen, oin, rij }: Kijk, merk: Merk): boolean {
-  if (merk === 'nooit') return false
-  const { bron, extra } = beschrijving
-  const meer = extra?.(rij)
-  return alternatieven(merk).some((categorieen) => {
-    const nodig = meer === undefined ? categorieen : [...categorieen, meer]
-    if (nodig.includes('ADR') && personen.some((p) => plaatsDicht(situatie, bron, p))) return false
-    return personen.some((persoon) => nodig.every((een) => ziet(situatie, bron, een, persoon, oin)))
-  })
+  onzichtbaar(plek: Plek): Eenheid[] {
+    const { beschrijving, rij, einde } = plek
+    const { kolommen, bestaan, werkBestaan, vlag } = beschrijving
+    const voorbij = einde !== undefined && einde < this.situatie.dag
+    const eigenWerk = this.#isEigenWerk(plek)
+    const vast = [...(eigenWerk ? woorden(beschrijving.werk) : []), ...(this.#vlagVrij(plek) ? [] : woorden(vlag))]
+    const gevonden: Eenheid[] = []
+    for (const [merk, lijst] of Object.entries(kolommen)) {
+      if (merk === 'vast' || (!voorbij && this.#zichtbaar(plek, merk))) continue
+      for (const kolom of lijst.split(' ')) {
+        if (rij[kolom] !== undefined && !vast.includes(kolom)) gevonden.push({ ...plek, soort: 'waarde', kolom })
+      }
+    }
+    const blijft = bestaan === 'vast' || (eigenWerk && werkBestaan) || (vlag !== undefined && !this.#vlagVrij(plek))
+    if (!blijft && (voorbij || !this.#zichtbaar(plek, bestaan))) gevonden.push({ ...plek, soort: 'rij' })
+    return gevonden
+  }
+
+  /** Whether the requester's own work may hang on the row. */
+  #isEigenWerk({ beschrijving, dossier, personen }: Plek): boolean {
+    const { eigen, feiten } = this.situatie
+    if (beschrijving.bron !== eigen) return false
+    return dossier === undefined
+      ? personen.some((persoon) => feiten.personen.has(persoon))
+      : feiten.dossiers.has(dossier)
+  }
+
+  // That somebody is hidden shows where a place would have been given, of him or of who lives with him: the flag is free
+  // only where no place of anybody near him may be seen.
+  #vlagVrij({ beschrijving, personen }: Plek): boolean {
+    if (beschrijving.vlag === undefined) return true
+    const sleutel = personen.join(' ')
+    const eerder = this.#vlaggen.get(sleutel)
+    if (eerder !== undefined) return eerder
+    const { situatie } = this
+    const vrij = personen.every((een) => !situatie.verborgen.has(een) && !situatie.plaatsBijZichtbaar(een))
+    this.#vlaggen.set(sleutel, vrij)
+    return vrij
+  }
+
+  #zichtbaar(plek: Plek, merk: Merk): boolean {
+    if (merk === 'nooit') return false
+    const sleutel = `${merk} ${plek.groep}`
+    const eerder = this.#gezien.get(sleutel)
+    if (eerder !== undefined) return eerder
+    const { bron } = plek.beschrijving
+    const zichtbaar = alternatieven(merk).some((categorieen) => {
+      const nodig = plek.extra === undefined ? categorieen : [...categorieen, plek.extra]
+      if (nodig.includes('ADR') && plek.personen.some((een) => this.#plaatsDicht(bron, een))) return false
+      return plek.personen.some((een) => nodig.every((code) => this.#ziet(bron, code, een, plek.oin)))
+    })
+    this.#gezien.set(sleutel, zichtbaar)
+    return zichtbaar
+  }
+
+  #ziet(bron: Tabel['bron'], code: string, persoon: string, oin: string): boolean {
+    const { situatie } = this
+    const bijMasker = code.endsWith('!')
+    const categorie = bijMasker ? code.slice(0, -1) : code
+    // A cell for the own source opens rows of the own organisation only.
+    if (situatie.eigenCel(bron, categorie) && oin !== situatie.wie.organisatie) return false
+    const zicht = situatie.ziet(bron, categorie, persoon)
+    if (zicht === 'MASKER') return bijMasker || situatie.masker(bron, categorie) === 'KENNISGEVING'
+    return zicht === 'ZICHTBAAR' || zicht === 'MISSCHIEN'
+  }
+
+  // One hidden mother is enough: a place is shown only when it may be shown of everybody who is hidden there.
+  #plaatsDicht(bron: Tabel['bron'], persoon: string): boolean {
+    const { situatie } = this
+    return situatie.verborgen.has(persoon) && ['DICHT', 'OP_VERZOEK'].includes(situatie.ziet(bron, 'GEHEIM', persoon))
+  }
 }
-
-function ziet(situatie: Situatie, bron: Tabel['bron'], code: string, persoon: string, oin: string): boolean {
-  const bijMasker = code.endsWith('!')
-  const categorie = bijMasker ? code.slice(0, -1) : code
-  // A cell for the own source opens rows of the own organisation only.
-  if (situatie.eigenCel(bron, categorie) && oin !== situatie.wie.organisatie) return false
-  const zicht = situatie.ziet(bron, categorie, persoon)
-  if (zicht === 'MASKER') return bijMasker || situatie.masker(bron, categorie) === 'KENNISGEVING'
-  return zicht === 'ZICHTBAAR' || zicht === 'MISSCHIEN'
-}
-
-// One hidden mother is enough: a place is shown only when it may be shown of everybody who is hidden there.
-const plaatsDicht = (situatie: Situatie, bron: Tabel['bron'], persoon: string) =>
-  situatie.verborgen.has(persoon) && ['DICHT', 'OP_VERZOEK'].includes(situatie.ziet(bron, 'GEHEIM', persoon))

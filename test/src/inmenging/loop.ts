@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql'
 import { Inmenging, type Paar, Proef, paar } from './proef.js'
 import type { Stel } from './stel.js'
+import type { Verschil } from './vergelijk.js'
 import { Verslag } from './verslag.js'
 import { Vragensteller } from './vragen.js'
 
@@ -14,6 +15,8 @@ export interface Opties {
   readonly perPaar?: number
   /** A pair of an earlier run, as a failure prints it. */
   readonly pad?: string
+  /** Whether to look for the smallest difference; default yes. */
+  readonly verklein?: boolean
   readonly voortgang?: (gedaan: number) => void
 }
 
@@ -21,6 +24,8 @@ export interface Opties {
 export interface Uitslag {
   readonly verslag: Verslag
   readonly verschillen: number
+  /** Kinds of the difference that was found. */
+  readonly soorten: readonly Verschil[]
   /** Lines that say what differed and how to run it again; empty when nothing did. */
   readonly melding: readonly string[]
 }
@@ -44,17 +49,24 @@ export async function loop(stel: Stel, opties: Opties): Promise<Uitslag> {
     endOnFailure: true,
     ...(pad === undefined ? {} : { path: pad }),
   })
-  if (!uitkomst.failed) return { verslag, verschillen: 0, melding: [] }
+  if (!uitkomst.failed) return { verslag, verschillen: 0, soorten: [], melding: [] }
   const fout = uitkomst.errorInstance
   if (!(fout instanceof Inmenging)) throw fout
-  const [kleinst, ook] = await verklein(proef, uitkomst.counterexample?.[0] as Paar, fout)
-  return { verslag, verschillen: 1, melding: zeg(ook, kleinst, seed, uitkomst.counterexamplePath ?? '') }
+  const gevonden = uitkomst.counterexample?.[0] as Paar
+  const [kleinst, ook] = opties.verklein === false ? [gevonden, fout] : await verklein(proef, gevonden, fout)
+  const soorten = ook.gevonden.verschillen
+  return { verslag, verschillen: 1, soorten, melding: zeg(ook, kleinst, seed, uitkomst.counterexamplePath ?? '') }
 }
+
+/** Attempts to make a difference smaller. */
+const POGINGEN = 80
 
 /** Looks for fewer changes and one question that still differ; every attempt is a run on the real worlds. */
 async function verklein(proef: Proef, van: Paar, fout: Inmenging): Promise<[Paar, Inmenging]> {
   let [kleinst, laatste] = [van, fout]
+  let pogingen = 0
   const probeer = async (paar: Paar) => {
+    if (pogingen++ >= POGINGEN) return false
     const gevonden = await proef.voer(paar).then(
       () => undefined,
       (error: unknown) => error,

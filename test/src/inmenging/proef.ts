@@ -1,7 +1,7 @@
 import { loadBeleid } from '@gezinsbeeld/schema'
 import fc from 'fast-check'
 import { type Aanvrager, type Soort, soorten } from './aanvragers.js'
-import { type Eenheid, eenheden } from './eenheden.js'
+import { eenheden } from './eenheden.js'
 import { maakIngreep, type Trekking } from './ingrepen.js'
 import { Situatie } from './situatie.js'
 import type { Stel, Vraag, Waarneming } from './stel.js'
@@ -57,6 +57,8 @@ export const paar = (vragen: number): fc.Arbitrary<Paar> =>
 const DAG = '2026-03-10'
 /** Longer than a fact may be remembered. */
 const STAP_MS = 31_000
+/** Real time after which facts are asked anew: before one of the two gateways forgets them by itself. */
+const VERS_MS = 8_000
 const REDEN = 'Nodig voor de veiligheid van dit kind en voor het plan'
 const MOTIVERINGEN = [[], ['VEIL', 'ART9', 'OORD', 'PLAN', 'FIN', 'STRAF'], ['VEIL'], ['OORD', 'ART9'], ['PLAN', 'FIN']]
 
@@ -65,6 +67,7 @@ export class Proef {
   readonly #soorten: readonly Soort[]
   readonly #doelnamen = new Map(loadBeleid().doelen.map(({ code, naam }) => [code, naam]))
   #tijd: number
+  #gezet = 0
 
   constructor(
     private readonly stel: Stel,
@@ -79,8 +82,7 @@ export class Proef {
   /** @throws Inmenging when something hidden shows */
   async voer({ soort, aanvrager: wieNr, gezin, trekkingen, vragen }: Paar): Promise<void> {
     // Facts that were remembered of the pair before must not count for this one.
-    this.#tijd += STAP_MS
-    this.stel.klok(new Date(this.#tijd).toISOString())
+    this.#verder()
     const gekozen = this.#soorten[soort % this.#soorten.length]
     const groep = gekozen && (wieNr % 10 === 0 || gekozen.met.length === 0 ? gekozen.zonder : gekozen.met)
     const aanvrager = groep?.[wieNr % groep.length]
@@ -89,10 +91,16 @@ export class Proef {
     const { wie, doel } = aanvrager
     const situatie = new Situatie(this.stel.rijen, wie, doel, new Set(motivering), DAG)
     const doelwit = this.#doelwit(situatie, gezin)
-    const ingreep = maakIngreep(dichtbij(eenheden(situatie), doelwit), trekkingen, this.stel.rijen, this.stel.kolommen)
+    const ingreep = maakIngreep(
+      eenheden(situatie, new Set(doelwit.personen)),
+      trekkingen,
+      this.stel.rijen,
+      this.stel.kolommen,
+    )
     await this.stel.verander(ingreep.heen)
     try {
       for (const getrokken of vragen) {
+        if (Date.now() - this.#gezet > VERS_MS) this.#verder()
         const { query, variables } = this.steller.schrijf(getrokken, doelwit, motivering.length > 0)
         const tekstPer = Object.fromEntries(motivering.map((categorie) => [categorie, REDEN]))
         const vraag: Vraag = {
@@ -103,16 +111,34 @@ export class Proef {
           motivering: tekstPer,
         }
         const [een, twee] = await this.stel.vraag(vraag)
+        // Searches are limited per minute of real time: which world reaches the limit first is no matter of data.
+        if ([een.status, twee.status].includes(429)) continue
         this.verslag.tel(aanvrager, ingreep.geraakt, een)
         if (een.status >= 500)
           this.verslag.storingen.push(`${wie.rol} ${wie.medewerker} ${doel} ${query} ${JSON.stringify(variables)}`)
-        const verschillen = vergelijk(een, twee)
-        if (verschillen.length > 0)
-          throw new Inmenging({ verschillen, aanvrager, motivering, query, variables, ingreep: ingreep.zeg, een, twee })
+        if (vergelijk(een, twee).length > 0) await this.#nogEens(vraag, aanvrager, ingreep.zeg)
       }
     } finally {
       await this.stel.verander(ingreep.terug)
     }
+  }
+
+  /** A difference counts when it is there again with every fact asked anew; else a call was late in one world. */
+  async #nogEens(vraag: Vraag, aanvrager: Aanvrager, ingreep: readonly string[]): Promise<void> {
+    this.#verder()
+    const [een, twee] = await this.stel.vraag(vraag)
+    const verschillen = vergelijk(een, twee)
+    const { query, variables } = vraag
+    const motivering = Object.keys(vraag.motivering)
+    if (verschillen.length > 0)
+      throw new Inmenging({ verschillen, aanvrager, motivering, query, variables, ingreep, een, twee })
+    this.verslag.wankel++
+  }
+
+  #verder(): void {
+    this.#tijd += STAP_MS
+    this.#gezet = Date.now()
+    this.stel.klok(new Date(this.#tijd).toISOString())
   }
 
   /** Families and persons to ask about: mostly those that the requester has work with, and always somebody else too. */
@@ -147,13 +173,4 @@ export class Proef {
     const opNaam = { geslachtsnaam: tekst(eerste.geslachtsnaam), geboortedatum }
     return eerste.bsn === null ? [opNaam] : [opNaam, { bsn: tekst(eerste.bsn) }]
   }
-}
-
-/** Most changes concern the people that are asked about; the others are there too. */
-function dichtbij(alle: readonly Eenheid[], { personen }: Doelwit): Eenheid[] {
-  const gevraagd = new Set(personen)
-  const hier = alle.filter((eenheid) => eenheid.personen.some((persoon) => gevraagd.has(persoon)))
-  const elders = alle.filter((eenheid) => !eenheid.personen.some((persoon) => gevraagd.has(persoon)))
-  const stap = Math.max(1, Math.ceil((elders.length * 4) / Math.max(hier.length, 50)))
-  return [...hier, ...elders.filter((_, index) => index % stap === 0)]
 }

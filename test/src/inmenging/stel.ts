@@ -6,7 +6,7 @@ import { DEMO_PSEUDONIEMSLEUTEL } from '@gezinsbeeld/world'
 import { Client } from 'pg'
 import { fixtures } from '../wereld/fixtures.js'
 import { openPostgres } from '../wereld/open-world.js'
-import { type Exchange, openTap, type Tap } from '../wereld/tap.js'
+import { type Exchange, type Lek, openTap, type Tap } from '../wereld/tap.js'
 import { Kolommen } from './kolommen.js'
 import { leesRijen, type Wereldrijen } from './rijen.js'
 import type { Wie } from './wie.js'
@@ -27,9 +27,6 @@ export interface Waarneming {
   readonly verkeer: readonly Exchange[]
 }
 
-/** Lets a test plant a leak between the gateway and a subgraph of the second world. */
-export type Lek = (uitwisseling: { readonly subgraph: SubgraphName; readonly exchange: Exchange }) => Exchange
-
 /** Two complete worlds with the same data, of which the second can be changed and put back. */
 export interface Stel {
   readonly rijen: Wereldrijen
@@ -37,15 +34,21 @@ export interface Stel {
   /** Runs statements on the sources of the second world, all in one transaction per source. */
   verander(statements: Readonly<Record<SubgraphName, readonly string[]>>): Promise<void>
   vraag(vraag: Vraag): Promise<readonly [Waarneming, Waarneming]>
+  /** Plants a leak in both worlds, each over its own sources; `undefined` takes it away. */
+  plant(maak: ((clients: Clients) => Lek) | undefined): void
   /** Moves the time of both worlds: facts that were remembered no longer count. */
   klok(instant: string): void
   stop(): Promise<void>
 }
 
+/** A connection to each source of one world. */
+export type Clients = Readonly<Record<SubgraphName, Client>>
+
 interface Wereld {
   readonly world: World
   readonly taps: readonly Tap[]
   readonly tokens: Map<string, string>
+  readonly clients: Clients
 }
 
 /** @param gezinnen families beside those of the scenarios */
@@ -57,7 +60,7 @@ export async function openStel(gezinnen: number, start: string): Promise<Stel> {
   const map = await fixtures(gezinnen)
   const een = await openWereld(postgres.url, map, clockFile)
   const twee = await openWereld(postgres.url, map, clockFile)
-  const clients = await verbind(twee.world)
+  const { clients } = twee
   const rijen = leesRijen(map, await pseudoniemen(clients))
   const kolommen = await Kolommen.lees(clients)
   return {
@@ -71,13 +74,18 @@ export async function openStel(gezinnen: number, start: string): Promise<Stel> {
       )
     },
     vraag: (vraag) => Promise.all([stel(een, vraag), stel(twee, vraag)]),
+    plant(maak) {
+      for (const wereld of [een, twee]) {
+        for (const tap of wereld.taps) tap.lek = maak?.(wereld.clients)
+      }
+    },
     klok(instant) {
       writeFileSync(clockFile, instant)
       een.tokens.clear()
       twee.tokens.clear()
     },
     async stop() {
-      await Promise.all(Object.values(clients).map((client) => client.end()))
+      await Promise.all([een, twee].flatMap((wereld) => Object.values(wereld.clients).map((client) => client.end())))
       await Promise.all([een, twee].map(({ world }) => world.stop()))
       await Promise.all([...een.taps, ...twee.taps].map((tap) => tap.close()))
       await postgres.stop()
@@ -100,7 +108,7 @@ async function openWereld(postgresAdminUrl: string, map: string, clockFile: stri
       return tap.url
     },
   })
-  return { world, taps, tokens: new Map() }
+  return { world, taps, tokens: new Map(), clients: await verbind(world) }
 }
 
 async function verbind({ databaseUrls }: World): Promise<Record<SubgraphName, Client>> {
@@ -136,7 +144,10 @@ async function stel({ world, taps, tokens }: Wereld, vraag: Vraag): Promise<Waar
     body: JSON.stringify({ query, variables, extensions: { doelbinding: { motivering } } }),
   })
   const tekst = await response.text()
-  return { status: response.status, tekst, verkeer: taps.flatMap(({ exchanges }) => exchanges) }
+  // A call that was given up on is recorded when it ends at last, maybe during the next question: its trace says whose it is.
+  const trace = response.headers.get('x-trace')
+  const verkeer = taps.flatMap(({ exchanges }) => exchanges).filter((exchange) => traceVan(exchange) === trace)
+  return { status: response.status, tekst, verkeer }
 }
 
 async function token(world: World, tokens: Map<string, string>, wie: Wie): Promise<string> {
@@ -145,4 +156,10 @@ async function token(world: World, tokens: Map<string, string>, wie: Wie): Promi
   const bekend = tokens.get(sleutel) ?? (await world.token({ ...claims } as Parameters<World['token']>[0]))
   tokens.set(sleutel, bekend)
   return bekend
+}
+
+function traceVan({ requestHeaders }: Exchange): string | undefined {
+  const [deel = ''] = String(requestHeaders['x-gezinsbeeld-opdracht']).split('.')
+  const { opdracht } = JSON.parse(Buffer.from(deel, 'base64url').toString('utf8')) as { opdracht: { trace?: string } }
+  return opdracht.trace
 }

@@ -8,6 +8,8 @@ import type { Waarneming } from './stel.js'
 export class Verslag {
   gevallen = 0
   gevuld = 0
+  /** Differences that were gone when the same was asked again: a call that came too late in one world. */
+  wankel = 0
   /** Questions that the gateway could not answer at all; there must be none. */
   readonly storingen: string[] = []
   /** Changes per source and category, and the number of cases in which one was there. */
@@ -48,6 +50,7 @@ export class Verslag {
       }),
       `Answers by status: ${[...this.#statussen].map(([status, aantal]) => `${status}: ${aantal}`).join(', ')}`,
       `Answers with data from a source: ${deel}%`,
+      `Differences that were not there the second time: ${this.wankel}`,
       ...this.storingen.slice(0, 3).map((vraag) => `Failed: ${vraag}`),
       ...(this.gemist().length > 0 ? [`Not changed: ${this.gemist().join(' ')}`] : []),
     ]

@@ -72,7 +72,7 @@ export class Vragensteller {
    */
   schrijf({ wortels, ja }: Trek, doelwit: Doelwit, eenGezin: boolean): Tekst {
     const pen = new Pen(this.schema, eenGezin)
-    const delen = wortels.map((wortel, index) => pen.wortel(wortel, index, doelwit))
+    const delen = wortels.slice(0, eenGezin ? 1 : 2).map((wortel, index) => pen.wortel(wortel, index, doelwit))
     const koppen = ['$ja: Boolean!', '$nee: Boolean!', ...pen.koppen]
     const query = `query (${koppen.join(', ')}) { ${delen.join(' ')} ${GEBRUIK} } ${pen.fragmenten.join(' ')}`
     return { query, variables: { ja, nee: !ja, ...pen.variabelen } }
@@ -94,7 +94,7 @@ class Pen {
   ) {}
 
   wortel(wortel: Wortel, index: number, { gezinnen, personen, zoeken }: Doelwit): string {
-    const neem = <T>(uit: readonly T[]) => uit[(this.eenGezin ? 0 : wortel.wie) % Math.max(uit.length, 1)]
+    const neem = <T>(uit: readonly T[]) => uit[wortel.wie % Math.max(uit.length, 1)]
     const soort = wortel.soort % 10
     const gezin = this.#type('Gezin')
     const persoon = this.#type('Persoon')

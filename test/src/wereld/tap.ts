@@ -15,10 +15,15 @@ export interface Exchange {
 /** A fault between the gateway and a subgraph. */
 export type Storing = 'geen' | 'weg' | 'stil' | 'onzin' | 'half' | 'fout'
 
+/** Turns what really went by into what is let by and recorded; the first is what the gateway gets. */
+export type Lek = (exchange: Exchange) => Promise<readonly [Exchange, ...Exchange[]]>
+
 /** Stands between the gateway and one subgraph: records everything, and can break the connection in several ways. */
 export interface Tap {
   readonly url: string
   storing: Storing
+  /** Plants a leak, for tests of the tests. */
+  lek: Lek | undefined
   readonly exchanges: Exchange[]
   close(): Promise<void>
 }
@@ -26,7 +31,7 @@ export interface Tap {
 /** @param upstream URL of the real subgraph */
 export async function openTap(subgraph: string, upstream: string): Promise<Tap> {
   const exchanges: Exchange[] = []
-  const state: { storing: Storing } = { storing: 'geen' }
+  const state: { storing: Storing; lek: Lek | undefined } = { storing: 'geen', lek: undefined }
   const server = createServer(async (incoming, outgoing) => {
     const body = await read(incoming)
     if (state.storing === 'weg') return void incoming.socket.destroy()
@@ -43,7 +48,7 @@ export async function openTap(subgraph: string, upstream: string): Promise<Tap> 
     forwarded.on('error', () => outgoing.destroy())
     forwarded.on('response', async (response) => {
       const responseBody = await read(response)
-      exchanges.push({
+      const exchange: Exchange = {
         subgraph,
         path: incoming.url ?? '',
         requestBody: body,
@@ -51,8 +56,12 @@ export async function openTap(subgraph: string, upstream: string): Promise<Tap> 
         status: response.statusCode ?? 0,
         responseBody,
         statements: String(response.headers['x-gezinsbeeld-statements'] ?? ''),
-      })
-      outgoing.writeHead(response.statusCode ?? 502, { 'content-type': 'application/json' }).end(responseBody)
+      }
+      const through = state.lek ? await state.lek(exchange) : ([exchange] as const)
+      exchanges.push(...through)
+      outgoing
+        .writeHead(response.statusCode ?? 502, { 'content-type': 'application/json' })
+        .end(through[0].responseBody)
     })
     forwarded.end(body)
   })
@@ -65,6 +74,12 @@ export async function openTap(subgraph: string, upstream: string): Promise<Tap> 
     },
     set storing(value) {
       state.storing = value
+    },
+    get lek() {
+      return state.lek
+    },
+    set lek(value) {
+      state.lek = value
     },
     async close() {
       server.closeAllConnections()

@@ -4,6 +4,7 @@ import { register } from '../tabellen/registers.js'
 import { neem, type Vraag, voeg } from './werk.js'
 
 const SUBGRAPH = { VT: 'veilig-thuis', RVDK: 'raad', GI: 'gi', LT: 'lokaal-team' } as const
+const MEDEWERKER = ['medewerkernr', 'regie_medewerkernr'] as const
 const DOSSIER = ['dossiernr', 'meldnr', 'zaaknr', 'casusnr', 'toetsnr'] as const
 const PERSONEN = [
   ['betrokkene', 'meldnr', 'persoonnr'],
@@ -21,10 +22,10 @@ export function bijRegisters(vraag: Vraag, eigen: Instantie): void {
   const { rijen, wie, werk } = vraag
   const bron = rijen[SUBGRAPH[eigen]]
   werk.dossiers.add(register(wie.medewerker))
-  for (const [tabel, alle] of Object.entries(bron.tabellen)) {
+  for (const tabel of Object.keys(bron.tabellen)) {
     if (tabel === 'medewerker') continue
-    for (const rij of alle) {
-      if (rij.medewerkernr !== wie.medewerker && rij.regie_medewerkernr !== wie.medewerker) continue
+    const genoemd = MEDEWERKER.flatMap((kolom) => bron.bij(tabel, kolom, wie.medewerker))
+    for (const rij of genoemd) {
       if (tabel === 'contactpersoon') werk.relatie = true
       const nr = DOSSIER.map((kolom) => rij[kolom]).find((waarde) => typeof waarde === 'string')
       const lokaal = PERSONEN.flatMap(([van, kolom, persoon]) =>

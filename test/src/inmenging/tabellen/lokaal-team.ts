@@ -204,7 +204,10 @@ const dossiers: Administratie['tabellen'] = {
     feiten: ['20'],
   }),
   bestaanszekerheid: opClient({
-    kolommen: { vast: 'bestaansnr casusnr clientnr', FIN: 'vastgelegd_op uitkering schulden huurachterstand bewind' },
+    kolommen: {
+      vast: 'bestaansnr casusnr clientnr wet',
+      FIN: 'vastgelegd_op uitkering schulden huurachterstand bewind',
+    },
     bestaan: 'FIN',
   }),
   schuldhulptraject: opClient({
@@ -222,7 +225,7 @@ const dossiers: Administratie['tabellen'] = {
   }),
   toestemming_persoon: via('toestemming', 'toestemmingnr', {
     over: personen('toestemming_persoon', 'toestemmingnr'),
-    kolommen: { vast: 'toestemmingnr clientnr hoedanigheid' },
+    kolommen: { vast: 'toestemmingnr clientnr hoedanigheid', nooit: 'wilsbekwaam' },
     bestaan: 'PROC',
     feiten: ['3', '20', '21', '10'],
   }),
