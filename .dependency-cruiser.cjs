@@ -18,7 +18,7 @@ module.exports = {
           '\\.test\\.ts$',
           '^test/',
           'launcher/src/guard\\.ts$',
-          '(main|load|bron|print|generate|token|start|matrix|supergraph)\\.ts$',
+          '(main|bench|load|bron|print|generate|token|start|matrix|supergraph)\\.ts$',
           'index\\.ts$',
         ],
       },

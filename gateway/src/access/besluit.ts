@@ -50,6 +50,15 @@ export class Besluit {
     return uitkomst
   }
 
+  /** Whether a field may be asked of its source for anybody in this family: as {@link magVragen} of the most open outcome. */
+  mag(bereik: Bereik, bron: Bron, gegeven: Gegeven): boolean {
+    const zicht = this.zicht(bereik)
+    for (const persoon of zicht.vertegenwoordigers) {
+      if (magVragen(this.voorPersoon(bereik, persoon, bron, gegeven), gegeven)) return true
+    }
+    return false
+  }
+
   /** The outcome of a field of one person. */
   voorPersoon(bereik: Bereik, persoon: string, bron: Bron, { categorieen, perWaarde }: Gegeven): Uitkomst {
     const zicht = this.zicht(bereik)

@@ -4,7 +4,7 @@ import { type DocumentNode, parse } from 'graphql'
 import { Lru } from '../store/lru.js'
 import type { OpenSupergraph } from '../supergraph/open-supergraph.js'
 import type { Bereik, Wortel } from './bereik.js'
-import { type Besluit, magVragen } from './besluit.js'
+import type { Besluit } from './besluit.js'
 import type { Knoop } from './normalise.js'
 import { invullen, type Schets, schets, type Vraag } from './schets.js'
 
@@ -110,4 +110,4 @@ function schrijf(delen: readonly Deel[], versie: string): Tekst {
 }
 
 const mag = ({ gegeven, bron }: Vraag, bereiken: readonly Bereik[], besluit: Besluit): boolean =>
-  bereiken.some((bereik) => magVragen(besluit.voorBereik(bereik, bron, gegeven), gegeven))
+  bereiken.some((bereik) => besluit.mag(bereik, bron, gegeven))

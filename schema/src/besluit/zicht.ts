@@ -85,11 +85,17 @@ export class Zicht {
   alle(persoon: string, bron: Bron, categorieen: readonly Categorie[]): Uitkomst {
     const [only] = categorieen
     if (only !== undefined && categorieen.length === 1) return this.uitkomst(persoon, bron, only)
-    let worst = elk(categorieen.map((categorie) => this.#open(persoon, bron, categorie)))
+    const delen: Uitkomst[] = []
+    let stil = false
+    for (const categorie of categorieen) {
+      delen.push(this.#open(persoon, bron, categorie))
+      if (STILLE_CATEGORIEEN.has(categorie)) stil = true
+    }
+    let worst = elk(delen)
     // Shielding comes last: had it come per category, a visible refusal of another category would show only for people
     // who are not hidden (decision 11).
     if (categorieen.includes('ADR')) worst = this.#shield(worst, persoon, bron)
-    return categorieen.some((categorie) => STILLE_CATEGORIEEN.has(categorie)) ? alsStil(worst) : worst
+    return stil ? alsStil(worst) : worst
   }
 
   /** The outcome before shielding; for ADR it does depend on whether shielding could be established. */
