@@ -235,6 +235,7 @@ test('in a crisis nothing tells that the Raad knows somebody from a criminal cas
   const velden = `raadBetrokkenheid { soort } raadsonderzoeken { onderzoekId } raadGebeurtenissen { soort }
     strafonderzoeken { parketnummer } jrOpdrachten { opdrachtnummer }`
   const sem = vrij(['sem'], 'PROC', 'MAATR', 'ID')
+  expect(await raad.nood(CRISIS, [p('sem'), p('kay')])).toBe(200)
   const { body, data } = await raad.vraag(hetGezin('sem'), velden, CRISIS, sem)
   expect(data).toMatchObject({
     raadsonderzoeken: [{ onderzoekId: 'Z2' }, { onderzoekId: 'Z4' }],

@@ -71,7 +71,10 @@ function eisen(lezing: Lezing, situatie: Situatie): (boolean | undefined)[] {
     return geldt(nr)
   })
   // H11: who helps a suspect gets nothing of the other's safety from another source.
-  return situatie.categorie === 'VEIL' && !eigen ? [...oordelen, situatie.geldt('13')] : oordelen
+  if (situatie.categorie !== 'VEIL' || eigen) return oordelen
+  // S11: in a crisis what cannot be had does not close; a helper who is known to be one stays outside (H11).
+  const h11 = situatie.geldt('13')
+  return situatie.doel === 'D15' && h11 === undefined ? oordelen : [...oordelen, h11]
 }
 
 function terPlaatse({ doel, geldt }: Situatie, voorwaarden: readonly string[]): boolean | undefined {

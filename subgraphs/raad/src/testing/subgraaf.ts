@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject, randomBytes, randomUUID, sign } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,6 +68,8 @@ export interface Subgraaf {
   vraag<T>(van: Entiteit, velden: string, vrager: Vrager, vrij: Vrij, meer?: Partial<Opdracht>): Promise<Antwoord<T>>
   feiten(vraag: Partial<FeitenVraag> & Vrager): Promise<FeitenAntwoord>
   intern(pad: '/caseload' | '/zoek' | '/statistiek', vraag: Vrager & Record<string, unknown>): Promise<unknown>
+  /** Tells of emergency access of this requester to these persons, all of 10 March 2026. */
+  nood(vrager: Vrager, personen: readonly string[]): Promise<number>
   ongetekend(): Promise<number>
   stop(): Promise<void>
 }
@@ -166,7 +168,7 @@ const sender =
       },
     })
 
-function calls(stuur: Stuur): Pick<Subgraaf, 'vraag' | 'feiten' | 'intern'> {
+function calls(stuur: Stuur): Pick<Subgraaf, 'vraag' | 'feiten' | 'intern' | 'nood'> {
   const vraagOpdracht = (pad: string) => ({ soort: 'vraag', subgraph: 'raad', trace: '0'.repeat(32), pad }) as const
   return {
     async vraag<T>(van: Entiteit, velden: string, vrager: Vrager, vrij: Vrij, meer: Partial<Opdracht> = {}) {
@@ -185,6 +187,13 @@ function calls(stuur: Stuur): Pick<Subgraaf, 'vraag' | 'feiten' | 'intern'> {
       const leeg = { gezinIds: [], personen: [], voorwaarden: [], afscherming: false, eigen: false, relaties: [] }
       const body = JSON.stringify({ ...leeg, ...vraag })
       return (await (await stuur('/feiten', body, vraagOpdracht('/feiten'), vraag)).json()) as FeitenAntwoord
+    },
+    async nood(vrager, personen) {
+      const { medewerker, rol, organisatie } = vrager
+      const dag = { van: '2026-03-10T00:00:00+01:00', tot: '2026-03-11T00:00:00+01:00' }
+      const bericht = { noodtoegangId: randomUUID(), versie: 1, medewerker, rol, organisatie, personen, ...dag }
+      const body = JSON.stringify({ ...bericht, terPlaatse: false })
+      return (await stuur('/noodtoegang', body, vraagOpdracht('/noodtoegang'), vrager)).status
     },
     async intern(pad, vraag) {
       return (await stuur(pad, JSON.stringify(vraag), vraagOpdracht(pad), vraag)).json()
