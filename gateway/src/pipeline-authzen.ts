@@ -122,9 +122,7 @@ function gegevenVan({ resource: { properties } }: Evaluatie, { supergraph }: Aut
   if (veld === undefined) return { ...KAAL, categorieen: categorieen ?? (categorie === undefined ? [] : [categorie]) }
   const adres = veld as Veldadres
   const gegeven = supergraph.classificatie.get(adres)
-  const van = gegeven?.bron ?? supergraph.bronVan(adres)
-  // A field of the gateway's own, or shared by all sources, has no source of its own to compare with.
-  if (!gegeven || gegeven.categorieen.length === 0 || (van !== undefined && van !== bron)) {
+  if (!gegeven || gegeven.categorieen.length === 0 || !supergraph.bronnenMet(adres).has(bron)) {
     throw new ClientError('VERZOEK_ONGELDIG', { detail: 'resource.properties.veld is geen veld van deze bron' })
   }
   return gegeven

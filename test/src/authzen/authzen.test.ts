@@ -62,7 +62,7 @@ describe('one evaluation', () => {
     ])
   })
 
-  test('is decided per person, category or field, and follows the measure of purpose', async () => {
+  test('is decided per person, category or field, and a purpose that the role may not choose is a deny', async () => {
     expect((await vraag({ ...wie, resource: noor({ categorieen: ['PROC', 'MAATR'] }) })).body.decision).toBe(true)
     expect((await vraag({ ...wie, resource: noor({ veld: 'Maatregel.type' }) })).body.decision).toBe(true)
     expect((await vraag({ ...wie, resource: noor({ veld: 'Jeugdreclassering.type' }) })).body).toEqual({
@@ -70,7 +70,10 @@ describe('one evaluation', () => {
       context: { code: 'CEL_GEWEIGERD', regel: 'GI.D10.STRAF' },
     })
     const anderDoel = await vraag({ ...wie, action: { name: 'RAADSONDERZOEK_BESCHERMING' }, resource: gezin() })
-    expect([anderDoel.status, anderDoel.body.code]).toEqual([403, 'NIET_EIGEN_BRON'])
+    expect([anderDoel.status, anderDoel.body]).toEqual([
+      200,
+      { decision: false, context: { code: 'DOEL_NIET_VOOR_ROL' } },
+    ])
   })
 
   test('a motivation opens what condition 5 keeps shut', async () => {
@@ -121,7 +124,7 @@ describe('an agency asks only about its own', () => {
   })
 
   test('source: another source is refused, also when the employee himself may see it', async () => {
-    const vreemd = await vraag({ ...wie, resource: gezin({ bron: 'VT' }) })
+    const vreemd = await vraag({ ...wie, resource: gezin({ bron: 'VT', categorie: 'PROC' }) })
     expect([vreemd.status, vreemd.body.code]).toEqual([403, 'NIET_EIGEN_BRON'])
   })
 
@@ -193,7 +196,7 @@ describe('a batch', () => {
   })
 
   test('an item that cannot be evaluated is a deny with its error; the others are answered', async () => {
-    const { status, body } = await vraagAlle([kapot, { resource: gezin({ bron: 'VT' }) }, wel])
+    const { status, body } = await vraagAlle([kapot, { resource: gezin({ bron: 'VT', categorie: 'PROC' }) }, wel])
     expect([status, body.evaluations]).toEqual([
       200,
       [
