@@ -28,7 +28,10 @@ import { Meldingen, zichtbareCode } from './shape/meldingen.js'
 
 /** The part of the gateway that the decision point needs, and what is its own. */
 export interface AuthzenGateway
-  extends Pick<Gateway, 'beleid' | 'supergraph' | 'klok' | 'log' | 'poster' | 'nood' | 'bewaarMotivering'> {
+  extends Pick<
+    Gateway,
+    'beleid' | 'supergraph' | 'klok' | 'log' | 'poster' | 'nood' | 'noodbeperking' | 'bewaarMotivering'
+  > {
   readonly identifySysteem: IdentifySysteem
   readonly limitEvaluations: LimitEvaluations
 }
@@ -66,7 +69,9 @@ async function evaluate(
   const { motivering: gegeven5 } = evaluatie.context ?? {}
   const motivering = readMotivering(gegeven5 === undefined ? undefined : { doelbinding: { motivering: gegeven5 } })
   const trace = evaluatie.context?.traceparent?.slice(3, 35) ?? request.trace
-  const aanvraag: Aanvraag = { aanvrager, doel: doel.code, motivering: new Set(motivering.keys()), nu }
+  const alleenEigenBron = await gateway.noodbeperking(aanvrager.medewerker, nu)
+  const gemotiveerd = new Set(motivering.keys())
+  const aanvraag: Aanvraag = { aanvrager, doel: doel.code, motivering: gemotiveerd, alleenEigenBron, nu }
   const admitted = toelaatbaar(beleid, aanvrager, doel.code)
   const bereik = await bereikVan(evaluatie, aanvraag, gegeven, request, trace, gateway)
   const over = { trace, aanvraag, bereiken: [bereik], beleid, systeem: systeem.client }
@@ -131,7 +136,7 @@ function gegevenVan({ resource: { properties } }: Evaluatie, { supergraph }: Aut
 /** The facts about one person or family, asked of the system's own source only; what another source knows stays unknown. */
 async function bereikVan(
   { resource: { type, id } }: Evaluatie,
-  { aanvrager, doel, ...aanvraag }: Aanvraag,
+  { aanvrager, doel, nu }: Aanvraag,
   { categorieen }: Gegeven,
   { authorization }: AuthzenRequest,
   trace: string,
@@ -162,7 +167,7 @@ async function bereikVan(
       const antwoord = posted.soort === 'OK' ? (posted.body as FeitenAntwoord) : undefined
       return antwoord && isFeiten(antwoord) ? antwoord : undefined
     },
-    () => nood({ aanvrager, doel, ...aanvraag }),
+    () => nood({ aanvrager, nu }),
   )
   const leden = gezin ? (gevonden.leden.get(id) ?? []) : [id]
   return { soort: gezin ? 'gezin' : 'persoon', id, feiten: feitenOver(gevonden, leden) }
