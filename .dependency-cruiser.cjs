@@ -1,5 +1,5 @@
 // Import rules of docs/architecture.md. Format and lint are biome's; this is the shape of the whole.
-const steps = 'http|identity|purpose|operation|facts|access|plan|fetch|shape|explain|log|loket'
+const steps = 'http|identity|purpose|operation|facts|access|plan|fetch|shape|explain|authzen|log|loket'
 
 module.exports = {
   forbidden: [

@@ -1,8 +1,10 @@
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { loadBeleid, STATISTIEK_PAD, type Subgraph } from '@gezinsbeeld/schema'
 import { pino } from 'pino'
 import { assertConcrete } from './access/normalise.js'
 import { openRewrite } from './access/rewrite.js'
+import { openLimitEvaluations } from './authzen/limit-evaluations.js'
 import { openKlok } from './clock/clock.js'
 import { type Configuration, readConfiguration } from './configuration/read-configuration.js'
 import { openFactCache } from './facts/cache.js'
@@ -14,7 +16,7 @@ import { openPoster } from './fetch/post.js'
 import { ownSchema } from './graph/own-schema.js'
 import type { HoorWijziging } from './http/answer-wijziging.js'
 import { createServer } from './http/create-server.js'
-import { openIdentify } from './identity/identify.js'
+import { openIdentify, openIdentifySysteem } from './identity/identify.js'
 import { openLog } from './log/open-log.js'
 import { openLoket } from './loket/open-loket.js'
 import { openPublicaties } from './loket/statistiek/open-publicaties.js'
@@ -23,6 +25,7 @@ import { LOKETTEN } from './loketten.js'
 import { openBesluiten } from './open-besluiten.js'
 import { openReadOperation } from './operation/read-operation.js'
 import { type Gateway, handle } from './pipeline.js'
+import { type AuthzenGateway, handleAuthzen } from './pipeline-authzen.js'
 import { openExecutor } from './plan/open-executor.js'
 import { openStore } from './store/open-store.js'
 import { openSupergraph } from './supergraph/open-supergraph.js'
@@ -38,13 +41,17 @@ async function main(): Promise<void> {
     handle: (request) => handle(request, gateway),
     limieten: config.limieten,
     hoorWijziging: opened.hoorWijziging,
+    authzen: {
+      handle: (request) => handleAuthzen(request, opened.beslispunt),
+      adres: () => config.openbaarAdres?.replace(/\/$/, '') ?? `http://${config.host}:${poort(server)}`,
+    },
     ready: () => gateway.log.ready(),
     report: (error, trace) => logger.info({ trace, fout: codeOf(error) }, 'request refused'),
   })
   await new Promise<void>((resolve, reject) =>
     server.once('error', reject).listen(config.port, config.host, () => resolve()),
   )
-  process.stdout.write(`${JSON.stringify({ gereed: true, port: (server.address() as AddressInfo).port })}\n`)
+  process.stdout.write(`${JSON.stringify({ gereed: true, port: poort(server) })}\n`)
   const stop = () => {
     server.closeAllConnections()
     server.close(() => void close().then(() => process.exit(0)))
@@ -53,9 +60,12 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop)
 }
 
+const poort = (server: Server): number => (server.address() as AddressInfo).port
+
 /** One process, open. */
 interface Opened {
   readonly gateway: Gateway
+  readonly beslispunt: AuthzenGateway
   readonly hoorWijziging: HoorWijziging
   close(): Promise<void>
 }
@@ -118,7 +128,12 @@ async function open(config: Configuration, logger: pino.Logger): Promise<Opened>
     await besluiten.sluit()
     await Promise.all([executor.stop(), poster.close(), store.close(), log.close()])
   }
-  return { gateway, close, hoorWijziging: openHoorWijziging(config.subgraphs, epochs, store) }
+  const beslispunt: AuthzenGateway = {
+    ...gateway,
+    identifySysteem: openIdentifySysteem({ identiteit: config.identiteit, klok }),
+    limitEvaluations: openLimitEvaluations(store),
+  }
+  return { gateway, beslispunt, close, hoorWijziging: openHoorWijziging(config.subgraphs, epochs, store) }
 }
 
 // The code and the place in our own code; a cause may hold data and stays out of the operator's log too.

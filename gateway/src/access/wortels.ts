@@ -17,20 +17,27 @@ export interface Opgezocht {
   readonly pagina?: { readonly vorige: boolean; readonly volgende: boolean }
 }
 
+/** The facts about one family, or one person without a family. H10 closes it as a whole: one neighbour is enough. */
+export function feitenOver(
+  { feiten, afscherming, gesloten, conflict }: Pick<Gevonden, 'feiten' | 'afscherming' | 'gesloten' | 'conflict'>,
+  leden: readonly string[],
+): Feiten {
+  const betrokken = conflict === undefined ? 'ONBEKEND' : leden.some((lid) => conflict.has(lid)) ? 'JA' : 'GEEN'
+  return { leden, feiten, afscherming, gesloten, conflict: betrokken }
+}
+
 /** Joins each root field with its families or persons and the facts about exactly those. */
 export function maakWortels(
   knopen: readonly Knoop[],
   opgezocht: ReadonlyMap<Knoop, Opgezocht | undefined>,
   gevonden: Gevonden,
 ): readonly Wortel[] {
-  // H10 closes a family as a whole: one neighbour in it is enough.
-  const over = (leden: readonly string[]): Feiten => {
-    const { feiten, afscherming, gesloten, conflict } = gevonden
-    const betrokken = conflict === undefined ? 'ONBEKEND' : leden.some((lid) => conflict.has(lid)) ? 'JA' : 'GEEN'
-    return { leden, feiten, afscherming, gesloten, conflict: betrokken }
-  }
-  const gezin = (id: string): Bereik => ({ soort: 'gezin', id, feiten: over(gevonden.leden.get(id) ?? []) })
-  const persoon = (id: string): Bereik => ({ soort: 'persoon', id, feiten: over([id]) })
+  const gezin = (id: string): Bereik => ({
+    soort: 'gezin',
+    id,
+    feiten: feitenOver(gevonden, gevonden.leden.get(id) ?? []),
+  })
+  const persoon = (id: string): Bereik => ({ soort: 'persoon', id, feiten: feitenOver(gevonden, [id]) })
   return knopen.map((knoop): Wortel => {
     const soort = wortelSoort(knoop)
     if (soort === 'persoon') return { knoop, soort, bereiken: [persoon(String(knoop.args.persoonId))] }

@@ -70,6 +70,8 @@ export const configurationSchema = z
     tekstSleutel: sleutel,
     /** How long those texts are kept. */
     tekstBewaarJaren: count(5),
+    /** Address under which clients reach the gateway; named in the metadata of the decision point. */
+    openbaarAdres: httpUrl.optional(),
     klok,
     limieten,
     logniveau: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -83,6 +85,8 @@ export const configurationSchema = z
     }
     if (config.omgeving === 'demo') return
     if (config.klok.soort !== 'systeem') refuse(['klok'], 'only the system clock is allowed in production')
+    const { openbaarAdres } = config
+    if (openbaarAdres !== undefined && !isSafe(openbaarAdres)) refuse(['openbaarAdres'], 'must be https in production')
     const { jwksUrl } = config.identiteit
     if (jwksUrl === undefined) refuse(['identiteit', 'jwksUrl'], 'is required in production, inline keys are for demos')
     else if (!isSafe(jwksUrl)) refuse(['identiteit', 'jwksUrl'], 'must be https in production, or http to this machine')

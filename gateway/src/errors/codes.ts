@@ -47,6 +47,21 @@ const IDENTITEIT = {
     'het token noemt geen organisatie',
     'Laat de identiteitsdienst het OIN (20 cijfers) in de claim `organisatie` zetten.',
   ),
+  SYSTEEMTOKEN_NODIG: verzoek(
+    403,
+    'hier vraagt alleen het systeem van een instantie, niet een medewerker',
+    'Gebruik een token van het eigen systeem (client credentials), met de claims die docs/authzen.md noemt.',
+  ),
+  SYSTEEMTOKEN_NIET_HIER: verzoek(
+    403,
+    'een systeem krijgt hier geen gegevens: een medewerker vraagt met het eigen token',
+    'Gebruik het token van de medewerker; een systeem kan alleen het beslispunt vragen (docs/authzen.md).',
+  ),
+  NIET_EIGEN_BRON: verzoek(
+    403,
+    'een systeem vraagt alleen over medewerkers van de eigen organisatie en over de eigen bron',
+    'Vraag over een eigen medewerker en de eigen bron; over een andere bron beslist het antwoord op de vraag van de medewerker zelf.',
+  ),
   HANDELT_NAMENS_ONTBREEKT: verzoek(
     403,
     'deze rol handelt altijd namens één instantie, en het token noemt er geen',

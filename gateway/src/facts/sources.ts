@@ -48,8 +48,8 @@ export function askFor(
   }
 }
 
-// A source that answers nonsense has not answered: its facts are unknown.
-function isFeiten(value: FeitenAntwoord): boolean {
+/** Whether a source answered the facts query in its shape; of anything else nothing is believed. */
+export function isFeiten(value: FeitenAntwoord): boolean {
   const { leden, voorwaarden, verborgen, relaties, conflict, gesloten } = value
   if (typeof leden !== 'object' || leden === null || typeof voorwaarden !== 'object' || voorwaarden === null)
     return false

@@ -3,6 +3,7 @@ import { WIJZIGING_PAD } from '@gezinsbeeld/schema'
 import type { Limieten } from '../configuration/read-configuration.js'
 import { ClientError } from '../errors/client-error.js'
 import { type MediaType, toPublic } from '../errors/to-public.js'
+import { AUTHZEN_PAD, type AuthzenParts, answerAuthzen } from './answer-authzen.js'
 import { answerWijziging, type HoorWijziging } from './answer-wijziging.js'
 import type { Handle } from './exchange.js'
 import { chooseMediaType } from './media-type.js'
@@ -21,6 +22,8 @@ export interface ServerParts {
   readonly limieten: Pick<Limieten, 'bodyBytes'>
   /** Whether this process can answer now; for the load balancer. */
   readonly ready: () => Promise<boolean>
+  /** The decision point; absent where it is not opened. */
+  readonly authzen?: AuthzenParts
   /** Hears that facts of a source changed. */
   readonly hoorWijziging: HoorWijziging
   /** Hears every error that became a refusal, for the operator's own log. */
@@ -38,11 +41,30 @@ export function createServer(parts: ServerParts): Server {
     const [path, ...query] = (request.url ?? '').split('?')
     if (path === '/graphql') void answerGraphql(parts, trace, request, response, query.length > 0)
     else if (path === WIJZIGING_PAD) void answerWijziging(parts.hoorWijziging, request, response)
+    else if (AUTHZEN.has(request.url ?? '')) void answerDecision(parts, trace, request, response)
     else if (path === '/gereed') void answerReady(parts, request, response)
     else writeProblem(request, response, 404, 'dit adres bestaat niet')
   })
   server.on('clientError', refuseConnection)
   return server
+}
+
+// The whole URL: nothing may be asked in one.
+const AUTHZEN: ReadonlySet<string> = new Set(Object.values(AUTHZEN_PAD))
+
+async function answerDecision(
+  { authzen, limieten, report }: ServerParts,
+  trace: Trace,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!authzen) return writeProblem(request, response, 404, 'dit adres bestaat niet')
+  const over = {
+    trace: trace.traceId,
+    bodyBytes: limieten.bodyBytes,
+    report: (error: unknown) => report?.(error, trace.traceId),
+  }
+  await answerAuthzen(authzen, over, request, response)
 }
 
 async function answerGraphql(

@@ -1,4 +1,11 @@
-import { type Beleid, type Hoedanigheid, leesHoedanigheid } from '@gezinsbeeld/schema'
+import {
+  type Beleid,
+  type Hoedanigheid,
+  leesHoedanigheid,
+  leesSysteem,
+  noemtSysteem,
+  type Systeem,
+} from '@gezinsbeeld/schema'
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
@@ -43,12 +50,34 @@ export interface IdentifyParts {
  * InternalError IDENTITEIT_NIET_BESCHIKBAAR when the keys cannot be fetched: then nobody is believed.
  */
 export function openIdentify({ identiteit, klok, beleid }: IdentifyParts): Identify {
-  const keys = openKeys(identiteit)
+  const claims = openClaims({ identiteit, klok })
+  return async (authorization) => aanvragerOf(await claims(authorization), beleid)
+}
+
+/** Verifies which agency's system asks the decision point. */
+export type IdentifySysteem = (authorization: readonly string[]) => Promise<Systeem>
+
+/**
+ * As {@link openIdentify}, for the tokens of systems: the result throws the same errors, and ClientError
+ * SYSTEEMTOKEN_NODIG for the token of an employee.
+ */
+export function openIdentifySysteem(parts: Pick<IdentifyParts, 'identiteit' | 'klok'>): IdentifySysteem {
+  const claims = openClaims(parts)
   return async (authorization) => {
+    const payload = await claims(authorization)
+    if (!noemtSysteem(payload)) throw new ClientError('SYSTEEMTOKEN_NODIG')
+    const systeem = leesSysteem(payload)
+    if (typeof systeem !== 'string') return systeem
+    throw new ClientError('TOKEN_ONGELDIG', { detail: `de claim \`${systeem}\` past niet bij een systeem` })
+  }
+}
+
+function openClaims({ identiteit, klok }: Pick<IdentifyParts, 'identiteit' | 'klok'>) {
+  const keys = openKeys(identiteit)
+  return async (authorization: readonly string[]): Promise<JWTPayload> => {
     const token = tokenOf(authorization)
     requireKid(token)
-    const payload = await verify(token, keys, identiteit, klok)
-    return aanvragerOf(payload, beleid)
+    return verify(token, keys, identiteit, klok)
   }
 }
 
@@ -110,6 +139,7 @@ function isAboutToken(error: unknown): boolean {
 }
 
 function aanvragerOf(payload: JWTPayload, beleid: Pick<Beleid, 'rol'>): Aanvrager {
+  if (noemtSysteem(payload)) throw new ClientError('SYSTEEMTOKEN_NIET_HIER')
   const { sub, medewerker = sub, rol, organisatie, acr } = payload
   if (typeof sub !== 'string' || !MEDEWERKER.test(sub)) {
     throw new ClientError('TOKEN_ONGELDIG', { detail: 'de claim `sub` noemt geen medewerker' })

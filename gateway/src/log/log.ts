@@ -18,6 +18,8 @@ interface About {
 
 interface AboutGezin extends About {
   readonly bereiken: readonly Bereik[]
+  /** Client id of the system that asked the decision point about this employee (docs/authzen.md). */
+  readonly systeem?: string
 }
 
 interface AboutLoket extends About {
@@ -36,7 +38,7 @@ export function intentOf(
 ): IntentRecord {
   const { motivering, kenmerken, operatie } = request
   const bij = { motivering: [...motivering.keys()], motiveringKenmerken: [...kenmerken] }
-  return { ...sharedOf(request), inhoud: { operatie: operatie?.hash ?? null, ...bij } }
+  return { ...sharedOf(request), inhoud: { operatie: operatie?.hash ?? null, ...bij, ...ofSysteem(request) } }
 }
 
 /** The record before the answer: which fields were shown, masked or refused under which rule, and how often. */
@@ -47,7 +49,7 @@ export function outcomeOf(
 ): OutcomeRecord {
   const { meldingen, volledig } = request.gevormd
   const velden = meldingen.tellingen.map((telling) => ({ ...telling, categorieen: [...telling.categorieen] }))
-  return { ...sharedOf(request), inhoud: { velden, status: 200, code: null, volledig } }
+  return { ...sharedOf(request), inhoud: { velden, status: 200, code: null, volledig, ...ofSysteem(request) } }
 }
 
 /** The record of a request that failed after its intent: nothing was shown. */
@@ -72,6 +74,8 @@ export function loketOutcomeOf(
   const loket = request.vragen.map(({ sleutel, veld }) => ({ veld, code: codes.get(sleutel) ?? null }))
   return { ...sharedOf(request), inhoud: { velden: [], status: 200, code: null, volledig: true, loket } }
 }
+
+const ofSysteem = ({ systeem }: Pick<AboutGezin, 'systeem'>) => (systeem === undefined ? {} : { systeem })
 
 function sharedOf(request: AboutGezin | AboutLoket) {
   const { trace, aanvraag, beleid } = request

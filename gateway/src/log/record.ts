@@ -38,6 +38,8 @@ export const intentSchema = z.strictObject({
     motivering: z.array(z.enum(CATEGORIEEN)),
     /** Where each motivation is kept, in the same order. */
     motiveringKenmerken: z.array(z.uuid()),
+    /** The system that asked the decision point about this employee; absent when the employee asked. */
+    systeem: word(64).optional(),
     /** Fields of the loket that are about to run; absent for a family view. */
     loket: z.array(word(64)).optional(),
   }),
@@ -68,6 +70,7 @@ export const outcomeSchema = z.strictObject({
     /** Code of the refusal when the request was refused or failed as a whole. */
     code: word(64).nullable(),
     volledig: z.boolean(),
+    systeem: word(64).optional(),
     /** Fields of the loket that ran; `code` when one was refused. Absent for a family view. */
     loket: z.array(z.strictObject({ veld: word(64), code: word(64).nullable() })).optional(),
   }),

@@ -10,7 +10,15 @@ import {
   leesClassificatie,
   type Veldadres,
 } from '@gezinsbeeld/schema'
-import { type FieldDefinitionNode, type GraphQLSchema, Kind, parse, print, visit } from 'graphql'
+import {
+  type FieldDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  print,
+  visit,
+} from 'graphql'
 import { InternalError } from '../errors/internal-error.js'
 
 /** The composed graph, read once at start. */
@@ -24,6 +32,8 @@ export interface OpenSupergraph {
   readonly classificatie: ReadonlyMap<Veldadres, Gegeven>
   /** The source of a field of `Gezin` or `Persoon`, by the subgraph that resolves it; undefined: composed here. */
   readonly bronVan: (adres: Veldadres) => Bron | undefined
+  /** Every source that can give a field of any type; none for what the gateway answers itself. */
+  readonly bronnenMet: (adres: Veldadres) => ReadonlySet<Bron>
 }
 
 /**
@@ -39,6 +49,7 @@ export function openSupergraph(sdl: string = readCommitted()): OpenSupergraph {
       api: Supergraph.build(sdl).apiSchema().toGraphQLJSSchema(),
       intern: withoutInaccessible(sdl),
       classificatie,
+      bronnenMet: bronnenMet(sdl, classificatie),
       bronVan: (adres) => classificatie.get(adres)?.bron ?? owners.get(adres),
     }
   } catch (cause) {
@@ -67,12 +78,32 @@ function ownersOf(sdl: string): Map<Veldadres, Bron> {
   return owners
 }
 
-function ownerOf(field: FieldDefinitionNode): Bron | undefined {
-  const graphs = (field.directives ?? [])
-    .filter((directive) => directive.name.value === 'join__field')
+function bronnenMet(sdl: string, classificatie: OpenSupergraph['classificatie']): OpenSupergraph['bronnenMet'] {
+  const found = new Map<Veldadres, ReadonlySet<Bron>>()
+  for (const type of parse(sdl, { noLocation: true }).definitions) {
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue
+    for (const field of type.fields ?? []) {
+      const adres: Veldadres = `${type.name.value}.${field.name.value}`
+      // Without `@join__field` a field is resolved by every part that has the type.
+      const own = graphsOf(field, 'join__field')
+      const graphs = own.length > 0 ? own : graphsOf(type, 'join__type')
+      const vast = classificatie.get(adres)?.bron
+      found.set(adres, new Set(vast ? [vast] : graphs.flatMap((naam) => (isSubgraph(naam) ? BRONNEN_VAN[naam] : []))))
+    }
+  }
+  return (adres) => found.get(adres) ?? NIEMAND
+}
+
+const NIEMAND: ReadonlySet<Bron> = new Set()
+
+const graphsOf = ({ directives = [] }: FieldDefinitionNode | ObjectTypeDefinitionNode, naam: string): string[] =>
+  directives
+    .filter((directive) => directive.name.value === naam)
     .flatMap((directive) => directive.arguments ?? [])
     .flatMap((arg) => (arg.name.value === 'graph' && arg.value.kind === Kind.ENUM ? [arg.value.value] : []))
     .map((graph) => graph.toLowerCase().replaceAll('_', '-'))
-  const [only, ...others] = graphs
+
+function ownerOf(field: FieldDefinitionNode): Bron | undefined {
+  const [only, ...others] = graphsOf(field, 'join__field')
   return only !== undefined && others.length === 0 && isSubgraph(only) ? BRONNEN_VAN[only][0] : undefined
 }

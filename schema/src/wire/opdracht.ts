@@ -48,4 +48,6 @@ export interface VraagOpdracht {
   readonly subgraph: Subgraph
   readonly trace: string
   readonly pad: string
+  /** A question of an agency's own system about one of its employees; the token that comes along is the system's. */
+  readonly systeem?: true
 }

@@ -8,6 +8,7 @@ import {
   OpdrachtGeweigerd,
   STATISTIEK_PAD,
   type StatistiekVraag,
+  type Systeem,
   type VraagOpdracht,
   verifyOpdracht,
 } from '@gezinsbeeld/schema'
@@ -29,7 +30,8 @@ import { checkOpdracht } from './check-opdracht.js'
 import { executeQuery } from './execute.js'
 import { narrow } from './narrow.js'
 import type { Nonces } from './nonces.js'
-import type { Caller, VerifyCaller } from './verify-caller.js'
+import { medewerkerVan } from './systeem-vraag.js'
+import type { Caller, VerifyCaller, VerifySysteem } from './verify-caller.js'
 
 /** One request as the HTTP layer hands it over. */
 export interface Incoming {
@@ -55,6 +57,7 @@ export interface Served {
   readonly key: Buffer
   readonly nonces: Nonces
   readonly verifyCaller: VerifyCaller
+  readonly verifySysteem: VerifySysteem
   readonly nu: () => number
   readonly pseudoniem: Pseudonymiser
   readonly blind: Blinder
@@ -85,6 +88,11 @@ export async function handle(incoming: Incoming, served: Served): Promise<Outgoi
     // A notice opens nothing by itself and may come after the employee's token expired: the gateway's signature is enough.
     const isBericht = opdracht.soort === 'vraag' && opdracht.pad === NOODTOEGANG_PAD
     if (isBericht && incoming.path === NOODTOEGANG_PAD) return notice(incoming.body, served)
+    const vanSysteem = opdracht.soort === 'vraag' && opdracht.systeem === true && opdracht.pad === incoming.path
+    if (vanSysteem && incoming.path === '/feiten') {
+      const systeem = await served.verifySysteem(incoming.authorization)
+      return systemQuestion(incoming, systeem, served)
+    }
     caller = await served.verifyCaller(incoming.authorization)
   } catch (error) {
     return refuse(401, error instanceof OpdrachtGeweigerd ? error.code : 'AANVRAGER_ONBEKEND')
@@ -149,6 +157,12 @@ async function question(incoming: Incoming, caller: Caller, served: Served): Pro
     if (error instanceof VraagGeweigerd) return refuse(403, error.code)
     throw error
   }
+}
+
+/** The decision point asks for an agency's own system: the facts of one of its own employees, at its own source. */
+async function systemQuestion(incoming: Incoming, systeem: Systeem, served: Served): Promise<Outgoing> {
+  const medewerker = medewerkerVan(incoming.body, systeem, served.definition.naam, served.beleid)
+  return medewerker ? question(incoming, medewerker, served) : refuse(403, 'VRAAG_GEWEIGERD')
 }
 
 async function statistics(body: string, caller: Caller, served: Served): Promise<Outgoing> {

@@ -17,7 +17,7 @@ import { openClock } from './clock.js'
 import { type Configuration, readConfiguration } from './configuration.js'
 import { handle, type Outgoing, type Served } from './handle.js'
 import { openNonces } from './nonces.js'
-import { openVerifyCaller } from './verify-caller.js'
+import { openVerifyCaller, openVerifySysteem } from './verify-caller.js'
 
 const BODY_LIMIT = 2_000_000
 /** The signed order travels in a header and names every released person per category: a page of families is long. */
@@ -71,6 +71,7 @@ export async function startSubgraph(agency: SubgraphDefinition, config: Configur
     key: Buffer.from(config.gatewaySleutel, 'base64'),
     nonces,
     verifyCaller: openVerifyCaller(config, nu),
+    verifySysteem: openVerifySysteem(config, nu),
     nu,
     pseudoniem: pseudonymiser(pseudoniemSleutel),
     blind: openBlinder(pseudoniemSleutel),
