@@ -97,7 +97,7 @@ describe('of a field that may be told about', () => {
   })
 })
 
-describe('of a field that refuses silently the explanation is as silent', () => {
+describe('of a field that refuses silently the explanation is as silent (decision 14)', () => {
   const tekst = (...vraag: Parameters<typeof waarom>) => JSON.stringify(waarom(...vraag))
 
   test('refused, and empty: the same bytes; shown, the mirror, it speaks', () => {

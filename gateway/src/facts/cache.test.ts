@@ -53,14 +53,14 @@ test('an answer is remembered for the same question of the same requester', asyn
   expect(await cache.get(vraag('gi-a-001'))).toEqual(ANTWOORD)
 })
 
-test('another requester or another question finds nothing', async () => {
+test('another requester or another question finds nothing (decision 18)', async () => {
   const { cache } = open()
   await cache.set(vraag('gi-a-001'), ANTWOORD)
   expect(await cache.get(vraag('gi-a-002'))).toBeUndefined()
   expect(await cache.get(vraag('gi-a-001', 'p-sem'))).toBeUndefined()
 })
 
-test('an answer of thirty seconds ago is not used, one of a moment less is', async () => {
+test('an answer of thirty seconds ago is not used, one of a moment less is (decision 16)', async () => {
   const { cache, klok } = open()
   await cache.set(vraag('gi-a-001'), ANTWOORD)
   klok.nu += FEIT_MS - 1
@@ -76,7 +76,7 @@ test('an answer of a later moment is not used when the clock goes back', async (
   expect(await cache.get(vraag('gi-a-001'))).toBeUndefined()
 })
 
-test('nothing of the question or the answer can be read in the store', async () => {
+test('nothing of the question or the answer can be read in the store (decision 16)', async () => {
   const store = new OpenStore()
   await open(store).cache.set(vraag('gi-a-001'), ANTWOORD)
   const text = JSON.stringify([...store.entries])

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { MemoryStore } from '../store/memory-store.js'
 import { openLimitSearches } from './limit-searches.js'
 
-test('thirty searches a minute pass, the next is refused, another employee is not touched', async () => {
+test('thirty searches a minute pass, the next is refused, another employee is not touched (decision 20)', async () => {
   const limit = openLimitSearches(new MemoryStore())
   await limit('gi-a-001', 30)
   await expect(limit('gi-a-001', 1)).rejects.toMatchObject({ code: 'TE_VEEL_VERZOEKEN' })

@@ -83,7 +83,7 @@ const openFake = async () => {
   return { ...fake, log: await openLog(config, { pool: fake.pool, now: () => NU }) }
 }
 
-test('a record holds who, why and which rule, and pseudonyms instead of the ids of the graph', async () => {
+test('a record holds who, why and which rule, and pseudonyms instead of the ids of the graph (decision 5)', async () => {
   const { log, inserts } = await openFake()
   await log.intent(intent('a'.repeat(32)))
   expect(inserts[0]).toEqual([
@@ -110,7 +110,7 @@ test('nothing in the log is an id of the graph or a text of the requester', asyn
   }
 })
 
-test('a pseudonym differs per organisation, per kind and per key, and stays the same otherwise', () => {
+test('a pseudonym differs per organisation, per kind and per key, and stays the same otherwise (decision 5)', () => {
   const one = pseudonym(KEY, 'persoon', '00000009900000003001', 'p-noor')
   expect(pseudonym(KEY, 'persoon', '00000009900000003001', 'p-noor')).toBe(one)
   expect(pseudonym(KEY, 'persoon', '00000009900000003002', 'p-noor')).not.toBe(one)

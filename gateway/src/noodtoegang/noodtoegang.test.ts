@@ -145,7 +145,7 @@ test('ten openings at once never pass two, and the same family opens once', asyn
   expect(zelfde.sort()).toEqual(['GEDAAN', 'NOODTOEGANG_LOOPT', 'NOODTOEGANG_LOOPT'])
 })
 
-test('a third within a day is a series: an alarm, and no refusal', async () => {
+test('a third within a day is a series: an alarm, and no refusal (decision 22)', async () => {
   const ids = [await w.open(NACHT, CRISIS, gezin(1)), await w.open(NACHT, CRISIS, gezin(2))]
   await w.sluit(ids[0] ?? '', NACHT + UUR)
   const derde = await w.open(NACHT + 24 * UUR - 1, CRISIS, gezin(3))

@@ -158,7 +158,7 @@ test('meta fields under their own name, and names that only hold an underscore, 
   expect(code('{ gezinnen { ...constructor } } fragment constructor on Gezin { gezinId }')).toBe('gezin')
 })
 
-test('a BSN comes in as a variable only', () => {
+test('a BSN comes in as a variable only (decision 3)', () => {
   const query = 'query ($b: String) { zoekPersoon(bsn: $b) { persoonId } }'
   expect(code(query, { variables: { b: '000000012' } })).toBe('gezin')
   expect(code('{ zoekPersoon(bsn: "000000012") { persoonId } }')).toBe('BSN_ALLEEN_ALS_VARIABELE')

@@ -60,7 +60,7 @@ metPostgres('on PostgreSQL', () => {
     ...over,
   })
 
-  test('a text is kept encrypted and is read by its reference', async () => {
+  test('a text is kept encrypted and is read by its reference (decision 19)', async () => {
     const [een, twee] = await teksten.bewaar([tekst(), tekst({ categorie: 'ART9', tekst: 'ook voor de zorg' })])
     expect(await teksten.lees(een ?? '')).toBe('nodig voor de veiligheid van Noor')
     expect(await teksten.lees(twee ?? '')).toBe('ook voor de zorg')

@@ -83,7 +83,7 @@ test('a source where a person decides says so', () => {
   })
 })
 
-test('a status is the same whatever the source has', () => {
+test('a status is the same whatever the source has (decision 13)', () => {
   const vraag = '{ gezin(gezinId: "gezin-s01") { bronnen { bron status } vtMeldingen { meldingnummer } } }'
   const status = (meldingen: unknown[]) =>
     antwoordOp(vraag, ([wortel]) => ({ [wortel?.knoop.plek ?? '']: [{ _id: 'gezin-s01', k1: meldingen }] })).antwoord

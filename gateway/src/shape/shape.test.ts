@@ -10,7 +10,7 @@ const gezinData =
   (velden: Rij) =>
   ([wortel]: readonly Wortel[]): Rij => ({ [wortel?.knoop.plek ?? '']: [{ _id: 'gezin-s01', ...velden }] })
 
-test('a silent refusal is exactly as if there were nothing', () => {
+test('a silent refusal is exactly as if there were nothing (decision 11)', () => {
   const leeg = antwoordOp(gezin('vtMeldingen { meldingnummer }'), gezinData({ k0: [] }))
   const geweigerd = antwoordOp(gezin('vtMeldingen { meldingnummer }'), gezinData({}), { ots: 'GEEN' })
   expect(geweigerd.antwoord).toEqual(leeg.antwoord)
@@ -61,7 +61,7 @@ test('an outage is null with a code and never an empty list; the rest stays', ()
   expect(volledig).toBe(false)
 })
 
-test('an unknown fact is visible, also for a category that refuses silently', () => {
+test('an unknown fact is visible, also for a category that refuses silently (decision 12)', () => {
   const { antwoord, fouten } = antwoordOp(gezin('vtMeldingen { meldingnummer } volledig'), gezinData({}), {
     ots: 'ONBEKEND',
   })

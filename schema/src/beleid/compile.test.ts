@@ -27,7 +27,7 @@ test.each([
   expect(count(bron)).toBe(expected)
 })
 
-test('a cell is joined with its BTR cell', () => {
+test('a cell is joined with its BTR cell (decision 7)', () => {
   const at = (doel: string, bron: Bron, categorie: Categorie) => beleid.effectief(doel, bron, categorie)?.tekst
   expect(at('D10', 'VT', 'KIND')).toBe('B2,7')
   expect(at('D10', 'VT', 'GEHEIM')).toBe('B2,7,13')
@@ -39,7 +39,7 @@ test('a cell is joined with its BTR cell', () => {
 
 const STRENGHEID: Record<string, number> = { T: 0, V: 0, M: 0, B: 1, G: 2, '-': 2 }
 
-test('no effective cell is more open than its BTR cell (H19)', () => {
+test('no effective cell is more open than its BTR cell (H19) (decision 7)', () => {
   const wider = effectieve.filter((cel) => {
     if (cel.bron === 'BRP' || cel.soort === '-') return false
     const btr = beleid.effectief(cel.doel, cel.bron, 'BTR')
@@ -66,21 +66,21 @@ test('WERK is never released outside the own source, except for inspection by th
   expect([...new Set(crossing.map((cel) => `${cel.doel} ${cel.soort}`))]).toEqual(['D17 B', 'D19 B'])
 })
 
-test('BSN never crosses the boundary of a source, except masked to SKN and from the BRP to the person concerned', () => {
+test('BSN never crosses the boundary of a source, except masked to SKN and from the BRP to the person concerned (decision 3)', () => {
   const crossing = effectieve.filter((cel) => cel.categorie === 'BSN' && !cel.eigen && !'G-'.includes(cel.soort))
   expect(names(crossing)).toEqual(['GI.D08.BSN M-SKN17', 'RVDK.D12.BSN M-SKN17', 'BRP.D17.BSN V10', 'BRP.D19.BSN V10'])
 })
 
-test.each(['D20', 'D21', 'D22', 'D23'])('purpose %s releases nothing', (doel) => {
+test.each(['D20', 'D21', 'D22', 'D23'])('purpose %s releases nothing (decision 10)', (doel) => {
   expect(names(effectieve.filter((cel) => cel.doel === doel && !'G-'.includes(cel.soort)))).toEqual([])
 })
 
-test.each(['D05', 'D18'])('purpose %s releases from the own source only', (doel) => {
+test.each(['D05', 'D18'])('purpose %s releases from the own source only (decision 10)', (doel) => {
   const wide = effectieve.filter((cel) => cel.doel === doel && !'G-'.includes(cel.soort) && !cel.eigen)
   expect(names(wide)).toEqual([])
 })
 
-test('every BRP cell names the decision that it comes from', () => {
+test('every BRP cell names the decision that it comes from (decision 1)', () => {
   const silent = places
     .flatMap((place) => beleid.cel(...place) ?? [])
     .filter((cel) => cel.bron === 'BRP' && 'TVBG'.includes(cel.soort))

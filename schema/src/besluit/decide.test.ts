@@ -109,7 +109,8 @@ describe('S2: the OTS ended yesterday', () => {
     expect(ask('BRP.ID', SEM, S2)).toBe('GEWEIGERD VOORWAARDE_NIET_VERVULD 2')
   })
 
-  test('the own file stays open for closing the case', () => expect(ask('GI.PROC', NOOR, S2)).toBe('TOEGESTAAN'))
+  test('the own file stays open for closing the case (decision 6)', () =>
+    expect(ask('GI.PROC', NOOR, S2)).toBe('TOEGESTAAN'))
 
   test('on the last day itself at 23:30 it is still open', () => {
     const nu = Date.parse('2026-03-09T23:30:00+01:00')
@@ -161,7 +162,7 @@ describe('S11: a source cannot be reached', () => {
   test('once the source answers the same cells open', () => expect(ask('VT.PROC')).toBe('TOEGESTAAN'))
 })
 
-describe('a person who is hidden for safety', () => {
+describe('a person who is hidden for safety (decision 2)', () => {
   const hidden = facts([...S1.feiten], { verborgen: new Set([NOOR]) })
 
   test('has no address at any other source, silently; the own file of the assigned employee has (H2)', () => {
@@ -224,7 +225,7 @@ describe('a person who is hidden for safety', () => {
   })
 })
 
-describe('several categories on one field', () => {
+describe('several categories on one field (decision 9)', () => {
   const all = (categorieen: Categorie[], feiten = S1) =>
     print(decideAlle(beleid, request(), feiten, NOOR, 'VT', categorieen))
 
@@ -263,7 +264,7 @@ describe('the outcome of a field for a whole request', () => {
 })
 
 describe('who may ask', () => {
-  test('a role that may only ask for it decides nothing, and whoever acts for an agency acts for one that may', () => {
+  test('a role that may only ask for it decides nothing, and whoever acts for an agency acts for one that may (decision 6)', () => {
     const as = (rol: string, doel: string, namens = {}) =>
       toelaatbaar(beleid, { ...request({ rol }).aanvrager, ...namens }, doel)
     expect(as('LT_VAST_GEZICHT', 'D15')).toEqual({ code: 'ALLEEN_AANVRAGEN' })

@@ -102,7 +102,7 @@ test('a notification to the college is released in a form of its own', () => {
   expect(opdrachtCellen(new Zicht(beleid, lt, feiten), ['RVDK']).RVDK?.OORD?.uit).toBe('T')
 })
 
-test('the subgraph accepts every order that the gateway makes, for every role and purpose', () => {
+test('the subgraph accepts every order that the gateway makes, for every role and purpose (decision 15)', () => {
   const refused: string[] = []
   let cells = 0
   for (const { rol, doel } of beleid.rolDoelen.filter(({ uitkomst }) => uitkomst === 'V' || uitkomst === 'T')) {

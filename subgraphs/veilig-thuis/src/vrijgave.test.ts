@@ -212,7 +212,7 @@ test('the reporter and an informant are never persons of a report, not even for 
   })
 })
 
-test('a person in a report who is not covered appears by role only', async () => {
+test('a person in a report who is not covered appears by role only (decision 8)', async () => {
   const velden = 'vtMeldingen { betrokkenen { jzrRol hoedanigheid persoon { persoonId } } }'
   const { data } = await vt.vraag(metOuders(), velden, MW, vrij(['BTR', 'VEIL', 'STRAF'], 'noor'))
   const ouder = { jzrRol: 'OUDER_MET_GEZAG', persoon: null }

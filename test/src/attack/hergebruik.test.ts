@@ -139,7 +139,7 @@ describe('remembered facts', () => {
   })
 })
 
-describe('a motivation counts for one family and one request', () => {
+describe('a motivation counts for one family and one request (decision 19)', () => {
   const persoon = '"p-00000000000000000000000000000001"'
 
   test.each([

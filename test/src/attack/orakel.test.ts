@@ -151,7 +151,7 @@ describe('a page of the case load', () => {
   })
 })
 
-describe('a search', () => {
+describe('a search (decision 20)', () => {
   const bsnQuery = 'query ($w: String) { zoekPersoon(bsn: $w) { persoonId voornamen bsn } }'
   const bsn = (naam: Parameters<typeof scenarioPersoon>[0]) => String(scenarioPersoon(naam, PEILDATUM).bsn)
 

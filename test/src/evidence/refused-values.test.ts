@@ -154,7 +154,7 @@ test('with a source down the others still send nothing that is refused', async (
   expect(melders.filter((tekst) => bodies.some((body) => body.includes(tekst)))).toEqual([])
 })
 
-test('the facts query answers pseudonyms, family ids and moments, and nothing else', async () => {
+test('the facts query answers pseudonyms, family ids and moments, and nothing else (decision 16)', async () => {
   await wereld.vraag({
     wie: JEUGDBESCHERMER,
     doel: 'UITVOERING_OTS',
@@ -175,7 +175,7 @@ test('the facts query answers pseudonyms, family ids and moments, and nothing el
   }
 })
 
-test('an agency is sent only persons for whom something there may be released', async () => {
+test('an agency is sent only persons for whom something there may be released (decision 17)', async () => {
   await vraag()
   const sem = new Set(
     ontvangen()

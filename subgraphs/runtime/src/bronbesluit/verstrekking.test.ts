@@ -168,7 +168,7 @@ describe('a request', () => {
     await expect(lijst()).rejects.toThrow()
   })
 
-  test('in a series warns the agency, without a name; one fewer does not', async () => {
+  test('in a series warns the agency, without a name; one fewer does not (decision 22)', async () => {
     for (let n = 1; n < REEKS; n += 1) await gevraagd()
     expect(alarmen).toEqual([])
     await gevraagd()
@@ -326,7 +326,7 @@ describe('a release', () => {
 describe('what the requester sees', () => {
   const zonderEinde = { totEnMet: undefined }
 
-  test('is the same for refused and for no data', async () => {
+  test('is the same for refused and for no data (decision 22)', async () => {
     const antwoorden = []
     for (const soort of ['AFGEWEZEN', 'GEEN_GEGEVENS'] as const) {
       await database.sql('delete from gezinsbeeld.verzoek')

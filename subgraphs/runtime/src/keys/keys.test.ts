@@ -23,7 +23,7 @@ describe('the elfproef', () => {
   )
 })
 
-describe('a pseudonym', () => {
+describe('a pseudonym (decision 4)', () => {
   const een = pseudonymiser(Buffer.alloc(32, 1))
   const twee = pseudonymiser(Buffer.alloc(32, 2))
   const NUMMER = '111222333'

@@ -72,7 +72,7 @@ describe('an order of a requester of this very agency', () => {
     await expect(narrow(order, miniSubgraph({}, { feiten }), BELEID, context)).rejects.toThrow('database is down')
   })
 
-  test('keeps the whole family for the registration names (BRP.ID) as soon as one member is covered', async () => {
+  test('keeps the whole family for the registration names (BRP.ID) as soon as one member is covered (decision 1)', async () => {
     const { definition } = bron({ '1': [{ persoon: NOOR }] })
     const order = eigen({ LT: { BTR: ALLES, ID: ALLES }, BRP: { ID: ALLES, ADR: ALLES } })
     const { opdracht: narrowed } = await narrow(order, definition, BELEID, context)

@@ -17,7 +17,7 @@ async function met(url: string | null, run: (one: Nonces, two: Nonces) => Promis
   }
 }
 
-describe('an order number', () => {
+describe('an order number (decision 15)', () => {
   const once = async (nonces: Nonces) => {
     expect(await nonces.eenmalig('a', 60_000)).toBe(true)
     expect(await nonces.eenmalig('a', 60_000)).toBe(false)

@@ -112,7 +112,7 @@ test('rows come back as they were given, whatever their text holds, and dates st
   ])
 })
 
-test('a person gets the key of the BSN, else the one that came with the case, else one of this source alone', async () => {
+test('a person gets the key of the BSN, else the one that came with the case, else one of this source alone (decision 4)', async () => {
   const own = await database()
   await fill(
     own,
