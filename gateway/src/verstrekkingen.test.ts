@@ -34,7 +34,15 @@ interface Geval {
 }
 
 /** The service over sources that answer these facts, and what was sent to them. */
-function open({ feiten = OTS, meer = {}, stil, dicht, alleenEigen = false, rol = 'JEUGDBESCHERMER', doel = 'D10' }: Geval) {
+function open({
+  feiten = OTS,
+  meer = {},
+  stil,
+  dicht,
+  alleenEigen = false,
+  rol = 'JEUGDBESCHERMER',
+  doel = 'D10',
+}: Geval) {
   const verstuurd: [string, string][] = []
   const postVraag = async (subgraph: Subgraph, pad: string, body: string): Promise<Posted> => {
     verstuurd.push([subgraph, pad])

@@ -117,7 +117,7 @@ describe('one evaluation', () => {
   })
 })
 
-describe('an agency asks only about its own', () => {
+describe('an agency asks only about its own employees and its own source (decision 21)', () => {
   test('employees: an employee of another organisation is refused, at the gateway already', async () => {
     const vreemd = await vraag({ ...wie, subject: subject('gi-b-001', { organisatie: GI_B }), resource: gezin() })
     expect([vreemd.status, vreemd.body.code]).toEqual([403, 'NIET_EIGEN_BRON'])
