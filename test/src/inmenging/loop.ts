@@ -43,19 +43,29 @@ export async function loop(stel: Stel, opties: Opties): Promise<Uitslag> {
     await proef.voer(getrokken)
     voortgang?.(verslag.gevallen)
   })
-  const uitkomst = await fc.check(property, {
-    seed,
-    numRuns: Math.ceil(gevallen / perPaar),
-    endOnFailure: true,
-    ...(pad === undefined ? {} : { path: pad }),
-  })
+  const trek = (ronde: number) =>
+    fc.check(property, {
+      seed: seed + ronde,
+      numRuns: Math.ceil((gevallen - verslag.gevallen) / perPaar),
+      endOnFailure: true,
+      ...(pad === undefined ? {} : { path: pad }),
+    })
+  let uitkomst = await trek(0)
+  // A question that the limit on searches refused does not count: another takes its place.
+  for (let ronde = 1; !uitkomst.failed && pad === undefined && verslag.gevallen < gevallen; ronde++)
+    uitkomst = await trek(ronde)
   if (!uitkomst.failed) return { verslag, verschillen: 0, soorten: [], melding: [] }
   const fout = uitkomst.errorInstance
   if (!(fout instanceof Inmenging)) throw fout
   const gevonden = uitkomst.counterexample?.[0] as Paar
   const [kleinst, ook] = opties.verklein === false ? [gevonden, fout] : await verklein(proef, gevonden, fout)
   const soorten = ook.gevonden.verschillen
-  return { verslag, verschillen: 1, soorten, melding: zeg(ook, kleinst, seed, uitkomst.counterexamplePath ?? '') }
+  return {
+    verslag,
+    verschillen: 1,
+    soorten,
+    melding: zeg(ook, kleinst, uitkomst.seed, uitkomst.counterexamplePath ?? ''),
+  }
 }
 
 /** Attempts to make a difference smaller. */

@@ -8,9 +8,6 @@ const GEVALLEN = Number(process.env.GEZINSBEELD_TEST_GEVALLEN ?? (process.env.CI
 const SEED = Number(process.env.GEZINSBEELD_TEST_SEED ?? 20_260_310)
 const RUIM = GEVALLEN >= 5_000
 
-/** Two shelters exist in this world: a run may miss them. */
-const ZELDEN = 'LT.GEHEIM'
-
 let stel: Stel
 
 beforeAll(async () => {

@@ -84,7 +84,8 @@ export class Proef {
     // Facts that were remembered of the pair before must not count for this one.
     this.#verder()
     const gekozen = this.#soorten[soort % this.#soorten.length]
-    const groep = gekozen && (wieNr % 10 === 0 || gekozen.met.length === 0 ? gekozen.zonder : gekozen.met)
+    const [liefst, anders] = wieNr % 10 === 0 ? [gekozen?.zonder, gekozen?.met] : [gekozen?.met, gekozen?.zonder]
+    const groep = liefst?.length ? liefst : anders
     const aanvrager = groep?.[wieNr % groep.length]
     if (!aanvrager) return
     const motivering = MOTIVERINGEN[gezin % MOTIVERINGEN.length] ?? []
