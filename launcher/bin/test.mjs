@@ -85,6 +85,7 @@ function surroundings({ folder }) {
 }
 
 async function check() {
+  await benchmark()
   console.error('\nChecking format, lint and import rules')
   const code = await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['run', '--silent', 'check'], {
     env: { ...environment, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
@@ -92,6 +93,19 @@ async function check() {
   })
   if (code === 0) return
   console.error(`CONTROLE_MISLUKT: \`npm run check\` failed (exit ${code}): it counts as one failed test`)
+  total.failed++
+}
+
+/**
+ * What decision and rewrite may cost, as a ratio to a calibration loop in the same run: twice what 50 us is on the machine
+ * of docs/prestaties.md, since machines of CI are shared.
+ */
+async function benchmark() {
+  const code = await run(process.execPath, [join(root, 'gateway', 'dist', 'bench.js'), '--grens', '0.8'], {
+    env: environment,
+  })
+  if (code === 0) return
+  console.error('TE_TRAAG: `npm run bench:besluit` is above its ratio: it counts as one failed test')
   total.failed++
 }
 

@@ -198,6 +198,15 @@ test('a child of twelve under guardianship counts from the day its opinion is re
   expect(await wie('16', ANDER, '2026-03-11T23:00:00Z')).toEqual([])
 })
 
+test('a guardian represents the child under guardianship, for that purpose and no other (condition 10)', async () => {
+  const voogd = { ...ANDER, doel: 'D11' }
+  expect(await wie('10', voogd, '2026-03-08T23:00:00Z')).toEqual(['zoe'])
+  expect(await wie('10', voogd, '2026-03-08T22:59:59Z')).toEqual([])
+  expect(await wie('10', voogd, '2026-03-11T23:00:00Z')).toEqual([])
+  expect(await wie('10', { ...ANDER, doel: 'D10' }, '2026-03-08T23:00:00Z')).toEqual([])
+  expect(await wie('10e', voogd, '2026-03-08T23:00:00Z')).toEqual([])
+})
+
 test('youth probation of a closed file, or of one that went to a colleague, counts until that day only', async () => {
   const jr = { ...JR, medewerker: 'gi-a-004' }
   expect(await wie('17', jr, '2026-03-08T22:59:59Z')).toEqual(['tim', 'tom'])

@@ -5,7 +5,7 @@
  */
 import { DAG, einde } from '@gezinsbeeld/runtime'
 import { LOPEND_VAN, OTS, VOOGDIJ, ZORG } from './lopend.js'
-import { BEWAARD } from './tijd.js'
+import { BEWAARD, LAATSTE_DAG_ONDER } from './tijd.js'
 
 /** Kind of file: youth protection or youth probation. */
 export type Soort = 'JB' | 'JR'
@@ -33,15 +33,28 @@ join dossier_client dc on dc.dossiernr = o.dossiernr
 join koppeling_persoon k on k.lokaal = dc.clientnr
 where dc.clientnr = o.clientnr or dc.jzr_rol in ${ZORG}`
 
-/** Condition 16: the child under running guardianship; from twelve on only once its consent or opinion is recorded. */
-export const LOPENDE_VOOGDIJ = `with voogdij as (${LOPEND_VAN(VOOGDIJ)}), gehoord as (
+const GEHOORD = `with voogdij as (${LOPEND_VAN(VOOGDIJ)}), gehoord as (
   select v.clientnr, case when v.mening_kind_op <= ${DAG} then v.laatste
     else least(v.laatste, coalesce(v.onder_twaalf, '-infinity'::date)) end as laatste
   from voogdij v
-)
+)`
+
+/** Condition 16: the child under running guardianship; from twelve on only once its consent or opinion is recorded. */
+export const LOPENDE_VOOGDIJ = `${GEHOORD}
 select k.persoon_id as persoon, ${einde('g.laatste')} as tot, null::text as gezinskenmerk, null::text as skn
 from gehoord g join koppeling_persoon k on k.lokaal = g.clientnr
 where g.laatste >= ${DAG}`
+
+/**
+ * Condition 10 under D11: the child that the guardian represents. As condition 16, and only until sixteen: from then on
+ * the child speaks for itself (Jw 7.3.5 lid 1, domain E2).
+ */
+export const VERTEGENWOORDIGD = `${GEHOORD}
+select k.persoon_id as persoon, ${einde('l.laatste')} as tot, null::text as gezinskenmerk, null::text as skn
+from gehoord g join client c on c.clientnr = g.clientnr
+join koppeling_persoon k on k.lokaal = g.clientnr
+cross join lateral (select least(g.laatste, ${LAATSTE_DAG_ONDER(16)}) as laatste) l
+where l.laatste >= ${DAG}`
 
 /**
  * Condition 17: youth probation that runs, in an open file that is assigned to the employee; joined on the SKN or not

@@ -1,6 +1,6 @@
 /** Which relation judges which condition. @module */
 import type { CaseloadVraag, FeitelijkeVoorwaarde, FeitenVraag } from '@gezinsbeeld/schema'
-import { EIGEN_DOSSIER, LOPENDE_JR, LOPENDE_OTS, LOPENDE_VOOGDIJ, SAMENLOOP } from './eigen-werk.js'
+import { EIGEN_DOSSIER, LOPENDE_JR, LOPENDE_OTS, LOPENDE_VOOGDIJ, SAMENLOOP, VERTEGENWOORDIGD } from './eigen-werk.js'
 import { BETROKKEN_TEAM, GEMELDE_PLAATSING, KENNISGEVING } from './levering.js'
 import { KLAGER, TOETSING } from './registers.js'
 import { isKlachtbehandelaar, isToetser, soortWerk } from './soort-werk.js'
@@ -33,9 +33,10 @@ export function oordeel(
 // Investigations (6) are the Raad's.
 function eigenRelatie(voorwaarde: FeitelijkeVoorwaarde, vraag: FeitenVraag): string | undefined {
   if (voorwaarde === '9') return isToetser(vraag) ? TOETSING : undefined
-  if (voorwaarde === '10' || voorwaarde === '10e') return isKlachtbehandelaar(vraag) ? KLAGER : undefined
+  if (isKlachtbehandelaar(vraag)) return voorwaarde === '10' || voorwaarde === '10e' ? KLAGER : undefined
   const soort = soortWerk(vraag)
   if (!soort) return undefined
+  if (voorwaarde === '10') return soort === 'JB' && vraag.doel === 'D11' ? VERTEGENWOORDIGD : undefined
   if (voorwaarde === '1') return EIGEN_DOSSIER(soort)
   if (voorwaarde === '17') return soort === 'JR' ? LOPENDE_JR : undefined
   // Concurrence opens the measure to who chose youth probation, and to nobody in another purpose.
