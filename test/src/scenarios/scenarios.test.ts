@@ -14,7 +14,7 @@ interface Stap {
   readonly query: string
   readonly variabelen?: Readonly<Record<string, string>>
   readonly motivering?: Readonly<Record<string, string>>
-  readonly storing?: Readonly<Record<string, 'weg' | 'stil' | 'onzin' | 'half' | 'fout'>>
+  readonly storing?: Readonly<Record<string, 'weg' | 'gegevens-weg' | 'stil' | 'onzin' | 'half' | 'fout'>>
   readonly status?: number
   /** Exactly these errors: path without list indexes, and code. */
   readonly fouten: readonly string[]
