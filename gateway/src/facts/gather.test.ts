@@ -110,6 +110,23 @@ test('condition 13 holds for everybody who has no relation, and is asked of Veil
     expect([subgraph, relaties]).toEqual([subgraph, subgraph === 'veilig-thuis' ? ['p-vader'] : []])
 })
 
+test.each([
+  ['VT', 'veilig-thuis', 'D05', '1'],
+  ['GI', 'gi', 'D05', '1'],
+  ['LT', 'lokaal-team', 'D05', '1'],
+  ['VT', 'veilig-thuis', 'D18', '10'],
+  ['RVDK', 'raad', 'D18', '10'],
+  ['GI', 'gi', 'D18', '10'],
+  ['LT', 'lokaal-team', 'D18', '10'],
+] as const)(
+  'the own file of a requester of %s is opened by its own source %s (%s, condition %s)',
+  async (eigen, subgraph, doel, nr) => {
+    const { tweede } = await verzamel(heel, { doel, eigen })
+    const aan = tweede.filter(([, { voorwaarden }]) => voorwaarden.includes(nr)).map(([naam]) => naam)
+    expect(aan).toEqual([subgraph])
+  },
+)
+
 test('emergency access is asked of the gateway only where the purpose hangs on it', async () => {
   const crisis: Partial<FeitenOpdracht> = { doel: 'D15', eigen: undefined }
   const nood: Nood = { verdicts: bij('p-noor'), terPlaatse: [] }

@@ -27,7 +27,9 @@ export function vraagplan(
   { beleid, doel, eigen }: Pick<FeitenOpdracht, 'beleid' | 'doel' | 'eigen'>,
   gevonden: readonly string[] | undefined,
 ): Vraagplan {
-  const nodig = beleid.feitenNodig(doel).filter(({ alleenEigen, bron }) => !alleenEigen || bron === eigen)
+  const nodig = beleid
+    .feitenNodig(doel)
+    .filter(({ alleenEigen }) => !alleenEigen || (eigen !== undefined && alleenEigen.includes(eigen)))
   const feiten = nodig.map((feit) => ({ ...feit, subgraph: subgraphVanFeit(feit.van, feit.bron, eigen) }))
   const relaties: Vraagplan['relaties'] =
     gevonden === undefined ? { onbekend: eigen ?? 'LT' } : gevonden.length === 0 ? 'GEEN' : 'WEL'

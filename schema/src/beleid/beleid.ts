@@ -66,8 +66,8 @@ export interface FeitNodig {
   /** The source of the cells that need it. */
   readonly bron: Bron
   readonly van: FeitVan
-  /** Only cells for the own source need it: not asked of another one. */
-  readonly alleenEigen: boolean
+  /** When only cells for the own source need it, of which sources: a requester of another one is not asked about. */
+  readonly alleenEigen?: readonly Bron[]
 }
 
 /** The compiled policy. Every lookup answers `undefined` for what is not there: absence is refusal. */

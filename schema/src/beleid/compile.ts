@@ -169,8 +169,11 @@ function factsOf(doel: string, perBron: Map<Bron, Map<Categorie, Effectief>>): r
       for (const sleutel of sleutels) {
         const nr = sleutel === '4t' ? '4' : (sleutel.split('@')[0] as FeitelijkeVoorwaarde)
         const van = feitVan(nr, doel)
-        const alleenEigen = eigen && (needed.get(sleutel)?.alleenEigen ?? true)
-        needed.set(sleutel, { nr, sleutel, bron, van, alleenEigen })
+        const eerder = needed.get(sleutel)
+        // Several sources may have a cell of their own that needs it (D05, D18): each asks for its own people.
+        const alleenEigen =
+          eigen && (!eerder || eerder.alleenEigen) ? [...new Set([...(eerder?.alleenEigen ?? []), bron])] : undefined
+        needed.set(sleutel, { nr, sleutel, bron, van, ...(alleenEigen ? { alleenEigen } : {}) })
       }
     }
   }

@@ -12,8 +12,8 @@ export interface Exchange {
   readonly statements: string
 }
 
-/** A fault between the gateway and a subgraph. */
-export type Storing = 'geen' | 'weg' | 'stil' | 'onzin' | 'half' | 'fout'
+/** A fault between the gateway and a subgraph; `gegevens-weg`: it answers about facts and not with data. */
+export type Storing = 'geen' | 'weg' | 'gegevens-weg' | 'stil' | 'onzin' | 'half' | 'fout'
 
 /** Turns what really went by into what is let by and recorded; the first is what the gateway gets. */
 export type Lek = (exchange: Exchange) => Promise<readonly [Exchange, ...Exchange[]]>
@@ -34,7 +34,8 @@ export async function openTap(subgraph: string, upstream: string): Promise<Tap> 
   const state: { storing: Storing; lek: Lek | undefined } = { storing: 'geen', lek: undefined }
   const server = createServer(async (incoming, outgoing) => {
     const body = await read(incoming)
-    if (state.storing === 'weg') return void incoming.socket.destroy()
+    const weg = state.storing === 'weg' || (state.storing === 'gegevens-weg' && incoming.url === '/graphql')
+    if (weg) return void incoming.socket.destroy()
     // Never answers: the gateway's own deadline must end it.
     if (state.storing === 'stil') return
     const json = { 'content-type': 'application/json' }
