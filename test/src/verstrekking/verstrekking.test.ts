@@ -28,7 +28,7 @@ const plaats = async (medewerker: string, fouten: readonly string[] = []): Promi
   const query = '{ gezin(gezinId: "gezin-s05") { vtMeldingen { incident { locatie } } } }'
   const antwoord = await wereld.vraag({ wie: gi(medewerker), doel: OTS, query, motivering: MOTIVERING })
   expect(codes(antwoord)).toEqual(fouten)
-  return lees(antwoord, 'gezin.vtMeldingen.0.incident.locatie')
+  return lees(antwoord, 'gezin.vtMeldingen.0.incident.locatie') ?? null
 }
 /** The father's contact person reads nothing of the safety of the others (H11), in the words of the cell's own condition. */
 const HELPER = ['gezin.vtMeldingen.incident VOORWAARDE_NIET_VERVULD']
