@@ -96,15 +96,16 @@ async function check() {
   total.failed++
 }
 
-/**
- * What decision and rewrite may cost, as a ratio to a calibration loop in the same run: twice what 50 us is on the machine
- * of docs/prestaties.md, since machines of CI are shared.
- */
+/** 50 us of decision and rewrite on the machine of docs/prestaties.md, as a ratio to the calibration loop of the same run. */
+const BESLUIT_GRENS = '0.42'
+const BESLUIT_POGINGEN = 3
+
+/** Neighbours on a shared machine only ever make it slower: one run under the limit shows that the code is. */
 async function benchmark() {
-  const code = await run(process.execPath, [join(root, 'gateway', 'dist', 'bench.js'), '--grens', '0.8'], {
-    env: environment,
-  })
-  if (code === 0) return
+  for (let poging = 0; poging < BESLUIT_POGINGEN; poging++) {
+    const bench = [join(root, 'gateway', 'dist', 'bench.js'), '--grens', BESLUIT_GRENS]
+    if ((await run(process.execPath, bench, { env: environment })) === 0) return
+  }
   console.error('TE_TRAAG: `npm run bench:besluit` is above its ratio: it counts as one failed test')
   total.failed++
 }
