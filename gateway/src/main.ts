@@ -109,7 +109,9 @@ async function open(config: Configuration, logger: pino.Logger): Promise<Opened>
       limieten: config.limieten,
       loket: loket.queries,
     }),
-    limitSearches: openLimitSearches(store),
+    limitSearches: openLimitSearches(store, (trace, organisatie) =>
+      logger.error({ trace, organisatie }, 'ALARM searches in series'),
+    ),
     ...delen,
     poster,
     rewrite: openRewrite(supergraph),

@@ -87,7 +87,8 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
   const knopen = normalise(operation, supergraph.api)
   const vragen = needs(knopen, supergraph.classificatie)
   if (vragen.meerGezinnen && motivering.size > 0) throw new ClientError('MOTIVERING_ONGELDIG', MEER_GEZINNEN)
-  await gateway.limitSearches(aanvrager.medewerker, knopen.filter(({ veld }) => veld === 'zoekPersoon').length)
+  const zoekvragen = knopen.filter(({ veld }) => veld === 'zoekPersoon').length
+  await gateway.limitSearches({ ...aanvrager, trace }, zoekvragen)
   const ask = askFor(gateway.postVraag, gateway.cache, aanvrager, doel.code, trace, authorization)
   const opgezocht = await lookUp(knopen, aanvrager, doel.code, eigen, ask)
   const feiten = await gather(
@@ -104,7 +105,7 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
   const over = { trace, aanvraag, bereiken, beleid }
   // Kept before anything is fetched; the log holds the references (decision 19).
   const kenmerken = await gateway.bewaarMotivering({ trace, aanvrager, motivering, bereiken })
-  await log.intent(intentOf({ ...over, motivering, kenmerken, operatie }))
+  await log.intent(intentOf({ ...over, motivering, kenmerken, operatie, zoekvragen }))
   try {
     const uitval = new Map<Subgraph, Afloop>()
     const orders = makeOrders(beleid, besluit, bereiken, trace, feiten.relaties ?? [])

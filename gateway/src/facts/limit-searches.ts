@@ -5,20 +5,38 @@ import type { SharedStore } from '../store/shared-store.js'
 /** Searches per employee and minute; more is trawling, not work (docs/architecture.md, search). */
 const PER_MINUUT = 30
 const MINUUT_MS = 60_000
+/** From this many within an hour on, a series: an alarm and no refusal (decision 22). */
+const REEKS = 60
+const UUR_MS = 3_600_000
+
+/** Who searches, in which request. */
+export interface Zoeker {
+  readonly medewerker: string
+  readonly organisatie: string
+  readonly trace: string
+}
 
 /** Counts the searches of one request. @throws ClientError TE_VEEL_VERZOEKEN */
-export type LimitSearches = (medewerker: string, aantal: number) => Promise<void>
+export type LimitSearches = (zoeker: Zoeker, aantal: number) => Promise<void>
 
 /**
  * Limits `zoekPersoon` per employee. When the store that counts cannot be reached a search is refused: the limit is an
  * access rule, not a convenience.
+ * @param alarm told once an hour of a series, by request and organisation; who it is stands in the request log only
  */
-export function openLimitSearches(store: SharedStore): LimitSearches {
-  return async (medewerker, aantal) => {
-    const sleutel = `zoek:${createHash('sha256').update(medewerker).digest('base64url')}`
+export function openLimitSearches(
+  store: Pick<SharedStore, 'increment'>,
+  alarm: (trace: string, organisatie: string) => void,
+): LimitSearches {
+  return async ({ medewerker, organisatie, trace }, aantal) => {
+    const sleutel = createHash('sha256').update(medewerker).digest('base64url')
+    const tel = (soort: string, ms: number) =>
+      store.increment(`${soort}:${sleutel}`, ms).catch(() => Number.POSITIVE_INFINITY)
     for (let nummer = 0; nummer < aantal; nummer++) {
-      const geteld = await store.increment(sleutel, MINUUT_MS).catch(() => Number.POSITIVE_INFINITY)
-      if (geteld > PER_MINUUT) throw new ClientError('TE_VEEL_VERZOEKEN', { headers: { 'retry-after': '60' } })
+      if ((await tel('zoekreeks', UUR_MS)) === REEKS) alarm(trace, organisatie)
+      if ((await tel('zoek', MINUUT_MS)) > PER_MINUUT) {
+        throw new ClientError('TE_VEEL_VERZOEKEN', { headers: { 'retry-after': '60' } })
+      }
     }
   }
 }

@@ -19,9 +19,9 @@ const knoop = (veld: string, args: Record<string, unknown> = {}): Knoop => ({
 const IDS = ['g3', 'g1', 'g2', 'g1']
 
 /** Looks up one root; the own source knows this case load. */
-async function zoekOp(een: Knoop, { eigen = true, antwoordt = true } = {}) {
+async function zoekOp(een: Knoop, { eigen = true, antwoordt = true, doel = 'D10' } = {}) {
   const vragen: ZoekVraag[] = []
-  const found = await lookUp([een], AANVRAGER, 'D10', eigen ? 'GI' : undefined, {
+  const found = await lookUp([een], AANVRAGER, doel, eigen ? 'GI' : undefined, {
     caseload: async (): Promise<CaseloadAntwoord | undefined> =>
       antwoordt ? { gezinIds: IDS, personen: [] } : undefined,
     zoek: async (_, vraag): Promise<ZoekAntwoord | undefined> => {
@@ -62,6 +62,16 @@ test.each([
   const { vragen, opgezocht } = await zoekOp(knoop('zoekPersoon', args))
   expect(vragen).toEqual([])
   expect(opgezocht).toEqual({ ids: [] })
+})
+
+test('the number of a report is a key under triage alone, and by itself (decision 20)', async () => {
+  const op = async (args: Record<string, unknown>, doel: string) =>
+    (await zoekOp(knoop('zoekPersoon', args), { doel })).vragen
+  const melding = { meldingnummer: 'M1' }
+  expect(await op(melding, 'D01')).toEqual([{ ...AANVRAGER, doel: 'D01', ...melding }])
+  expect(await op(melding, 'D02')).toEqual([])
+  expect(await op({ ...melding, bsn: '900000004' }, 'D01')).toEqual([])
+  expect(await op({ ...melding, geslachtsnaam: 'Voorbeeld', geboortedatum: '2016-05-00' }, 'D01')).toEqual([])
 })
 
 test('a search at a silent source is unknown, not without hits', async () => {

@@ -10,6 +10,9 @@ import type { Knoop } from '../access/normalise.js'
 import type { Opgezocht } from '../access/wortels.js'
 import { page } from './page.js'
 
+/** The one purpose under which somebody may search by the number of a report (decision 20). */
+const TRIAGE = 'D01'
+
 /** Questions to the requester's own source about the requester's own case load. */
 export interface AskCaseload {
   readonly caseload: (eigen: EigenBron) => Promise<CaseloadAntwoord | undefined>
@@ -60,10 +63,14 @@ export async function lookUp(
   return { perKnoop, gezinIds, personen }
 }
 
-// A BSN, or a name with a birth date. Anything else finds nothing, just as no hit does.
+// A BSN, a name with a birth date, or for triage the number of a report. Anything else finds nothing, just as no hit does.
 function readZoek(args: Readonly<Record<string, unknown>>, aanvrager: Aanvrager, doel: string): ZoekVraag | undefined {
   const wie = { ...wieVan(aanvrager), doel }
-  const { bsn, geslachtsnaam, geboortedatum } = args
+  const { bsn, geslachtsnaam, geboortedatum, meldingnummer } = args
+  if (typeof meldingnummer === 'string') {
+    const alleen = [bsn, geslachtsnaam, geboortedatum].every((arg) => typeof arg !== 'string')
+    return doel === TRIAGE && alleen ? { ...wie, meldingnummer } : undefined
+  }
   if (typeof bsn === 'string') return /^\d{9}$/.test(bsn) ? { ...wie, bsn } : undefined
   if (typeof geslachtsnaam === 'string' && typeof geboortedatum === 'string')
     return { ...wie, geslachtsnaam, geboortedatum }

@@ -44,7 +44,7 @@ export class RootQueries {
   @Query(() => [Persoon], {
     nullable: true,
     description:
-      'Zoeken binnen de eigen caseload. Een BSN staat nooit in een URL, een log of een foutmelding. Geen treffer, geen toegang en te veel treffers zien er hetzelfde uit.',
+      'Zoeken binnen de eigen caseload; bij triage ook op het nummer van een melding. Een BSN staat nooit in een URL, een log of een foutmelding. Geen treffer, geen toegang en te veel treffers zien er hetzelfde uit.',
   })
   zoekPersoon(
     @Arg('bsn', () => String, { nullable: true, description: 'Burgerservicenummer, alleen als variabele.' })
@@ -53,6 +53,11 @@ export class RootQueries {
     _geslachtsnaam?: string,
     @Arg('geboortedatum', () => String, { nullable: true, description: 'Geboortedatum JJJJ-MM-DD.' })
     _geboortedatum?: string,
+    @Arg('meldingnummer', () => String, {
+      nullable: true,
+      description: 'Nummer van een melding bij de eigen organisatie, in plaats van het andere; alleen bij triage.',
+    })
+    _meldingnummer?: string,
   ): Persoon[] | null {
     return null
   }

@@ -101,6 +101,14 @@ test('a record holds who, why and which rule, and pseudonyms instead of the ids 
   ])
 })
 
+test('a record of a search says how many, also when it finds nobody, and one without a search says nothing of it (decision 20)', async () => {
+  const { log, inserts } = await openFake()
+  const leeg = { ...about(), bereiken: [], motivering: new Map(), kenmerken: [], operatie: undefined }
+  for (const zoekvragen of [2, 0]) await log.intent(intentOf({ ...leeg, zoekvragen }))
+  const bij = { operatie: null, motivering: [], motiveringKenmerken: [] }
+  expect(inserts.map((waarden) => JSON.parse(String(waarden.at(-1))))).toEqual([{ ...bij, zoekvragen: 2 }, bij])
+})
+
 test('nothing in the log is an id of the graph or a text of the requester', async () => {
   const { log, inserts } = await openFake()
   await log.intent(intent())

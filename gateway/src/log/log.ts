@@ -34,11 +34,16 @@ export function intentOf(
     /** References of the kept motivations, in the order of `motivering`. */
     readonly kenmerken: readonly string[]
     readonly operatie: Pick<RewrittenOperation, 'hash'> | undefined
+    /** Searches in the request (decision 20). */
+    readonly zoekvragen?: number
   },
 ): IntentRecord {
-  const { motivering, kenmerken, operatie } = request
+  const { motivering, kenmerken, operatie, zoekvragen = 0 } = request
   const bij = { motivering: [...motivering.keys()], motiveringKenmerken: [...kenmerken] }
-  return { ...sharedOf(request), inhoud: { operatie: operatie?.hash ?? null, ...bij, ...ofSysteem(request) } }
+  return {
+    ...sharedOf(request),
+    inhoud: { operatie: operatie?.hash ?? null, ...bij, ...ofZoeken(zoekvragen), ...ofSysteem(request) },
+  }
 }
 
 /** The record before the answer: which fields were shown, masked or refused under which rule, and how often. */
@@ -74,6 +79,8 @@ export function loketOutcomeOf(
   const loket = request.vragen.map(({ sleutel, veld }) => ({ veld, code: codes.get(sleutel) ?? null }))
   return { ...sharedOf(request), inhoud: { velden: [], status: 200, code: null, volledig: true, loket } }
 }
+
+const ofZoeken = (zoekvragen: number) => (zoekvragen === 0 ? {} : { zoekvragen })
 
 const ofSysteem = ({ systeem }: Pick<AboutGezin, 'systeem'>) => (systeem === undefined ? {} : { systeem })
 

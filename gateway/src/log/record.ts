@@ -38,6 +38,8 @@ export const intentSchema = z.strictObject({
     motivering: z.array(z.enum(CATEGORIEEN)),
     /** Where each motivation is kept, in the same order. */
     motiveringKenmerken: z.array(z.uuid()),
+    /** How many searches this request holds (`zoekPersoon`); absent when none. A search that finds nothing is here too. */
+    zoekvragen: z.int().min(1).optional(),
     /** The system that asked the decision point about this employee; absent when the employee asked. */
     systeem: word(64).optional(),
     /** Fields of the loket that are about to run; absent for a family view. */

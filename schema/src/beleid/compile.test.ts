@@ -80,6 +80,16 @@ test.each(['D05', 'D18'])('purpose %s releases from the own source only (decisio
   expect(names(wide)).toEqual([])
 })
 
+test('a complaint (D18) is an inspection (D17) limited to the own source, of every agency (decision 10)', () => {
+  const anders = (['VT', 'RVDK', 'GI', 'LT'] as const).flatMap((bron) =>
+    CATEGORIEEN.flatMap((categorie) => {
+      const [klacht, inzage] = [beleid.cel('D18', bron, categorie), beleid.cel('D17', bron, categorie)]
+      return klacht?.tekst === inzage?.tekst && klacht?.eigen === true ? [] : [klacht?.regel]
+    }),
+  )
+  expect(anders).toEqual([])
+})
+
 test('every BRP cell names the decision that it comes from (decision 1)', () => {
   const silent = places
     .flatMap((place) => beleid.cel(...place) ?? [])

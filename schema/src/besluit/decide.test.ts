@@ -299,6 +299,26 @@ describe('who may ask', () => {
   })
 })
 
+describe('a hand-over to the local team (condition 14)', () => {
+  const lt = request({ rol: 'LT_VAST_GEZICHT', doel: 'D13' })
+  const zonderToestemming: [FeitSleutel, FeitStand] = ['3', known()]
+
+  test('needs no consent: what was handed over opens without one, what asks one as well stays closed (decision 6)', () => {
+    const overgedragen = facts([['14@VT', known(NOOR)], zonderToestemming])
+    for (const cell of ['VT.BTR', 'VT.PROC', 'VT.VEIL']) expect(ask(cell, NOOR, overgedragen, lt)).toBe('TOEGESTAAN')
+    expect(ask('VT.OORD', NOOR, overgedragen, lt)).toBe('GEWEIGERD VOORWAARDE_NIET_VERVULD 3')
+  })
+
+  test('is needed: consent alone opens nothing of Veilig Thuis', () => {
+    const toestemming = facts([
+      ['14@VT', known()],
+      ['3', known(NOOR)],
+    ])
+    expect(ask('VT.PROC', NOOR, toestemming, lt)).toBe('GEWEIGERD VOORWAARDE_NIET_VERVULD 14')
+    expect(ask('VT.OORD', NOOR, toestemming, lt)).toBe('GEWEIGERD VOORWAARDE_NIET_VERVULD 14')
+  })
+})
+
 describe('a decision of a person at the source (condition 7)', () => {
   const vt = request({ rol: 'VT_MEDEWERKER', doel: 'D01' })
   const with7 = (verdict: Verdict) => facts([...S1.feiten, ['7@LT', known(verdict)], ['3', known()]])

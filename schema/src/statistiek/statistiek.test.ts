@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Subgraph } from '../codes.js'
+import { BRONNEN_VAN_TABEL, TABELLEN } from '../wire/statistiek.js'
 import {
   leesAntwoord,
   leesMaand,
@@ -12,6 +13,17 @@ import {
 } from './index.js'
 
 const MAART = Date.parse('2026-03-10T12:00:00+01:00')
+
+test('there are six tables, each with the sources that it needs (decision 24)', () => {
+  expect(TABELLEN.map((tabel) => `${tabel}: ${BRONNEN_VAN_TABEL[tabel].join(' ')}`)).toEqual([
+    'VT_MELDINGEN: veilig-thuis',
+    'RAADSONDERZOEKEN: raad',
+    'MAATREGELEN: gi',
+    'VOORZIENINGEN: lokaal-team',
+    'HULP: lokaal-team',
+    'GEZINNEN: veilig-thuis raad gi lokaal-team',
+  ])
+})
 
 describe('a month', () => {
   test('that is over has a first and a last day', () => {

@@ -103,11 +103,13 @@ export interface CaseloadAntwoord {
   readonly gezinIds: readonly string[]
 }
 
-/** Search inside the requester's own case load (`zoekPersoon`). Exactly one of `bsn` or name with birth date. */
+/** Search inside the requester's own case load (`zoekPersoon`). Exactly one of `bsn`, name with birth date, or (D01)
+ * the number of a report of the own organisation. */
 export interface ZoekVraag extends CaseloadVraag {
   readonly bsn?: string
   readonly geslachtsnaam?: string
   readonly geboortedatum?: string
+  readonly meldingnummer?: string
 }
 export interface ZoekAntwoord {
   readonly personen: readonly string[]

@@ -37,7 +37,7 @@ async function omEnOm(query: string, eerste: Ask, tweede: Ask): Promise<readonly
   return [await ask(query, eerste), await ask(query, tweede), await ask(query, eerste)]
 }
 
-describe('one document for two requesters', () => {
+describe('one document for two requesters, purposes or motivations (decision 18)', () => {
   const open = (rauw: Rauw) => expect(bij(rauw, 'contactjournaal.0.datum')).toEqual(expect.any(String))
   const dicht = (rauw: Rauw) => expect(zeg(rauw)).toBe('200 NIET_BESCHIKBAAR')
 

@@ -60,6 +60,23 @@ test('it stays closed over a restart, and opens again as it was', async () => {
   expect(bron('--toon')).toEqual({ bron: 'veilig-thuis', gesloten: [] })
 })
 
+test('a source that is closed wholly shows as not for this purpose under every purpose, its own employees included (decision 25)', async () => {
+  const eigen = () =>
+    wereld.vraag({
+      wie: VT_WIE,
+      doel: 'TRIAGE_MELDING',
+      query: '{ gezin(gezinId: "gezin-s06") { vtMeldingen { datumMelding } bronnen { bron status } } }',
+    })
+  expect(lees(await eigen(), 'gezin.bronnen.0')).toEqual({ bron: 'VT', status: 'BEVRAAGD' })
+  bron('--sluit')
+  for (const vraag of [noor, eigen]) {
+    const dicht = await totdat(vraag, (antwoord) => lees(antwoord, 'gezin.bronnen.0.status') === 'NIET_VOOR_DOEL')
+    expect(lees(dicht, 'gezin.bronnen.0')).toEqual({ bron: 'VT', status: 'NIET_VOOR_DOEL' })
+    expect(lees(dicht, 'gezin.vtMeldingen')).toEqual([])
+  }
+  expect(bron('--open')).toEqual({ bron: 'veilig-thuis', gesloten: [] })
+})
+
 test('what the gateway still believes is open is never answered by a closed source as if there were nothing', async () => {
   await zonderMelding('veilig-thuis', 'gezinsbeeld.sluiting', async () => {
     await noor()

@@ -2,9 +2,12 @@ import { BELANG, type FactContext, type FactSource, isBsn } from '@gezinsbeeld/r
 import type { CaseloadVraag } from '@gezinsbeeld/schema'
 import { gedeeldeZaken, MEDEGEDEELD, OVERGEDRAGEN } from './gedeeld.js'
 import { KLACHT, relatieVan } from './relatie.js'
-import { CRISISMELDING, caseloadSql, VERBORGEN, zoekSql } from './sql.js'
+import { CRISISMELDING, caseloadSql, VERBORGEN, zoekOpMeldingSql, zoekSql } from './sql.js'
 import { ALLEEN, TE_TOETSEN } from './toetsing.js'
 import { verdicts } from './verdicts.js'
+
+/** The purpose under which the number of a report is a key to search by (beslissing 20). */
+const TRIAGE = 'D01'
 
 /** More hits than this look like none: a search is for one person (beslissing 20). */
 const MEEST = 5
@@ -74,9 +77,17 @@ export const feiten: FactSource = {
   },
 
   async zoek(vraag, { db, nu, pseudoniem }) {
-    const { bsn, geslachtsnaam, geboortedatum, medewerker, organisatie } = vraag
+    const { bsn, geslachtsnaam, geboortedatum, meldingnummer, doel, medewerker, organisatie } = vraag
     const relatie = relatieVan(vraag)
     if (!relatie) return { personen: [] }
+    // One report, so nobody is picked out of many: a large family is no trawl.
+    if (meldingnummer !== undefined) {
+      if (doel !== TRIAGE) return { personen: [] }
+      const opMelding = [nu, medewerker, organisatie, meldingnummer]
+      return {
+        personen: namen(await db.rows<{ persoon: string }>('feit:melding', zoekOpMeldingSql(relatie), opMelding)),
+      }
+    }
     if (bsn === undefined ? geslachtsnaam === undefined || geboortedatum === undefined : !isBsn(bsn)) {
       return { personen: [] }
     }

@@ -30,7 +30,7 @@ where c.medewerkernr = $2 and c.soort = '${soort}'
 
 /** Everybody a report is about that is the requester's own and on which work is still open. */
 const eigen = (mijn: string) => `
-select b.persoonnr, k.persoon_id as persoon, m.gezinskenmerk, ${einde('least(w.eind, mijn.tot)')} as tot
+select b.persoonnr, k.persoon_id as persoon, m.meldnr, m.gezinskenmerk, ${einde('least(w.eind, mijn.tot)')} as tot
 from (${mijn}) mijn
 join melding m on m.meldnr = mijn.meldnr
 join (${WERK}) w on w.meldnr = m.meldnr
@@ -42,7 +42,7 @@ where m.oin = $3
 
 /** Everybody whom the reviewed decision is about. */
 const TOETSER = `
-select b.persoonnr, k.persoon_id as persoon, m.gezinskenmerk, o.tot
+select b.persoonnr, k.persoon_id as persoon, m.meldnr, m.gezinskenmerk, o.tot
 from (${TOETSING}) o
 join melding m on m.meldnr = o.dossier
 join ${PARTIJ} b on b.meldnr = o.dossier
@@ -50,7 +50,7 @@ join koppeling_persoon k on k.lokaal = b.persoonnr`
 
 /** The complainant alone. */
 const KLAGER = `
-select k.lokaal as persoonnr, o.persoon, m.gezinskenmerk, o.tot
+select k.lokaal as persoonnr, o.persoon, m.meldnr, m.gezinskenmerk, o.tot
 from (${KLACHT}) o
 join melding m on m.meldnr = o.dossier
 join koppeling_persoon k on k.persoon_id = o.persoon`

@@ -14,6 +14,10 @@ from eigen where persoon = any($4) group by persoon order by persoon`
 export const caseloadSql = (relatie: string): string => `with eigen as (${relatie})
 select distinct persoon, gezinskenmerk from eigen order by 1, 2`
 
+/** Everybody whom the report `$4` is about, when it is among the employee's own work. */
+export const zoekOpMeldingSql = (relatie: string): string => `with eigen as (${relatie})
+select distinct persoon from eigen where meldnr = $4 order by 1`
+
 /** Persons of the employee's own work with this pseudonym `$4`, or this name `$5` and birth date `$6`. */
 export const zoekSql = (relatie: string): string => `with eigen as (${relatie})
 select distinct e.persoon

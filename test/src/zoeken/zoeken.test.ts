@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afdruk, gevraagd, inhoud, kosten, stuur, vergeet, vraag, zeg } from '../attack/aanvaller.js'
+import { fixtures } from '../wereld/fixtures.js'
+import { laatsteUitkomst } from '../wereld/log.js'
+import { leesIn, openWorld, type TestWorld } from '../wereld/open-world.js'
+
+interface Melding {
+  readonly meldnr: string
+  readonly oin: string
+  readonly medewerkernr: string
+  readonly gezinskenmerk: string | null
+}
+
+const TRIAGE = { medewerker: 'vt-001', rol: 'VT_MEDEWERKER', organisatie: '00000009900000001001' }
+const QUERY = 'query ($m: String, $b: String) { zoekPersoon(meldingnummer: $m, bsn: $b) { persoonId voornamen } }'
+let wereld: TestWorld
+let meldingen: readonly Melding[]
+
+beforeAll(async () => {
+  wereld = await openWorld()
+  const bestand = readFileSync(join(await fixtures(), 'veilig-thuis.json'), 'utf8')
+  meldingen = (JSON.parse(bestand) as { tabellen: { melding: Melding[] } }).tabellen.melding
+  // What is asked of the requester alone, and remembered for him, is asked before anything is compared.
+  await zoek({ m: 'M-bestaat-niet' })
+})
+afterAll(() => wereld.stop())
+beforeEach(() => vergeet(wereld))
+
+const zoek = (variables: Readonly<Record<string, string>>, doel = 'TRIAGE_MELDING', wie = TRIAGE) =>
+  stuur(wereld, { wie, doel, body: vraag(QUERY, variables) })
+const nummer = (van: (melding: Melding) => boolean) => {
+  const gevonden = meldingen.find(van)
+  if (!gevonden) throw new TypeError('no such report in this world')
+  return gevonden.meldnr
+}
+const eigen = () =>
+  nummer(({ gezinskenmerk, medewerkernr }) => gezinskenmerk === 'gezin-s01' && medewerkernr === 'vt-001')
+
+describe('a search by the number of a report (decision 20)', () => {
+  test('finds under triage whom the own report is about', async () => {
+    const { data } = inhoud(await zoek({ m: eigen() }))
+    const namen = (leesIn(data, 'zoekPersoon') as readonly { voornamen: string }[]).map(({ voornamen }) => voornamen)
+    expect(namen).toContain('Noor')
+  })
+
+  test('finds nothing of the report of a colleague or of another region, as of no report, at the same cost', async () => {
+    const meet = async (m: string) => {
+      vergeet(wereld)
+      return { ...afdruk(await zoek({ m })), kosten: kosten(wereld, m) }
+    }
+    const geen = await meet('M-bestaat-niet')
+    expect(JSON.parse(geen.tekst)).toEqual({ data: { zoekPersoon: [] } })
+    expect(
+      await meet(nummer(({ oin, medewerkernr }) => oin === TRIAGE.organisatie && medewerkernr !== 'vt-001')),
+    ).toEqual(geen)
+    expect(await meet(nummer(({ oin }) => oin !== TRIAGE.organisatie))).toEqual(geen)
+  })
+
+  test.each([
+    ['under another purpose', () => zoek({ m: eigen() }, 'VT_ONDERZOEK')],
+    ['with a BSN beside it', () => zoek({ m: eigen(), b: '999999990' })],
+  ])('finds nothing %s, without asking a source', async (_hoe, doe) => {
+    expect(inhoud(await doe()).data).toEqual({ zoekPersoon: [] })
+    expect(gevraagd(wereld).filter(({ path }) => path === '/zoek')).toEqual([])
+  })
+})
+
+test('a search that finds nothing is in the log as a search, without what was searched for (decision 20)', async () => {
+  const leeg = await zoek({ b: '999999990' })
+  expect(inhoud(leeg).data).toEqual({ zoekPersoon: [] })
+  const { soorten, tekst } = await laatsteUitkomst(wereld.world.databaseUrls.gateway, leeg.trace)
+  expect(soorten).toEqual(['INTENTIE', 'UITKOMST'])
+  expect(tekst).toContain('"zoekvragen":1')
+  expect(tekst).not.toContain('999999990')
+})
+
+test('the thirty-first search within a minute is refused before a source is asked; a colleague goes on (decision 20)', async () => {
+  // Nobody's name, another one in each run: what was counted before does not count here.
+  const wie = { ...TRIAGE, medewerker: `vt-zoeker-${Date.now()}` }
+  const veel = (aantal: number) => {
+    const velden = Array.from({ length: aantal }, (_, index) => `z${index}: zoekPersoon(bsn: $b) { persoonId }`)
+    const body = vraag(`query ($b: String) { ${velden.join(' ')} }`, { b: '999999990' })
+    return stuur(wereld, { wie, doel: 'TRIAGE_MELDING', body })
+  }
+  for (let keer = 0; keer < 6; keer++) expect(zeg(await veel(5))).toBe('200')
+  vergeet(wereld)
+  const teveel = await veel(1)
+  expect(zeg(teveel)).toBe('429 TE_VEEL_VERZOEKEN')
+  expect(teveel.headers['retry-after']).toBe('60')
+  expect(gevraagd(wereld)).toEqual([])
+  expect(zeg(await zoek({ b: '999999990' }))).toBe('200')
+})
