@@ -75,6 +75,21 @@ test.each(['D20', 'D21', 'D22', 'D23'])('purpose %s releases nothing (decision 1
   expect(names(effectieve.filter((cel) => cel.doel === doel && !'G-'.includes(cel.soort)))).toEqual([])
 })
 
+test('what is asked for research, control, policy or by the privacy officer is refused by a line that says so (decision 10)', () => {
+  const zonderRegel = (['VT', 'RVDK', 'GI', 'LT'] as const).flatMap((bron) =>
+    CATEGORIEEN.filter((categorie) =>
+      names(effectieve).some(
+        (naam) => naam.startsWith(`${bron}.`) && naam.includes(`.${categorie} `) && !naam.endsWith(' -'),
+      ),
+    ).flatMap((categorie) =>
+      ['D20', 'D21', 'D22', 'D23']
+        .filter((doel) => beleid.effectief(doel, bron, categorie)?.soort !== 'G')
+        .map((doel) => `${bron}.${doel}.${categorie}`),
+    ),
+  )
+  expect(zonderRegel).toEqual([])
+})
+
 test.each(['D05', 'D18'])('purpose %s releases from the own source only (decision 10)', (doel) => {
   const wide = effectieve.filter((cel) => cel.doel === doel && !'G-'.includes(cel.soort) && !cel.eigen)
   expect(names(wide)).toEqual([])

@@ -1,8 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
+import type { SubgraphName } from '@gezinsbeeld/launcher'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { Client } from 'pg'
-import { codes, JEUGDBESCHERMER, lees, openWorld, type TestWorld, type Wie } from '../wereld/open-world.js'
+import {
+  type Antwoord,
+  codes,
+  JEUGDBESCHERMER,
+  lees,
+  openWorld,
+  type TestWorld,
+  type Wie,
+} from '../wereld/open-world.js'
 import { totdat } from './loket.js'
 
 jest.setTimeout(60_000)
@@ -15,15 +24,16 @@ beforeAll(async () => {
 afterAll(() => wereld.stop())
 
 /** The kill switch as the agency's own IT turns it: its command beside its subgraph. */
-function bron(...args: string[]): unknown {
-  const script = resolve(__dirname, '../../../subgraphs/veilig-thuis/dist/bron.js')
-  const configuratie = join(wereld.world.logFolder, '../configuration/veilig-thuis.json')
+function bronVan(naam: SubgraphName, ...args: string[]): unknown {
+  const script = resolve(__dirname, `../../../subgraphs/${naam}/dist/bron.js`)
+  const configuratie = join(wereld.world.logFolder, `../configuration/${naam}.json`)
   const uit = execFileSync(process.execPath, [script, ...args], {
     env: { ...process.env, GEZINSBEELD_CONFIG: configuratie },
     encoding: 'utf8',
   })
   return JSON.parse(uit)
 }
+const bron = (...args: string[]) => bronVan('veilig-thuis', ...args)
 
 const VT_WIE: Wie = { medewerker: 'vt-006', rol: 'VT_MEDEWERKER', organisatie: '00000009900000001001' }
 const noor = () =>
@@ -76,6 +86,29 @@ test('a source that is closed wholly shows as not for this purpose under every p
   }
   expect(bron('--open')).toEqual({ bron: 'veilig-thuis', gesloten: [] })
 })
+
+test.each([
+  ['raad', ['RVDK']],
+  ['gi', ['GI']],
+  ['lokaal-team', ['LT', 'BRP']],
+] as const)(
+  '%s has that switch of its own as well, and closes nothing of another (decision 25)',
+  async (naam, dicht) => {
+    const status = (antwoord: Antwoord) =>
+      Object.fromEntries(
+        (lees(antwoord, 'gezin.bronnen') as { bron: string; status: string }[]).map(({ bron: van, status: stand }) => [
+          van,
+          stand,
+        ]),
+      )
+    const open = status(await totdat(noor, (antwoord) => codes(antwoord).length === 0))
+    expect(dicht.map((van) => open[van])).not.toContain('NIET_VOOR_DOEL')
+    bronVan(naam, '--sluit')
+    const nu = status(await totdat(noor, (antwoord) => status(antwoord)[dicht[0]] === 'NIET_VOOR_DOEL'))
+    expect(nu).toEqual({ ...open, ...Object.fromEntries(dicht.map((van) => [van, 'NIET_VOOR_DOEL'])) })
+    expect(bronVan(naam, '--open')).toEqual({ bron: naam, gesloten: [] })
+  },
+)
 
 test('what the gateway still believes is open is never answered by a closed source as if there were nothing', async () => {
   await zonderMelding('veilig-thuis', 'gezinsbeeld.sluiting', async () => {

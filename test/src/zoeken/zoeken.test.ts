@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { scenarioPersoonId } from '@gezinsbeeld/world'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { afdruk, gevraagd, inhoud, kosten, stuur, vergeet, vraag, zeg } from '../attack/aanvaller.js'
 import { fixtures } from '../wereld/fixtures.js'
@@ -11,9 +12,10 @@ interface Melding {
   readonly oin: string
   readonly medewerkernr: string
   readonly gezinskenmerk: string | null
+  readonly gesloten_op: string | null
 }
 
-const TRIAGE = { medewerker: 'vt-001', rol: 'VT_MEDEWERKER', organisatie: '00000009900000001001' }
+const TRIAGE = { medewerker: 'vt-006', rol: 'VT_MEDEWERKER', organisatie: '00000009900000001001' }
 const QUERY = 'query ($m: String, $b: String) { zoekPersoon(meldingnummer: $m, bsn: $b) { persoonId voornamen } }'
 let wereld: TestWorld
 let meldingen: readonly Melding[]
@@ -31,18 +33,21 @@ beforeEach(() => vergeet(wereld))
 const zoek = (variables: Readonly<Record<string, string>>, doel = 'TRIAGE_MELDING', wie = TRIAGE) =>
   stuur(wereld, { wie, doel, body: vraag(QUERY, variables) })
 const nummer = (van: (melding: Melding) => boolean) => {
-  const gevonden = meldingen.find(van)
-  if (!gevonden) throw new TypeError('no such report in this world')
+  const gevonden = meldingen.find((melding) => melding.gesloten_op === null && van(melding))
+  if (!gevonden) throw new TypeError('no such open report in this world')
   return gevonden.meldnr
 }
 const eigen = () =>
-  nummer(({ gezinskenmerk, medewerkernr }) => gezinskenmerk === 'gezin-s01' && medewerkernr === 'vt-001')
+  nummer(({ gezinskenmerk, medewerkernr }) => gezinskenmerk === 'gezin-s06' && medewerkernr === 'vt-006')
 
 describe('a search by the number of a report (decision 20)', () => {
   test('finds under triage whom the own report is about', async () => {
     const { data } = inhoud(await zoek({ m: eigen() }))
-    const namen = (leesIn(data, 'zoekPersoon') as readonly { voornamen: string }[]).map(({ voornamen }) => voornamen)
-    expect(namen).toContain('Noor')
+    const personen = leesIn(data, 'zoekPersoon') as readonly { persoonId: string; voornamen: string }[]
+    expect(personen.map(({ persoonId }) => persoonId).sort()).toEqual(
+      [scenarioPersoonId('s06-man'), scenarioPersoonId('s06-vrouw')].sort(),
+    )
+    for (const { voornamen } of personen) expect(voornamen).toEqual(expect.any(String))
   })
 
   test('finds nothing of the report of a colleague or of another region, as of no report, at the same cost', async () => {
@@ -53,7 +58,7 @@ describe('a search by the number of a report (decision 20)', () => {
     const geen = await meet('M-bestaat-niet')
     expect(JSON.parse(geen.tekst)).toEqual({ data: { zoekPersoon: [] } })
     expect(
-      await meet(nummer(({ oin, medewerkernr }) => oin === TRIAGE.organisatie && medewerkernr !== 'vt-001')),
+      await meet(nummer(({ oin, medewerkernr }) => oin === TRIAGE.organisatie && medewerkernr !== 'vt-006')),
     ).toEqual(geen)
     expect(await meet(nummer(({ oin }) => oin !== TRIAGE.organisatie))).toEqual(geen)
   })

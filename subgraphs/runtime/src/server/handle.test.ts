@@ -130,6 +130,19 @@ describe('a signed call with the token of the employee it is for', () => {
     expect(JSON.parse(JSON.stringify(body))).toEqual({ data: { _entities: [{ verslagen: [{ inhoud: null }] }] } })
   })
 
+  test('shares nothing with another call that runs at the same time, whichever comes first (decision 18)', async () => {
+    const { made, geraakt } = served()
+    const smal = opdracht({ LT: { BTR: [NOOR] } })
+    const orders = [GEGEVENS, smal, GEGEVENS, smal, smal, GEGEVENS]
+    const beide = await Promise.all(orders.map((order) => handle(call(order), made)))
+    const inhoud = (order: Opdracht) => ({ _entities: [{ verslagen: [{ inhoud: order === smal ? null : 'Inhoud' }] }] })
+    expect(beide.map(({ body }) => JSON.parse(JSON.stringify(body)))).toEqual(
+      orders.map((order) => ({ data: inhoud(order) })),
+    )
+    // What was loaded for one call is not there for the next: each has loaders of its own.
+    expect(geraakt.filter((wat) => wat === 'loaders')).toHaveLength(orders.length)
+  })
+
   test('is told that a query is not valid without the query being run', async () => {
     const { made } = served()
     expect(code(await handle(call(GEGEVENS, { body: '{"query":"{ geheim }"}' }), made))).toEqual([
