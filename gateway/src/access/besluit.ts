@@ -21,6 +21,7 @@ type PerVeld = Map<Gegeven, Map<Bron, Uitkomst>>
 export class Besluit {
   readonly #zichten = new Map<Bereik, Zicht>()
   readonly #perBereik = new Map<Bereik, PerVeld>()
+  readonly #zonder = new Map<Bereik, PerVeld>()
 
   constructor(
     readonly beleid: Beleid,
@@ -38,23 +39,29 @@ export class Besluit {
 
   /** The outcome of a field for one family: the most open one over its members (rows stay per person). */
   voorBereik(bereik: Bereik, bron: Bron, gegeven: Gegeven): Uitkomst {
-    const perVeld: PerVeld = this.#perBereik.get(bereik) ?? new Map()
-    this.#perBereik.set(bereik, perVeld)
-    const perBron = perVeld.get(gegeven) ?? new Map<Bron, Uitkomst>()
-    perVeld.set(gegeven, perBron)
-    const known = perBron.get(bron)
-    if (known) return known
-    const { vertegenwoordigers } = this.zicht(bereik)
-    const uitkomst = samen(vertegenwoordigers.map((persoon) => this.voorPersoon(bereik, persoon, bron, gegeven)))
-    perBron.set(bron, uitkomst)
-    return uitkomst
+    return onthoud(this.#perBereik, bereik, gegeven, bron, () => {
+      const { vertegenwoordigers } = this.zicht(bereik)
+      return samen(vertegenwoordigers.map((persoon) => this.voorPersoon(bereik, persoon, bron, gegeven)))
+    })
   }
 
-  /** Whether a field may be asked of its source for anybody in this family: as {@link magVragen} of the most open outcome. */
+  /** As {@link voorBereik}, as if nobody were hidden: what is asked and told, never what is shown (record 0032). */
+  bereikZonderAfscherming(bereik: Bereik, bron: Bron, gegeven: Gegeven): Uitkomst {
+    if (!gegeven.categorieen.includes('ADR')) return this.voorBereik(bereik, bron, gegeven)
+    return onthoud(this.#zonder, bereik, gegeven, bron, () => {
+      const { vertegenwoordigers } = this.zicht(bereik)
+      return samen(vertegenwoordigers.map((wie) => this.persoonZonderAfscherming(bereik, wie, bron, gegeven)))
+    })
+  }
+
+  /**
+   * Whether a field is asked of its source for this family: as {@link magVragen} of the most open outcome as if nobody
+   * were hidden. A place is asked for who is hidden too, so that no call and no outage tells it; the order of that source
+   * does not release it ({@link makeOrders}).
+   */
   mag(bereik: Bereik, bron: Bron, gegeven: Gegeven): boolean {
-    const zicht = this.zicht(bereik)
-    for (const persoon of zicht.vertegenwoordigers) {
-      if (magVragen(this.voorPersoon(bereik, persoon, bron, gegeven), gegeven)) return true
+    for (const persoon of this.zicht(bereik).vertegenwoordigers) {
+      if (magVragen(this.persoonZonderAfscherming(bereik, persoon, bron, gegeven), gegeven)) return true
     }
     return false
   }
@@ -66,10 +73,35 @@ export class Besluit {
     return samen(categorieen.map((categorie) => zicht.uitkomst(persoon, bron, categorie)))
   }
 
-  /** Whether anything at all of a source may be shown for this family. */
-  bron(bereik: Bereik, bron: Bron): Uitkomst {
-    return samen(ELKE_CATEGORIE.map((gegeven) => this.voorBereik(bereik, bron, gegeven)))
+  /** As {@link voorPersoon}, as if nobody were hidden. */
+  persoonZonderAfscherming(bereik: Bereik, persoon: string, bron: Bron, gegeven: Gegeven): Uitkomst {
+    const { categorieen, perWaarde } = gegeven
+    if (!categorieen.includes('ADR')) return this.voorPersoon(bereik, persoon, bron, gegeven)
+    const zicht = this.zicht(bereik)
+    if (!perWaarde) return zicht.zonderAfscherming(persoon, bron, categorieen)
+    return samen(categorieen.map((categorie) => zicht.zonderAfscherming(persoon, bron, [categorie])))
   }
+
+  /** Whether anything at all of a source may be shown for this family; told, so as if nobody were hidden. */
+  bron(bereik: Bereik, bron: Bron): Uitkomst {
+    return samen(ELKE_CATEGORIE.map((gegeven) => this.bereikZonderAfscherming(bereik, bron, gegeven)))
+  }
+}
+
+function onthoud(
+  per: Map<Bereik, PerVeld>,
+  bereik: Bereik,
+  gegeven: Gegeven,
+  bron: Bron,
+  maak: () => Uitkomst,
+): Uitkomst {
+  const perVeld: PerVeld = per.get(bereik) ?? new Map()
+  per.set(bereik, perVeld)
+  const perBron = perVeld.get(gegeven) ?? new Map<Bron, Uitkomst>()
+  perVeld.set(gegeven, perBron)
+  const uitkomst = perBron.get(bron) ?? maak()
+  perBron.set(bron, uitkomst)
+  return uitkomst
 }
 
 /** A classification without anything special; categories to be filled in. */

@@ -26,6 +26,10 @@ export function makeAccess(
     // A field without a source is nobody's: the order of sources has no cell for it, and absence refuses.
     voorBereik: (bereik, bron, gegeven) => (bron === undefined ? NIEMAND : besluit.voorBereik(bereik, bron, gegeven)),
     voorPersoon: (bereik, persoon, bron, gegeven) => besluit.voorPersoon(bereik, persoon, bron, gegeven),
+    bereikZonderAfscherming: (bereik, bron, gegeven) =>
+      bron === undefined ? NIEMAND : besluit.bereikZonderAfscherming(bereik, bron, gegeven),
+    persoonZonderAfscherming: (bereik, persoon, bron, gegeven) =>
+      besluit.persoonZonderAfscherming(bereik, persoon, bron, gegeven),
     bron: (bereik, bron) => besluit.bron(bereik, bron),
     magKennen: (bereik, persoon, bron) => isVrijgave(besluit.voorPersoon(bereik, persoon, bron, ID)),
     alleenEigen: (bron, categorie) => besluit.beleid.effectief(besluit.aanvraag.doel, bron, categorie)?.eigen !== false,

@@ -74,6 +74,44 @@ test('who is hidden is not among those who may have a place; unknown means nobod
   expect(shown({ afschermingOnbekend: true })).toEqual([])
 })
 
+test('who is hidden is released no place but among those whose place is only looked up; the mirror is released', () => {
+  for (const [subgraph, bron] of [
+    ['veilig-thuis', 'VT'],
+    ['lokaal-team', 'BRP'],
+  ] as const) {
+    const adr = (geval: Geval, query?: string) => orders(geval, query).get(subgraph)?.cellen[bron]?.ADR
+    expect(adr({ verborgen: [NOOR] })).toMatchObject({ personen: [], afgeschermd: [NOOR] })
+    expect(adr({})).toMatchObject({ personen: [NOOR] })
+    expect(adr({})).not.toHaveProperty('afgeschermd')
+    expect(adr({ verborgen: [SEM] })).toEqual(adr({}))
+    const pagina = { 'gezin-a': [NOOR, SEM], 'gezin-b': ['p-oma', NOOR] }
+    expect(adr({ verborgen: [NOOR], pagina }, TWEE)).toMatchObject({ personen: [], afgeschermd: [NOOR] })
+  }
+})
+
+test('nobody is looked up without a release in any category but a place', () => {
+  for (const opdracht of orders({ verborgen: [NOOR, SEM], motivering: ['VEIL'] }).values()) {
+    for (const perCategorie of Object.values(opdracht.cellen))
+      for (const [categorie, cel] of Object.entries(perCategorie) as [string, CelOpdracht][])
+        if (categorie !== 'ADR') expect(cel).not.toHaveProperty('afgeschermd')
+  }
+})
+
+test('the number of the criminal chain goes only to sources of that chain, of whom they may release STRAF (decision 4)', () => {
+  const skn = (geval: Geval) => [...orders(geval)].map(([naam, opdracht]) => [naam, opdracht.skn])
+  const beide = { [NOOR]: 's-noor', [SEM]: 's-sem' }
+  // Condition 17 holds for both at the institution; the own investigation of the Raad is about Noor alone.
+  expect(skn({ straf: true, skn: beide })).toEqual([
+    ['veilig-thuis', {}],
+    ['raad', { [NOOR]: 's-noor' }],
+    ['gi', beide],
+    ['lokaal-team', {}],
+  ])
+  expect(skn({ straf: true, skn: { [SEM]: 's-sem' } })).toContainEqual(['raad', {}])
+  // Another purpose, under which the institution releases no criminal case.
+  expect(skn({ skn: beide }).map(([, gestuurd]) => gestuurd)).toEqual([{}, {}, {}, {}])
+})
+
 test('an agency that may release no place does not hear who is hidden', () => {
   const shown = orders({ ots: 'GEEN' })
   expect(shown.get('gi')?.nietAfgeschermd).toEqual([NOOR, SEM])

@@ -46,7 +46,7 @@ export function makeOrders(
           btrElders: Object.fromEntries([...btr].filter(([bron]) => !bronnen.includes(bron))),
           nietAfgeschermd: metPlaats(cellen) ? nietAfgeschermd : [],
           relaties: subgraph === 'veilig-thuis' ? relaties : [],
-          skn,
+          skn: sknVoor(cellen, skn),
           motivering: [...motivering],
           beleid: beleid.versie,
         },
@@ -65,7 +65,8 @@ const withBtr = (besluit: Besluit, bereiken: readonly Bereik[], bron: Bron): str
 
 const BTR = { ...KAAL, categorieen: ['BTR'] } as const
 
-// Who is hidden is told to an agency only when it may release a place: to any other it would be news without a need.
+// Who is hidden is told to an agency only when it may release a place, or could if he were not: to any other it would be
+// news without a need.
 const metPlaats = (cellen: Cellen): boolean =>
   Object.values(cellen).some((perCategorie) => perCategorie?.ADR !== undefined || perCategorie?.GEHEIM !== undefined)
 
@@ -76,6 +77,16 @@ const shown = (bereiken: readonly Bereik[]): string[] => [
     ),
   ),
 ]
+
+/** Sources whose records of the criminal chain are keyed on the SKN (decision 4). */
+const STRAFKETEN = ['RVDK', 'GI'] as const
+
+// An agency outside the criminal chain, or one that may release nothing of it about this person, does not hear that he
+// has a number there: that alone tells of a criminal case.
+function sknVoor(cellen: Cellen, skn: Readonly<Record<string, string>>): Record<string, string> {
+  const personen = new Set(STRAFKETEN.flatMap((bron) => cellen[bron]?.STRAF?.personen ?? []))
+  return Object.fromEntries(Object.entries(skn).filter(([persoon]) => personen.has(persoon)))
+}
 
 function sknVan(bereiken: readonly Bereik[]): Record<string, string> {
   const found: Record<string, string> = {}
@@ -100,10 +111,19 @@ function merge(alle: readonly Cellen[]): Cellen {
       out[bron] ??= {}
       const doel = out[bron]
       for (const [categorie, cel] of Object.entries(perCategorie)) {
-        const eerder = doel[categorie]
-        doel[categorie] = { ...cel, personen: [...new Set([...(eerder?.personen ?? []), ...cel.personen])] }
+        doel[categorie] = mergeCel(doel[categorie], cel)
       }
     }
   }
   return out
+}
+
+function mergeCel(eerder: CelOpdracht | undefined, cel: CelOpdracht): CelOpdracht {
+  const samen = (een: readonly string[] = [], ander: readonly string[] = []) => [...new Set([...een, ...ander])]
+  const afgeschermd = samen(eerder?.afgeschermd, cel.afgeschermd)
+  return {
+    ...cel,
+    personen: samen(eerder?.personen, cel.personen),
+    ...(afgeschermd.length > 0 ? { afgeschermd } : {}),
+  }
 }

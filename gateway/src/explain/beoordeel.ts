@@ -76,10 +76,19 @@ export function beoordeel(stuk: Vraagstuk, afgerond: Afgerond): Waarom {
   }
 }
 
-/** The outcome over everything the field is about; undefined for what hangs on no source. */
+/**
+ * The outcome over everything the field is about, as if nobody were hidden: a place is explained as it is told in the
+ * answer (record 0032). Undefined for what hangs on no source.
+ */
 function uitkomstVan({ van, gegeven, bereiken }: Vraagstuk, { access }: Afgerond): Uitkomst | undefined {
   if (van === 'GATEWAY' || gegeven === undefined) return undefined
-  return samen(bereiken.map((bereik) => access.voorBereik(bereik, van, gegeven)))
+  return samen(bereiken.map((bereik) => access.bereikZonderAfscherming(bereik, van, gegeven)))
+}
+
+/** A value that came back and may be shown: the third net took any other out of the answer. */
+function isGetoond({ van, gegeven, bereiken, getoond }: Vraagstuk, { access }: Afgerond): boolean {
+  if (!getoond || van === 'GATEWAY' || gegeven === undefined) return false
+  return access.magVragen(samen(bereiken.map((bereik) => access.voorBereik(bereik, van, gegeven))), gegeven)
 }
 
 function oordeel(stuk: Vraagstuk, uitkomst: Uitkomst | undefined, afgerond: Afgerond): Oordeel {
@@ -95,14 +104,12 @@ function oordeel(stuk: Vraagstuk, uitkomst: Uitkomst | undefined, afgerond: Afge
   }
   const mag = afgerond.access.magVragen(uitkomst, gegeven)
   const afloop = van === undefined ? undefined : afgerond.uitval.get(subgraphVan(van))
-  // Of a place an outage would tell who is not hidden: only what may be asked can fail to come.
-  const zegbaar = mag && !gegeven.categorieen.includes('ADR')
-  if (zegbaar && (afloop === 'NIET_BEREIKBAAR' || afloop === 'ONGELDIG')) {
+  if (mag && (afloop === 'NIET_BEREIKBAAR' || afloop === 'ONGELDIG')) {
     const code = afloop === 'ONGELDIG' ? 'BRON_ANTWOORD_ONGELDIG' : 'BRON_NIET_BEREIKBAAR'
     return { uitkomst: 'BRON_NIET_BEREIKBAAR', code, regel, wijze: 'VRIJGEGEVEN' }
   }
   const stil = gegeven.categorieen.find((categorie) => STILLE_CATEGORIEEN.has(categorie))
-  if (stil !== undefined && !(mag && stuk.getoond)) {
+  if (stil !== undefined && !(mag && isGetoond(stuk, afgerond))) {
     const cel = van === undefined ? undefined : afgerond.access.beleid.effectief(afgerond.aanvraag.doel, van, stil)
     return { uitkomst: 'STIL', code: null, regel: cel?.regel ?? AFWEZIG, wijze: 'BELEID' }
   }

@@ -114,16 +114,36 @@ describe('of a field that refuses silently the explanation is as silent (decisio
     expect(melder(EEN_MELDING).uitkomst).toBe('STIL')
   })
 
-  test('a place: hidden, refused, not there and not reached are one text; shown, the mirror, it speaks', () => {
+  test('a place: hidden, refused and not there are one text; shown, the mirror, it speaks', () => {
     const query = `{ persoon(persoonId: "${NOOR}") { adressen { straat } telefoon } }`
-    const persoon = (rij: Rij, geval: Geval = {}, uitval: Uitval = HEEL) =>
-      tekst(query, { _p: NOOR, ...rij }, geval, uitval)
+    const persoon = (rij: Rij, geval: Geval = {}) => tekst(query, { _p: NOOR, ...rij }, geval)
     const afwezig = persoon({})
     expect(persoon({}, { verborgen: [NOOR], relatie: true })).toBe(afwezig)
     expect(persoon({ sBRP: { k0: [] } })).toBe(afwezig)
-    const weg: Uitval = new Map([...HEEL, ['gi', 'NIET_BEREIKBAAR'], ['lokaal-team', 'NIET_BEREIKBAAR']])
-    expect(persoon({}, { verborgen: [NOOR], relatie: true }, weg)).toBe(persoon({}, { relatie: true }, weg))
     expect(persoon({ sBRP: { k0: [{ k0: 'Verzonnenweg' }] } })).toMatch('"TOEGESTAAN"')
+  })
+
+  test('a place whose source did not answer: told of who is hidden as of anybody, in the same bytes', () => {
+    const query = `{ persoon(persoonId: "${NOOR}") { adressen { straat } veiligContact } }`
+    for (const afloop of ['NIET_BEREIKBAAR', 'ONGELDIG'] as const) {
+      const weg: Uitval = new Map([...HEEL, ['gi', afloop], ['lokaal-team', afloop]])
+      for (const geval of [{}, { relatie: true }]) {
+        const open = tekst(query, { _p: NOOR }, geval, weg)
+        expect(tekst(query, { _p: NOOR }, { ...geval, verborgen: [NOOR] }, weg)).toBe(open)
+        expect(open).toMatch('"BRON_NIET_BEREIKBAAR"')
+      }
+    }
+  })
+
+  test('a place of who is hidden that came back all the same is not explained as given', () => {
+    const query = `{ persoon(persoonId: "${NOOR}") { adressen { straat } } }`
+    const rij = { _p: NOOR, sBRP: { k0: [{ k0: 'Verzonnenweg' }] } }
+    expect(tekst(query, rij, { verborgen: [NOOR] })).toBe(tekst(query, { _p: NOOR }))
+    const plaatsing = '{ gezin(gezinId: "gezin-s01") { plaatsingen { aanbieder } } }'
+    const raad = { onderzoek: [NOOR] }
+    const terug = { k0: [{ k0: 'Verzonnenweg' }] }
+    expect(tekst(plaatsing, terug, { ...raad, verborgen: [NOOR] })).toBe(tekst(plaatsing, { k0: [] }, raad))
+    expect(tekst(plaatsing, terug, raad)).toMatch('"TOEGESTAAN"')
   })
 
   test('one hidden member changes nothing in the explanation of the family', () => {

@@ -116,6 +116,7 @@ function persoonVelden(knopen: readonly Knoop[], plek: Plek, afgerond: Afgerond,
     const gegeven = access.gegevenVan(knoop.adres)
     const kandidaten = access.persoonBronnen(plek.record).map((bron): Kandidaat => {
       const waarden = plek.rijen.map((rij) => (rij[`s${bron}`] as Rij | null | undefined)?.[knoop.plek])
+      // Who is hidden does not decide which source is named: `kies` takes the first of a place.
       const uitkomst = samen(plek.bereiken.map((bereik) => access.voorBereik(bereik, bron, gegeven)))
       return { bron, uitkomst, waarden, getoond: access.magVragen(uitkomst, gegeven) && waarden.some(heeft) }
     })

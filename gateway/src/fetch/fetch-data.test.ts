@@ -53,6 +53,15 @@ const haal = (...representations: unknown[]) =>
   )
 const verstuurd = () => instanties.ontvangen.map(({ body }) => body.variables.representations)
 
+test('who is hidden travels along where a place would be released, so that no call tells it', async () => {
+  antwoord({ data: { _entities: [{ a: 1 }] } })
+  const ADR = { uit: 'T', personen: [], afgeschermd: ['p-sem'], regel: 'VT.D10.ADR' } as const
+  const metPlaats: Opdracht = { ...opdracht, cellen: { VT: { ...opdracht.cellen.VT, ADR } } }
+  const vraag = { query: QUERY, variables: { representations: [persoon('p-sem'), persoon('p-vreemd')] } }
+  const { afloop } = await fetchData('veilig-thuis', vraag, metPlaats, 'Bearer token', instanties.poster)
+  expect([afloop, verstuurd()]).toEqual(['OK', [[persoon('p-sem')]]])
+})
+
 test('only persons for whom something is released there travel along', async () => {
   antwoord({ data: { _entities: [{ a: 1 }] } })
   const { afloop } = await haal(gezin('gezin-s01', 'p-noor', 'p-sem', 'p-moeder'))

@@ -71,7 +71,9 @@ function limitVariables(variables: PlannedFetch['variables'], opdracht: Opdracht
   const { representations } = variables
   if (!Array.isArray(representations)) return { variables, plaatsen: undefined }
   const personen = new Set(
-    Object.values(opdracht.cellen).flatMap((cellen) => Object.values(cellen ?? {}).flatMap((cel) => cel.personen)),
+    Object.values(opdracht.cellen).flatMap((cellen) =>
+      Object.values(cellen ?? {}).flatMap(({ personen, afgeschermd = [] }) => [...personen, ...afgeschermd]),
+    ),
   )
   const limited: Representation[] = []
   const plaatsen = (representations as Representation[]).map((r) => {

@@ -37,6 +37,7 @@ export class Gezin {
   @Veld('Per persoon of het kader vrijwillig of gedwongen is, waar het op rust en tot wanneer.', KADER_CATEGORIEEN, {
     type: () => [Kader],
     perWaarde: true,
+    inKennisgeving: true,
   })
   kader?: Kader[] | null
 }

@@ -12,6 +12,10 @@ export interface Access {
   readonly delenVan: (adres: Veldadres) => readonly (readonly [Bron, string])[] | undefined
   readonly voorBereik: (bereik: Bereik, bron: Bron | undefined, gegeven: Gegeven) => Uitkomst
   readonly voorPersoon: (bereik: Bereik, persoon: string, bron: Bron, gegeven: Gegeven) => Uitkomst
+  /** As `voorBereik`, as if nobody were hidden: every code and outage follows from this one, no value does. */
+  readonly bereikZonderAfscherming: Access['voorBereik']
+  /** As `voorPersoon`, as if nobody were hidden. */
+  readonly persoonZonderAfscherming: Access['voorPersoon']
   /** Whether anything of a source may be shown for this family. */
   readonly bron: (bereik: Bereik, bron: Bron) => Uitkomst
   /** Whether a person may appear in a record of this source. */

@@ -38,7 +38,8 @@ function samengesteld(
   v: Vormer,
 ): unknown {
   const { uitkomst, gevraagd, rijen } = verzamel(knoop, delen, rij, bereik, pad, v)
-  if (gevraagd.length === 0) return weiger(knoop, uitkomst, v.access.gegevenVan(knoop.adres), undefined, pad, v)
+  if (gevraagd.length === 0)
+    return weiger(knoop, uitkomst, uitkomst, v.access.gegevenVan(knoop.adres), undefined, pad, v)
   return rijen.map(({ bron, item }, index) =>
     inhoud({ ...knoop, lijst: false }, item, bron, bereik, [...pad, index], v),
   )

@@ -100,6 +100,14 @@ describe('that no measure is known is not "no measure"', () => {
     expect(van(gevormd, 1)?.toelichting).toMatch('mag u voor dit doel de gecertificeerde instelling niet')
   })
 
+  test('when only what was notified to the college was asked: another file may hold a measure', () => {
+    const gevormd = antwoord({ k0GI: [], k0LT: [rij(NOOR, 'VRIJWILLIG', 'hulp')], k0RVDK: [] }, { gemeld: [NOOR] })
+    expect(kort(gevormd.kaders)).toEqual(['Noor ONBEKEND hulp 2026-09-30', 'Sem ONBEKEND null null'])
+    expect(van(gevormd, 0)?.toelichting).toMatch('Alleen wat aan het college is gemeld is geraadpleegd')
+    expect(van(gevormd, 1)?.toelichting).toMatch('mag u voor dit doel de gecertificeerde instelling niet')
+    expect(gevormd.fouten).toEqual([])
+  })
+
   test('when the measure ended and only the own file is open: unknown, and not an empty list', () => {
     const gevormd = antwoord({ k0GI: [], k0BRP: undefined }, { ots: 'GEEN' })
     expect(gevormd.kaders).toMatchObject([{ persoon: { persoonId: NOOR }, kader: 'ONBEKEND', eind: null }])
@@ -119,6 +127,22 @@ describe('that no measure is known is not "no measure"', () => {
     const { kaders, fouten } = antwoord({}, { ots: 'ONBEKEND' })
     expect([kaders, fouten]).toEqual([null, ['gezin.kader FEIT_ONBEKEND']])
   })
+})
+
+test('a measure that was notified to the college (15) is shown with its ground, period and source; of a third it is not', () => {
+  const rijen = { k0GI: [rij(NOOR, 'GEDWONGEN', 'ondertoezichtstelling')], k0LT: [], k0RVDK: [] }
+  const { kaders, fouten, incidenten } = antwoord(rijen, { gemeld: [NOOR] })
+  expect(kort(kaders)?.[0]).toBe('Noor GEDWONGEN ondertoezichtstelling 2026-09-30')
+  expect(kaders?.[0]).toMatchObject({
+    maatregeltype: 'OTS',
+    begin: '2025-10-01',
+    bron: 'BRON',
+    toelichting: 'Van de bron.',
+  })
+  expect([fouten, incidenten]).toEqual([[], []])
+  const zonder = antwoord(rijen, { gemeld: [] })
+  expect(kort(zonder.kaders)?.[0]).toBe('Noor ONBEKEND null null')
+  expect(zonder.incidenten).toEqual(['Gezin.kader in GI'])
 })
 
 test('a row of an institution that may not be asked is stopped and alarms', () => {

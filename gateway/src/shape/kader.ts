@@ -29,6 +29,7 @@ const ZIN = {
   FEIT_ONBEKEND: `Een feit waarvan de toegang tot maatregelen afhangt kon niet worden vastgesteld. ${LEES_NOOIT}`,
   NIET_BEREIKBAAR: `De gecertificeerde instelling antwoordde niet. ${LEES_NOOIT}`,
   ALLEEN_EIGEN: `Alleen de dossiers van de eigen instelling zijn geraadpleegd; een maatregel bij een andere instelling is daarmee niet uitgesloten. ${LEES_NOOIT}`,
+  ALLEEN_KENNISGEVING: `Alleen wat aan het college is gemeld is geraadpleegd; een andere maatregel is daarmee niet uitgesloten. ${LEES_NOOIT}`,
   NIET_TOE_TE_WIJZEN: `Er is een maatregel in beeld zonder dat hier mag worden gezegd om wie het gaat. ${LEES_NOOIT}`,
 } as const
 
@@ -53,7 +54,7 @@ export function vormKader(
   const verzameld = verzamel(knoop, delen, rij, bereik, pad, v)
   const leden = ledenVan(delen, bereik, v)
   if (verzameld.gevraagd.length === 0 && leden.size === 0) {
-    return weiger(knoop, verzameld.uitkomst, v.access.gegevenVan(knoop.adres), undefined, pad, v)
+    return weiger(knoop, verzameld.uitkomst, verzameld.uitkomst, v.access.gegevenVan(knoop.adres), undefined, pad, v)
   }
   const personen = [...new Set([...leden.keys(), ...verzameld.rijen.map(({ item }) => wie(item)), ''])]
   const regels = personen.flatMap((persoon) => kaderVan(persoon, leden, verzameld, bereik, v))
@@ -106,6 +107,8 @@ function waaromOnbekend(
   if (!isVrijgave(uitkomst) || !gevraagd.includes('GI')) return 'NIET_BEVRAAGD'
   if (gemist.has('GI')) return 'NIET_BEREIKBAAR'
   if (v.access.alleenEigen('GI', 'MAATR')) return 'ALLEEN_EIGEN'
+  // Under a notification (15) the institution shows its notified files only: no row is not "no measure".
+  if (uitkomst.soort === 'GEMASKEERD') return 'ALLEEN_KENNISGEVING'
   return rijen.some(({ bron, item }) => bron !== 'LT' && wie(item) === '') ? 'NIET_TOE_TE_WIJZEN' : undefined
 }
 

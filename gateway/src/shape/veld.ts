@@ -18,18 +18,19 @@ export function veld(
   const gegeven = v.access.gegevenVan(knoop.adres)
   const bron = gegeven.bron ?? record
   const uitkomst = v.access.voorBereik(bereik, bron, gegeven)
-  if (!v.access.magVragen(uitkomst, gegeven)) {
-    // Third net: a refused field is not asked, so that its value cannot be here.
-    if (!isLeeg(rij[knoop.plek])) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
-    return weiger(knoop, uitkomst, gegeven, bron, pad, v)
-  }
+  const verteld = v.access.bereikZonderAfscherming(bereik, bron, gegeven)
+  const mag = v.access.magVragen(uitkomst, gegeven)
+  const waarde = rij[knoop.plek]
+  // Third net: a refused field is not asked, and a hidden place not released, so that its value cannot be here.
+  if (!mag && !isLeeg(waarde)) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
+  if (!v.access.magVragen(verteld, gegeven)) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad, v)
   if (v.access.mistWeerwoord(knoop)) {
-    v.meldingen.fout('WEERWOORD_ONTBREEKT', pad, bron, gegeven, uitkomst)
-    v.meldingen.tel(knoop.adres, bron, gegeven, 'GEWEIGERD', 'WEERWOORD_ONTBREEKT', uitkomst.regel)
+    v.meldingen.fout('WEERWOORD_ONTBREEKT', pad, bron, gegeven, verteld)
+    v.meldingen.tel(knoop.adres, bron, gegeven, 'GEWEIGERD', 'WEERWOORD_ONTBREEKT', verteld.regel)
     return null
   }
-  const waarde = rij[knoop.plek]
   if (grens && (waarde === null || waarde === undefined)) return uitgevallen(knoop, gegeven, bron, pad, v)
+  if (!mag) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad, v)
   v.meldingen.tel(knoop.adres, bron, gegeven, uitkomst.soort, undefined, uitkomst.regel)
   return inhoud(knoop, waarde, bron, bereik, pad, v)
 }
@@ -93,48 +94,56 @@ function persoonVeld(
   if (knoop.veld === '__typename') return 'Persoon'
   if (knoop.veld === 'persoonId') return persoon
   const gegeven = v.access.gegevenVan(knoop.adres)
-  const oordelen = bronnen.map((bron) => [bron, v.access.voorPersoon(bereik, persoon, bron, gegeven)] as const)
+  const oordelen = bronnen.map((bron) => ({
+    bron,
+    uitkomst: v.access.voorPersoon(bereik, persoon, bron, gegeven),
+    verteld: v.access.persoonZonderAfscherming(bereik, persoon, bron, gegeven),
+  }))
   let gemist: Bron | undefined
-  for (const [bron, uitkomst] of oordelen) {
+  for (const { bron, uitkomst, verteld } of oordelen) {
     const waarde = (rij[`s${bron}`] as Rij | null | undefined)?.[knoop.plek]
     const leeg = isLeeg(waarde)
     if (!v.access.magVragen(uitkomst, gegeven)) {
       if (!leeg) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
-      continue
-    }
-    if (!leeg) {
+    } else if (!leeg) {
       v.meldingen.tel(knoop.adres, bron, gegeven, uitkomst.soort, undefined, uitkomst.regel)
       return inhoud(knoop, waarde, bron, bereik, pad, v)
     }
-    if (v.uitval.get(subgraphVan(bron)) !== 'OK') gemist ??= bron
+    // Of who is hidden as of anybody else: an outage that is told only of the others would tell who is hidden.
+    if (v.access.magVragen(verteld, gegeven) && v.uitval.get(subgraphVan(bron)) !== 'OK') gemist ??= bron
   }
-  if (oordelen.some(([, uitkomst]) => v.access.magVragen(uitkomst, gegeven))) {
-    if (gemist !== undefined) return uitgevallen(knoop, gegeven, gemist, pad, v)
+  if (gemist !== undefined) return uitgevallen(knoop, gegeven, gemist, pad, v)
+  if (oordelen.some(({ uitkomst }) => v.access.magVragen(uitkomst, gegeven))) {
     v.meldingen.tel(knoop.adres, bronnen[0], gegeven, 'TOEGESTAAN')
     return knoop.lijst ? [] : null
   }
-  const uitkomst = samen(oordelen.map(([, een]) => een))
-  const bron = oordelen.find(([, een]) => een === uitkomst)?.[0]
-  return weiger(knoop, uitkomst, gegeven, bron, pad, v)
+  const verteld = samen(oordelen.map((een) => een.verteld))
+  const gekozen = oordelen.find((een) => een.verteld === verteld)
+  return weiger(knoop, gekozen?.uitkomst ?? verteld, verteld, gegeven, gekozen?.bron, pad, v)
 }
 
 /** Whether the plan brought nothing back for a field: not there, `null` or an empty list. */
 export const isLeeg = (waarde: unknown): boolean =>
   waarde === null || waarde === undefined || (Array.isArray(waarde) && waarde.length === 0)
 
-/** What a field that may not be shown looks like: visibly refused, or exactly as absence. */
+/**
+ * What a field that may not be shown looks like: visibly refused, or exactly as absence.
+ * @param uitkomst for the log
+ * @param verteld the outcome as if nobody were hidden, for the answer
+ */
 export function weiger(
   knoop: Knoop,
   uitkomst: Uitkomst,
+  verteld: Uitkomst,
   gegeven: Gegeven,
   bron: Bron | undefined,
   pad: Pad,
   v: Vormer,
 ): unknown {
-  const code = zichtbareCode(uitkomst, gegeven)
+  const code = zichtbareCode(verteld, gegeven)
   v.meldingen.tel(knoop.adres, bron, gegeven, uitkomst.soort, code ?? 'STIL', uitkomst.regel)
   if (code === undefined) return knoop.lijst ? [] : null
-  v.meldingen.fout(code, pad, bron, gegeven, uitkomst)
+  v.meldingen.fout(code, pad, bron, gegeven, verteld)
   return null
 }
 

@@ -28,17 +28,18 @@ export function verzamel(
   const heel = v.access.gegevenVan(knoop.adres)
   const oordelen = delen.map(([bron, naam]) => {
     const gegeven = v.access.gegevenVan(`Gezin.${naam}`)
-    const uitkomst = v.access.voorBereik(bereik, bron, gegeven)
-    return { bron, uitkomst, mag: v.access.magVragen(uitkomst, gegeven) }
+    const uitkomst = v.access.bereikZonderAfscherming(bereik, bron, gegeven)
+    const toon = v.access.magVragen(v.access.voorBereik(bereik, bron, gegeven), gegeven)
+    return { bron, uitkomst, mag: v.access.magVragen(uitkomst, gegeven), toon }
   })
-  // Third net: what may not be asked of an agency cannot have come back.
-  for (const { bron, mag } of oordelen) {
-    if (!mag && !isLeeg(rij[`${knoop.plek}${bron}`])) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
+  // Third net: what may not be shown of an agency cannot have come back.
+  for (const { bron, toon } of oordelen) {
+    if (!toon && !isLeeg(rij[`${knoop.plek}${bron}`])) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
   }
   const gevraagd = oordelen.filter(({ mag }) => mag)
   const gemist = new Set<Bron>()
   const rijen: { readonly d: string; readonly bron: Bron; readonly item: Rij }[] = []
-  for (const { bron, uitkomst } of gevraagd) {
+  for (const { bron, uitkomst, toon } of gevraagd) {
     const deel = rij[`${knoop.plek}${bron}`]
     if (!Array.isArray(deel)) {
       uitgevallen(knoop, heel, bron, pad, v)
@@ -46,7 +47,7 @@ export function verzamel(
       continue
     }
     v.meldingen.tel(knoop.adres, bron, heel, uitkomst.soort, undefined, uitkomst.regel)
-    for (const item of deel as Rij[]) rijen.push({ d: String(item._d ?? ''), bron, item })
+    for (const item of toon ? (deel as Rij[]) : []) rijen.push({ d: String(item._d ?? ''), bron, item })
   }
   if (gevraagd.length > 0) {
     for (const { bron, uitkomst } of oordelen) {

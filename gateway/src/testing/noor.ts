@@ -42,8 +42,14 @@ export interface Geval {
   readonly ledenOnbekend?: boolean
   /** The same person at the Raad, with an open criminal investigation of Noor (D08). */
   readonly straf?: boolean
+  /** SKN pseudonyms by person, of whom condition 17 then holds. */
+  readonly skn?: Readonly<Record<string, string>>
   /** A researcher of the Raad (D06) with an open investigation of these children; the institution is another source. */
   readonly onderzoek?: readonly string[]
+  /** Access to a provision (D14) for Noor; of these persons a notification went to the college (15). */
+  readonly gemeld?: readonly string[]
+  /** Persons of whom every source decided to release what is up to it (7). */
+  readonly vrijgegeven?: readonly string[]
   /** Persons in the conflict register beside this employee (H10). */
   readonly conflict?: readonly string[]
   /** Condition 13 holds for nobody: the requester is the helper of the other side. */
@@ -61,11 +67,17 @@ const RAAD = {
   eigen: 'RVDK',
 } as const
 const ONDERZOEKER = { ...RAAD, doel: 'D06' } as const
+const TOEGANG = {
+  aanvrager: { medewerker: 'lt-1-014', rol: 'LT_TOEGANG', organisatie: '00000009900000004001' },
+  doel: 'D14',
+  eigen: 'LT',
+} as const
 
 /** One decided question, without network: the committed supergraph and policy, facts given by hand. */
 export function besluitVan(query: string, geval: Geval = {}) {
   const { gezinId = 'gezin-s01', motivering = [], verborgen = [], afschermingOnbekend = false, ots = 'LOOPT' } = geval
   const { pagina = {}, ledenOnbekend = false, straf = false, onderzoek } = geval
+  const vrijgegeven = (geval.vrijgegeven ?? []).map((persoon) => ({ persoon }))
   const isOnbekend = ots === 'ONBEKEND' || ots === 'WEGGELATEN'
   const gedekt = bekend([{ persoon: NOOR }])
   const niemand = bekend([])
@@ -74,10 +86,15 @@ export function besluitVan(query: string, geval: Geval = {}) {
     ['1', isOnbekend ? onbekend : gedekt],
     ['2', isOnbekend ? onbekend : ots === 'LOOPT' ? gedekt : niemand],
     ['13', geval.relatie ? niemand : { soort: 'ALLEN' }],
-    ...BRONNEN.map((bron): [FeitSleutel, FeitStand] => [`7@${bron}`, niemand]),
+    ...BRONNEN.map((bron): [FeitSleutel, FeitStand] => [`7@${bron}`, bekend(vrijgegeven)]),
   ])
   const knopen = normalise(lees({ query }), supergraph.api)
-  if (straf) feiten.set('6', gedekt).set('17', niemand)
+  const inKeten = Object.entries(geval.skn ?? {}).map(([persoon, skn]) => ({ persoon, skn }))
+  if (straf) feiten.set('6', gedekt)
+  if (straf || geval.skn) feiten.set('17', bekend(inKeten))
+  for (const bron of geval.gemeld ? BRONNEN : []) {
+    feiten.set(`15@${bron}`, bekend((geval.gemeld ?? []).map((persoon) => ({ persoon }))))
+  }
   if (onderzoek) feiten.set('6', bekend(onderzoek.map((persoon) => ({ persoon }))))
   const gevonden = { ids: Object.keys(pagina), pagina: { vorige: false, volgende: true } }
   const wortels = maakWortels(knopen, new Map(knopen.map((knoop) => [knoop, gevonden])), {
@@ -88,7 +105,7 @@ export function besluitVan(query: string, geval: Geval = {}) {
     gesloten: new Set(),
     afscherming: { verborgen: new Set(verborgen), onbekend: afschermingOnbekend },
   })
-  const { eigen, ...wie } = straf ? RAAD : onderzoek ? ONDERZOEKER : GI
+  const { eigen, ...wie } = straf ? RAAD : onderzoek ? ONDERZOEKER : geval.gemeld ? TOEGANG : GI
   const besluit = new Besluit(beleid, { ...wie, motivering: new Set(motivering), nu: 0 })
   const beslist: Beslist = { besluit, eigen }
   return { wortels, beslist, besluit, tekst: rewrite(wortels, beslist)?.tekst ?? '' }

@@ -43,6 +43,7 @@ function object(
   if (uit === undefined) return `cell \`${cel.tekst}\` releases nothing`
   if (given.uit !== uit) return `cell \`${cel.tekst}\` is not released as \`${given.uit}\``
   if ((cel.soort === 'B') !== (given.vrijgave === true)) return `cell \`${cel.tekst}\`: only B is released by decision`
+  if (given.afgeschermd !== undefined && categorie !== 'ADR') return 'only a place is shielded'
   if (given.regel !== cel.regel) return `the policy line is \`${cel.regel}\``
   if (cel.toets.motivering && !opdracht.motivering.includes(cel.categorie)) return 'there is no motivation'
   if (!cel.eigen) return undefined

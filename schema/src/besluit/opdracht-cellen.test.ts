@@ -49,6 +49,25 @@ const order = (over: Partial<Opdracht> = {}): Opdracht => ({
 const gi = order().cellen.GI ?? {}
 const objections = (over: Partial<Opdracht>) => magBevatten(beleid, order(over)).join('; ')
 
+test('who is hidden is in no release of a place; only a place is looked up of who is, and only where it would be released', () => {
+  const verborgen = { ...feiten, afscherming: { verborgen: new Set(['p-noor', 'p-sem']), onbekend: false } }
+  for (const subgraph of SUBGRAPHS) {
+    const open = opdrachtCellen(new Zicht(beleid, aanvraag, feiten), BRONNEN_VAN[subgraph])
+    const found = opdrachtCellen(new Zicht(beleid, aanvraag, verborgen), BRONNEN_VAN[subgraph])
+    for (const [bron, { ADR, ...rest }] of Object.entries(found)) {
+      const { ADR: plaats, ...anders } = open[bron as keyof typeof open] ?? {}
+      expect(rest).toEqual(anders)
+      // Released as GEHEIM too, the place is released.
+      if (plaats === undefined || anders.GEHEIM) expect(ADR).toEqual(plaats)
+      else expect(ADR).toEqual({ ...plaats, personen: [], afgeschermd: plaats.personen })
+    }
+  }
+  const plaatsen = opdrachtCellen(new Zicht(beleid, aanvraag, verborgen), ['VT', 'GI', 'BRP'])
+  expect(plaatsen.BRP?.ADR?.afgeschermd).toEqual(['p-noor'])
+  expect(plaatsen.VT?.ADR?.afgeschermd).toEqual(['p-noor'])
+  expect(plaatsen.GI?.ADR?.personen).toEqual(['p-noor'])
+})
+
 test('an order names per category the persons for whom it is released, and nothing else', () => {
   const cellen = opdrachtCellen(new Zicht(beleid, aanvraag, feiten), BRONNEN_VAN['lokaal-team'])
   const lines = Object.entries(cellen).flatMap(([bron, per]) =>
@@ -79,9 +98,9 @@ test('a source that may release nothing is not in the order', () => {
   expect(opdrachtCellen(new Zicht(beleid, aanvraag, none), ['VT', 'GI'])).toEqual({})
 })
 
-test('a hidden person is in no order for ADR', () => {
+test('a hidden person is released in no order for ADR', () => {
   const hidden: Feiten = { ...feiten, afscherming: { verborgen: new Set(['p-noor']), onbekend: false } }
-  expect(opdrachtCellen(new Zicht(beleid, aanvraag, hidden), ['VT', 'BRP']).VT?.ADR).toBeUndefined()
+  expect(opdrachtCellen(new Zicht(beleid, aanvraag, hidden), ['VT', 'BRP']).VT?.ADR?.personen).toEqual([])
   expect(opdrachtCellen(new Zicht(beleid, aanvraag, feiten), ['VT', 'BRP']).VT?.ADR?.personen).toEqual(['p-noor'])
 })
 
@@ -130,6 +149,9 @@ test('an order that no facts could justify is refused with a sentence', () => {
   expect(objections({ cellen: { GI: { PROC } } })).toBe('')
   expect(objections({ cellen: { GI: { STRAF: { ...PROC, regel: 'GI.D10.STRAF' } } } })).toMatch(
     'cell `G` releases nothing',
+  )
+  expect(objections({ cellen: { GI: { PROC: { ...PROC, afgeschermd: ['p-sem'] } } } })).toBe(
+    '`GI.PROC`: only a place is shielded',
   )
   const KIND = { uit: 'T', personen: ['p-noor'], regel: 'VT.D10.KIND' } as const
   const kind = (cel: object) => objections({ subgraph: 'veilig-thuis', cellen: { VT: { KIND: { ...KIND, ...cel } } } })

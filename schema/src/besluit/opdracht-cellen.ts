@@ -30,12 +30,15 @@ function cellenVan(zicht: Zicht, leden: readonly string[], bron: Bron): Cellen |
     // Every person of one cell is released in one and the same form: the outcome is a constant of the cell.
     const uit = cel && uitVan(cel)
     if (cel === undefined || uit === undefined) continue
-    const personen = leden.filter((persoon) => isVrijgave(zicht.uitkomst(persoon, bron, categorie)))
-    if (personen.length === 0) continue
+    const open = leden.filter((persoon) => isVrijgave(zicht.zonderAfscherming(persoon, bron, [categorie])))
+    if (open.length === 0) continue
+    const personen = open.filter((persoon) => isVrijgave(zicht.uitkomst(persoon, bron, categorie)))
+    const verborgen = open.filter((persoon) => !personen.includes(persoon))
+    const afgeschermd = verborgen.length > 0 ? { afgeschermd: verborgen } : {}
     const eigen = cel.eigen ? { organisatie: aanvraag.aanvrager.organisatie } : {}
     const vrijgave = cel.soort === 'B' ? ({ vrijgave: true } as const) : {}
     found ??= {}
-    found[categorie] = { uit, personen, regel: cel.regel, ...vrijgave, ...eigen }
+    found[categorie] = { uit, personen, ...afgeschermd, regel: cel.regel, ...vrijgave, ...eigen }
   }
   return found
 }

@@ -83,19 +83,26 @@ export class Zicht {
    * 9), and a refusal is silent as soon as one of the categories is (decision 11). No categories at all: refused.
    */
   alle(persoon: string, bron: Bron, categorieen: readonly Categorie[]): Uitkomst {
+    const open = this.zonderAfscherming(persoon, bron, categorieen)
+    // Shielding comes last: had it come per category, a visible refusal of another category would show only for people
+    // who are not hidden (decision 11).
+    return categorieen.includes('ADR') ? alsStil(this.#shield(open, persoon, bron)) : open
+  }
+
+  /**
+   * As {@link alle}, as if nobody were hidden: what may be asked and told of a field with a place (an outage, a code),
+   * so that neither differs for who is hidden. Never what may be shown or released.
+   */
+  zonderAfscherming(persoon: string, bron: Bron, categorieen: readonly Categorie[]): Uitkomst {
     const [only] = categorieen
-    if (only !== undefined && categorieen.length === 1) return this.uitkomst(persoon, bron, only)
+    if (only !== undefined && categorieen.length === 1) return this.#open(persoon, bron, only)
     const delen: Uitkomst[] = []
     let stil = false
     for (const categorie of categorieen) {
       delen.push(this.#open(persoon, bron, categorie))
       if (STILLE_CATEGORIEEN.has(categorie)) stil = true
     }
-    let worst = elk(delen)
-    // Shielding comes last: had it come per category, a visible refusal of another category would show only for people
-    // who are not hidden (decision 11).
-    if (categorieen.includes('ADR')) worst = this.#shield(worst, persoon, bron)
-    return stil ? alsStil(worst) : worst
+    return stil ? alsStil(elk(delen)) : elk(delen)
   }
 
   /** The outcome before shielding; for ADR it does depend on whether shielding could be established. */

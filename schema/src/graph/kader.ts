@@ -8,7 +8,7 @@ import { Veld } from './veld.js'
 export const KADER_CATEGORIEEN: readonly Categorie[] = ['PROC', 'MAATR']
 
 const perRij = (omschrijving: string, type?: () => unknown) =>
-  Veld(omschrijving, KADER_CATEGORIEEN, { perWaarde: true, ...(type ? { type } : {}) })
+  Veld(omschrijving, KADER_CATEGORIEEN, { perWaarde: true, inKennisgeving: true, ...(type ? { type } : {}) })
 
 /**
  * The frame in which somebody is helped or protected (seed 2.1.2). Base class: every subgraph declares `Kader` by

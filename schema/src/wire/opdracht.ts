@@ -12,6 +12,11 @@ export interface CelOpdracht {
   readonly uit: 'T' | 'M' | 'K'
   /** Pseudonyms of the persons for whom the category is released. */
   readonly personen: readonly string[]
+  /**
+   * Of ADR: persons for whom it would be released if nobody hid them. The source reads their places as anybody's, so that
+   * no failure and no statement tells who is hidden (record 0032), and releases nothing of them.
+   */
+  readonly afgeschermd?: readonly string[]
   /** Policy line, for the agency's own record. */
   readonly regel: string
   /** Released by a person at the source (7, 12); the source finds its own decision before it believes this. */
@@ -34,7 +39,7 @@ export interface Opdracht extends Wie {
   readonly nietAfgeschermd: readonly string[]
   /** For Veilig Thuis, which judges condition 13: as in the facts question. */
   readonly relaties: readonly string[]
-  /** SKN pseudonym by person, for sources of the criminal chain. */
+  /** SKN pseudonym by person: to sources of the criminal chain (RVDK, GI), of whom they may release STRAF. */
   readonly skn: Readonly<Record<string, string>>
   /** Categories for which the requester gave a motivation (condition 5). */
   readonly motivering: readonly Categorie[]

@@ -201,3 +201,24 @@ test('a notification opens its own file to the college, and within it only the f
   const ander = await gi.vraag(gezin, velden, { ...COLLEGE, organisatie: '00000009900000004002' }, vrij)
   expect(ander.data).toEqual({ maatregelen: [], plannenVanAanpak: [] })
 })
+
+test('the frame that rests on a notified measure is part of the notification, for this college alone', async () => {
+  const gezin = { __typename: 'Gezin', gezinId: 'gezin-t', ledenIds: [p('noor')] } as const
+  const vrij = { GI: { BTR: [p('noor')], ID: [p('noor')], MAATR: [p('noor')], PROC: [p('noor')] } }
+  const velden = 'giKader { persoon { persoonId } kader grond maatregeltype begin eind bron toelichting }'
+  const { data } = await gi.vraag<{ giKader: readonly object[] }>(gezin, velden, COLLEGE, vrij)
+  expect(data.giKader).toEqual([
+    {
+      persoon: { persoonId: p('noor') },
+      kader: 'GEDWONGEN',
+      grond: 'ondertoezichtstelling',
+      maatregeltype: 'OTS',
+      begin: expect.any(String),
+      eind: '2026-03-10',
+      bron: 'GI',
+      toelichting: expect.stringMatching('uitgesproken'),
+    },
+  ])
+  const ander = await gi.vraag(gezin, velden, { ...COLLEGE, organisatie: '00000009900000004002' }, vrij)
+  expect(ander.data).toEqual({ giKader: [] })
+})

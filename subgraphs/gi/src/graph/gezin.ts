@@ -92,7 +92,11 @@ export class Gezin {
     return gebeurtenissen({ maatregelen, machtigingen, plannen, jr }, c.nu)
   }
 
-  @Veld('Lopende maatregelen, voor het kader per persoon.', ['MAATR'], lijst(Kader, { verborgen: true }))
+  @Veld(
+    'Lopende maatregelen, voor het kader per persoon.',
+    ['MAATR'],
+    lijst(Kader, { verborgen: true, inKennisgeving: true }),
+  )
   async giKader(@Ctx() c: Context): Promise<Kader[]> {
     const [maatregelen, machtigingen] = await Promise.all([
       rijenVan(c, this.ledenIds, 'MAATR', c.loaders.maatregel),

@@ -6,6 +6,6 @@ import { Persoon } from './persoon.js'
 @ObjectType({ description: 'In welk kader iemand wordt geholpen of beschermd.' })
 @Directive('@shareable')
 export class Kader extends KaderVelden {
-  @Veld('Persoon om wie het gaat.', ['ID'], { type: () => Persoon })
+  @Veld('Persoon om wie het gaat.', ['ID'], { type: () => Persoon, inKennisgeving: true })
   persoon?: Persoon | null
 }

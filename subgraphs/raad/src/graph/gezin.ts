@@ -94,7 +94,11 @@ export class Gezin {
     return gebeurtenissen({ vtos, zaken, rekesten, spoed, toetsen, straf, jr }, context.vrijgave)
   }
 
-  @Veld('Voorlopige maatregelen, voor het kader per persoon.', ['PROC', 'MAATR'], lijst(Kader, { verborgen: true }))
+  @Veld(
+    'Voorlopige maatregelen, voor het kader per persoon.',
+    ['PROC', 'MAATR'],
+    lijst(Kader, { verborgen: true, inKennisgeving: true }),
+  )
   async raadKader(@Ctx() context: Context): Promise<Kader[]> {
     return kaders(await this.#records(context, context.loaders.spoedrekest), context.nu)
   }

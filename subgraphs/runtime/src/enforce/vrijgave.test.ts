@@ -104,6 +104,35 @@ describe('a hidden place', () => {
   })
 })
 
+describe('a place of who is hidden elsewhere (record 0032)', () => {
+  const adr = { uit: 'T', personen: [NOOR], afgeschermd: [MOEDER], regel: 'LT.D10.ADR' } as const
+  const proc = { uit: 'T', personen: [NOOR, MOEDER], regel: 'LT.D10.PROC' } as const
+  const order = opdracht({}, { cellen: { LT: { ADR: adr, PROC: proc } }, nietAfgeschermd: [NOOR] })
+  const vrijgave = new Vrijgave(order, { verborgen: new Set([SEM]) })
+
+  test('is selected and looked up as anybody’s, and not shown; the place of another is', () => {
+    expect(vrijgave.personen('LT', 'ADR', [NOOR, MOEDER, SEM])).toEqual([NOOR, MOEDER])
+    for (const nodig of [['ADR'], ['PROC', 'ADR']] as const) {
+      expect([vrijgave.magLezen('LT', nodig, over([MOEDER])), vrijgave.oordeel('LT', nodig, over([MOEDER]))]).toEqual([
+        true,
+        'WEIGEREN',
+      ])
+      expect([vrijgave.magLezen('LT', nodig, over([NOOR])), vrijgave.oordeel('LT', nodig, over([NOOR]))]).toEqual([
+        true,
+        'TONEN',
+      ])
+      expect(vrijgave.magLezen('LT', nodig, over([SEM]))).toBe(false)
+    }
+  })
+
+  test('a list of who is hidden opens nothing in another category, looked up or shown', () => {
+    const vals = opdracht({}, { cellen: { LT: { PROC: { ...proc, personen: [], afgeschermd: [MOEDER] } } } })
+    expect(new Vrijgave(vals).magLezen('LT', ['PROC'], over([MOEDER]))).toBe(false)
+    expect(new Vrijgave(vals).personen('LT', 'PROC', [MOEDER])).toEqual([])
+    expect(new Vrijgave(vals).oordeel('LT', ['PROC'], over([MOEDER]))).toBe('WEIGEREN')
+  })
+})
+
 test('a release opens the rows of the organisation that decided, not those of another one', () => {
   const cel = { uit: 'T', personen: [NOOR], regel: 'LT.D10.KIND', vrijgave: true } as const
   const vrijgevers = new Map([['LT.KIND', new Map([[NOOR, new Set([EIGEN])]])]])

@@ -8,6 +8,7 @@ export type Oordeel = 'TONEN' | 'MASKEREN' | 'WEIGEREN'
 interface Cel {
   readonly uit: CelOpdracht['uit']
   readonly personen: ReadonlySet<string>
+  readonly afgeschermd: ReadonlySet<string>
   readonly organisatie?: string
 }
 
@@ -41,17 +42,22 @@ export class Vrijgave {
     private readonly grenzen: EigenGrenzen = {},
   ) {
     for (const [bron, cellen] of Object.entries(opdracht.cellen)) {
-      for (const [categorie, cel] of Object.entries(cellen ?? {})) this.#cellen.set(`${bron}.${categorie}`, cell(cel))
+      for (const [categorie, cel] of Object.entries(cellen ?? {})) {
+        this.#cellen.set(`${bron}.${categorie}`, cell(cel, categorie === 'ADR'))
+      }
     }
     for (const [bron, personen] of Object.entries(opdracht.btrElders)) this.#elders.set(bron as Bron, new Set(personen))
     this.#nietAfgeschermd = new Set(opdracht.nietAfgeschermd)
     this.#skn = opdracht.skn
   }
 
-  /** Of these persons those for whom the category is released or masked; the keys to select rows by. */
+  /**
+   * Of these persons those for whom the category is released or masked; the keys to select rows by. Of a place also who
+   * is hidden: their rows are read as anybody's, and every row is judged again before it leaves ({@link oordeel}).
+   */
   personen(bron: Bron, categorie: Categorie, uit: readonly string[]): string[] {
     const cel = this.#cellen.get(`${bron}.${categorie}`)
-    return cel ? uit.filter((persoon) => cel.personen.has(persoon)) : []
+    return cel ? uit.filter((persoon) => cel.personen.has(persoon) || cel.afgeschermd.has(persoon)) : []
   }
 
   /** SKN pseudonyms of these persons, as the requester's own source gave them (condition 17). */
@@ -65,14 +71,27 @@ export class Vrijgave {
    * @param nodig every category the value needs, those of its row included
    */
   oordeel(bron: Bron, nodig: readonly Categorie[], herkomst: Herkomst, masker: Maskervelden = GEHEEL): Oordeel {
+    return this.#weeg(bron, nodig, herkomst, masker, false)
+  }
+
+  /**
+   * Whether a value is looked up at all: when it may be shown, and a place also of who is hidden, so that a look-up that
+   * fails or takes a statement does not tell who is. Says nothing about showing it.
+   */
+  magLezen(bron: Bron, nodig: readonly Categorie[], herkomst: Herkomst, masker: Maskervelden = GEHEEL): boolean {
+    return this.#weeg(bron, nodig, herkomst, masker, nodig.includes('ADR')) === 'TONEN'
+  }
+
+  #weeg(bron: Bron, nodig: readonly Categorie[], herkomst: Herkomst, masker: Maskervelden, lezend: boolean): Oordeel {
     if (nodig.length === 0) return 'WEIGEREN'
     if (!this.#inZaken(nodig, herkomst)) return 'WEIGEREN'
     if (herkomst.zonderWeerwoord && nodig.includes('OORD')) return 'WEIGEREN'
-    if (nodig.includes('ADR') && !herkomst.betrokkenen.every((p) => this.#plaatsMag(p, bron, herkomst.organisatie)))
+    const metPlaats = !lezend && nodig.includes('ADR')
+    if (metPlaats && !herkomst.betrokkenen.every((p) => this.#plaatsMag(p, bron, herkomst.organisatie)))
       return 'WEIGEREN'
     let beste: Oordeel = 'WEIGEREN'
     for (const persoon of herkomst.betrokkenen) {
-      const oordeel = this.#voor(persoon, bron, nodig, herkomst, masker)
+      const oordeel = this.#voor(persoon, bron, nodig, herkomst, masker, lezend)
       if (oordeel === 'TONEN') return 'TONEN'
       if (oordeel === 'MASKEREN') beste = 'MASKEREN'
     }
@@ -113,12 +132,13 @@ export class Vrijgave {
     nodig: readonly Categorie[],
     herkomst: Herkomst,
     { getoondBijMasker, inKennisgeving }: Maskervelden,
+    lezend: boolean,
   ): Oordeel {
     const { bronWet } = this.grenzen
     let oordeel: Oordeel = 'TONEN'
     for (const categorie of nodig) {
       const cel = this.#cellen.get(`${bron}.${categorie}`)
-      if (!cel?.personen.has(persoon)) return 'WEIGEREN'
+      if (!cel?.personen.has(persoon) && !(lezend && cel?.afgeschermd.has(persoon))) return 'WEIGEREN'
       if (!this.#vrijgever(persoon, bron, categorie, herkomst.organisatie)) return 'WEIGEREN'
       if (cel.organisatie !== undefined && cel.organisatie !== herkomst.organisatie) return 'WEIGEREN'
       if (bronWet && !wetMag(bronWet, bron, categorie, persoon, herkomst)) return 'WEIGEREN'
@@ -134,8 +154,9 @@ const GEHEEL: Maskervelden = { getoondBijMasker: false, inKennisgeving: false }
 /** Categories that say who a person is, apart from any file. */
 const PERSOON: ReadonlySet<Categorie> = new Set(['ID', 'ADR', 'BSN'])
 
-const cell = ({ uit, personen, organisatie }: CelOpdracht): Cel => ({
+const cell = ({ uit, personen, afgeschermd, organisatie }: CelOpdracht, plaats: boolean): Cel => ({
   uit,
   personen: new Set(personen),
+  afgeschermd: new Set(plaats ? afgeschermd : []),
   ...(organisatie === undefined ? {} : { organisatie }),
 })

@@ -187,6 +187,46 @@ describe('a place', () => {
   })
 })
 
+describe('a place of who is hidden elsewhere (record 0032)', () => {
+  /** A report whose place is looked up when it is read; `opgezocht` counts. */
+  let opgezocht = 0
+  const verslag = (geef: () => string, betrokkenen: readonly string[]) =>
+    rij(
+      {
+        get plaats() {
+          opgezocht++
+          return geef()
+        },
+      },
+      { betrokkenen },
+    )
+  const ask = async (verborgen: boolean, geef: () => string) => {
+    opgezocht = 0
+    const { cellen } = opdracht({ LT: { BTR: ALLES } })
+    const wie = verborgen ? { personen: [], afgeschermd: [NOOR] } : { personen: [NOOR] }
+    const ADR = { uit: 'T', regel: 'LT.D10.ADR', ...wie } as const
+    const meer = { cellen: { LT: { ...cellen.LT, ADR } }, nietAfgeschermd: verborgen ? [] : [NOOR] }
+    const verslagen = [verslag(geef, [NOOR]), verslag(geef, [SEM])]
+    return { ...(await gezin('verslagen { plaats }', { rijen: { verslagen }, vrij: {}, meer })), opgezocht }
+  }
+
+  test('is looked up as that of anybody and never given; that of a third is not looked up', async () => {
+    const found = await ask(true, () => 'Geheim')
+    expect(found).toMatchObject({ verslagen: [{ plaats: null }, { plaats: null }], opgezocht: 1 })
+    const open = await ask(false, () => 'Open')
+    expect(open).toMatchObject({ verslagen: [{ plaats: 'Open' }, { plaats: null }], opgezocht: 1 })
+  })
+
+  test('that cannot be looked up fails as that of anybody, without a value in the error', async () => {
+    const stuk = () => {
+      throw new Error('table is gone')
+    }
+    const verborgen = await ask(true, stuk)
+    expect(verborgen).toMatchObject({ errors: ['table is gone'], opgezocht: 1 })
+    expect(verborgen).toEqual(await ask(false, stuk))
+  })
+})
+
 describe('a value that names another agency', () => {
   const ask = (naar: string, btrElders: Opdracht['btrElders']) =>
     gezin('overdrachten { naar organisatie }', {

@@ -82,13 +82,15 @@ function wrap(field: GraphQLField<unknown, GraphContext>, regime: Regime, naam: 
   field.resolve = async (source, args, context, info) => {
     const row = source as Source
     const eigen = herkomstVan(row)
-    if (eigen && !mag(regime, nodigOpRij(regime, row), eigen, context)) return null
+    const nodig = eigen ? nodigOpRij(regime, row) : regime.gegeven.categorieen
+    if (eigen && !magLezen(regime, nodig, eigen, context)) return null
     const value: unknown = await resolve(source, args, context, info)
     if (value === null || value === undefined) return null
+    // A place of who is hidden was looked up as anybody's, and is dropped here (record 0032).
+    if (eigen && nodig.includes('ADR') && !mag(regime, nodig, eigen, context)) return null
     // On an entity reference nothing is known yet of the rows behind it: every item must bring its own provenance.
     const ouder = eigen ?? referentie(row, naam, regime)
-    const opRij = eigen ? nodigOpRij(regime, row) : regime.gegeven.categorieen
-    const mee = (item: unknown) => item !== null && magItem(item, opRij, regime, ouder, !eigen, context)
+    const mee = (item: unknown) => item !== null && magItem(item, nodig, regime, ouder, !eigen, context)
     if (Array.isArray(value)) return value.filter(mee)
     return mee(value) ? value : null
   }
@@ -148,3 +150,10 @@ function nodigVoorItem({ gegeven, itemType }: Regime, item: Source, opRij: reado
 function mag(regime: Regime, nodig: readonly Categorie[], herkomst: Herkomst, { vrijgave }: GraphContext): boolean {
   return vrijgave.oordeel(regime.bron ?? herkomst.bron, nodig, herkomst, regime.gegeven) === 'TONEN'
 }
+
+const magLezen = (
+  regime: Regime,
+  nodig: readonly Categorie[],
+  herkomst: Herkomst,
+  { vrijgave }: GraphContext,
+): boolean => vrijgave.magLezen(regime.bron ?? herkomst.bron, nodig, herkomst, regime.gegeven)

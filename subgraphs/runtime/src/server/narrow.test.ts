@@ -54,6 +54,16 @@ describe('an order of a requester of this very agency', () => {
     expect(personen(order, 'LT', 'BTR')).toEqual([NOOR, SEM])
   })
 
+  test('keeps of who is hidden elsewhere those for whom the condition holds, to look up and not to release', async () => {
+    const { definition } = bron({ '1': [{ persoon: NOOR }] })
+    const adr = { uit: 'T', personen: [], afgeschermd: [NOOR, SEM], regel: 'LT.D14.ADR', organisatie: EIGEN } as const
+    const { opdracht: order } = await narrow(eigen({}, { cellen: { LT: { ADR: adr } } }), definition, BELEID, context)
+    expect(order.cellen.LT?.ADR).toMatchObject({ personen: [], afgeschermd: [NOOR] })
+    const open = { ...adr, personen: [NOOR, SEM], afgeschermd: [] }
+    const mirror = await narrow(eigen({}, { cellen: { LT: { ADR: open } } }), definition, BELEID, context)
+    expect(mirror.opdracht.cellen.LT?.ADR).toMatchObject({ personen: [NOOR], afgeschermd: [] })
+  })
+
   test('does not count a condition that has ended, exclusive of its end', async () => {
     for (const [tot, wanted] of [
       [NU, []],

@@ -82,7 +82,7 @@ const perCel = ({ cellen }: Opdracht): [Bron, Categorie, CelOpdracht][] =>
   )
 
 const personenVan = (opdracht: Opdracht): string[] => [
-  ...new Set(perCel(opdracht).flatMap(([, , { personen }]) => personen)),
+  ...new Set(perCel(opdracht).flatMap(([, , { personen, afgeschermd = [] }]) => [...personen, ...afgeschermd])),
 ]
 
 /** What must hold for a cell: its demands, and for B the decision of a person at the source. */
@@ -181,11 +181,13 @@ function limit(opdracht: Opdracht, beleid: Beleid, standen: Standen, nu: number)
     const hier = eisenVan(regel).filter(({ feiten }) => feiten.length > 0 && feiten.every((naam) => standen.has(naam)))
     const bit = bitVan(categorie)
     const geldt = (naam: FeitSleutel, persoon: string) => (maskerVan(standen.get(naam), persoon, nu) & bit) !== 0
-    const personen = cel.personen.filter((persoon) => {
+    const geldig = (persoon: string) => {
       const voorWie = regel.dekking === 'GEZIN' ? cel.personen : [persoon]
       return hier.every(({ feiten }) => feiten.some((naam) => voorWie.some((lid) => geldt(naam, lid))))
-    })
-    found[bron] = { ...found[bron], [categorie]: { ...cel, personen } }
+    }
+    const afgeschermd = cel.afgeschermd?.filter(geldig)
+    const beperkt = { ...cel, personen: cel.personen.filter(geldig), ...(afgeschermd ? { afgeschermd } : {}) }
+    found[bron] = { ...found[bron], [categorie]: beperkt }
   }
   return found
 }
