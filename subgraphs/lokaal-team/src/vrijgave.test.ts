@@ -234,6 +234,21 @@ test('a recipient of a consent is named to who may know of that agency, unless t
   expect(geheim.body).not.toContain(LT1)
 })
 
+test('a withdrawn consent says so to the team that holds it, from the minute of withdrawal (S9)', async () => {
+  const reden = async (klok: string) => {
+    lt.klok(klok)
+    const { data } = await lt.vraag(hetGezin(), 'toestemmingen { redenNietGeldig }', VG, {
+      LT: { PROC: [p('moeder')] },
+    })
+    return data
+  }
+  expect(await reden('2026-03-10T10:00:00+01:00')).toEqual({
+    toestemmingen: [{ redenNietGeldig: 'TOESTEMMING_INGETROKKEN' }],
+  })
+  expect(await reden('2026-03-10T09:59:59+01:00')).toEqual({ toestemmingen: [{ redenNietGeldig: null }] })
+  lt.klok('2026-03-10T11:00:00Z')
+})
+
 test('who directs is named when that is the GI and the requester may know of it', async () => {
   const velden = 'ltCasussen { regie }'
   const vrij = { LT: { BTR: [p('sem')], PROC: [p('sem')] } }

@@ -8,7 +8,8 @@ import { betrokkenheid, eersteOnderzoek, ltCasus, ltJournaal, vastGezicht } from
 import { gebeurtenissen } from '../mapping/gebeurtenissen.js'
 import { gezinsplan, netwerkberaad, netwerkPersoon } from '../mapping/gezinsplan.js'
 import { kaders } from '../mapping/kader.js'
-import { bestaanszekerheid, opvangplaats, schuldhulptraject, toestemming, voorziening } from '../mapping/voorziening.js'
+import { toestemming } from '../mapping/toestemming.js'
+import { bestaanszekerheid, opvangplaats, schuldhulptraject, voorziening } from '../mapping/voorziening.js'
 import { NOEMT_GI } from '../noemt.js'
 import { Gezagsrelatie, Gezinslid, Huishouden } from './brp.js'
 import { EersteOnderzoek, LtCasus, LtJournaal, VastGezicht } from './casus.js'
@@ -116,7 +117,7 @@ export class Gezin {
 
   @Veld('Toestemmingen.', ['PROC'], lijst(Toestemming))
   toestemmingen(@Ctx() context: Context): Promise<Toestemming[]> {
-    return ltLijst(context, this.ledenIds, ['PROC'], context.loaders.toestemming, toestemming)
+    return ltLijst(context, this.ledenIds, ['PROC'], context.loaders.toestemming, (rij) => toestemming(rij, context.nu))
   }
 
   @Veld('Werkaantekeningen van het lokaal team.', ['WERK'], lijst(LtJournaal))

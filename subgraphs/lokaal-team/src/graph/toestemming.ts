@@ -40,6 +40,12 @@ export class Toestemming {
   tot?: string | null
   @Veld('Tijdstip van intrekking; werkt direct voor nieuwe verzoeken.', ['PROC'], { type: () => Tijdstip })
   ingetrokkenOp?: string | null
+  @Veld(
+    'Waarom deze toestemming naar haar eigen datums niets opent. Leeg zegt niet dat zij geldt: dat hangt ook af van leeftijd, gezag en uitleg.',
+    ['PROC'],
+    { type: () => codelijst('ToestemmingReden').enum },
+  )
+  redenNietGeldig?: string | null
   @Veld('Hoe de toestemming is gegeven.', ['PROC'])
   wijze?: string | null
   @Veld('Wat is uitgelegd.', ['PROC'], { type: () => ToestemmingInformed })

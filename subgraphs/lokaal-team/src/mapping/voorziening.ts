@@ -1,18 +1,15 @@
 import { Adres } from '@gezinsbeeld/schema/graph'
-import { Toestemming, ToestemmingInformed } from '../graph/toestemming.js'
 import { Bestaanszekerheid, IngezetteVoorziening, Opvangplaats, Schuldhulptraject } from '../graph/voorziening.js'
-import type { BestaansRij, OpvangRij, SchuldhulpRij, ToestemmingRij, VoorzieningRij } from '../loaders/rijen.js'
+import type { BestaansRij, OpvangRij, SchuldhulpRij, VoorzieningRij } from '../loaders/rijen.js'
 import { naam } from './naam.js'
-import { personen, persoon } from './persoon.js'
+import { enige, personen } from './persoon.js'
 import { vul } from './vul.js'
-
-const eerste = (ids: readonly string[]) => (ids[0] === undefined ? null : persoon(ids[0]))
 
 /** A facility. */
 export const voorziening = (rij: VoorzieningRij): IngezetteVoorziening =>
   vul(IngezetteVoorziening, {
     bronWet: naam('BronWet', rij.wet),
-    voor: eerste(rij.betrokkenen),
+    voor: enige(rij.betrokkenen),
     productcategorie: rij.productcategorie,
     aanbieder: rij.aanbieder,
     start: rij.start,
@@ -31,7 +28,7 @@ export const bestaanszekerheid = (rij: BestaansRij): Bestaanszekerheid =>
     schuldenIndicatie: rij.schulden,
     huurachterstand: rij.huurachterstand,
     bewind: rij.bewind,
-    persoon: eerste(rij.betrokkenen),
+    persoon: enige(rij.betrokkenen),
   })
 
 /** Debt counselling. */
@@ -41,30 +38,7 @@ export const schuldhulptraject = (rij: SchuldhulpRij): Schuldhulptraject =>
     start: rij.start,
     eind: rij.eind,
     bronWet: naam('BronWet', rij.wet),
-    persoon: eerste(rij.betrokkenen),
-  })
-
-/** A consent. */
-export const toestemming = (rij: ToestemmingRij): Toestemming =>
-  vul(Toestemming, {
-    toestemmingId: rij.toestemmingnr,
-    soort: naam('ToestemmingSoort', rij.soort),
-    gever: eerste(rij.gevers),
-    namens: eerste(rij.namens),
-    leeftijdGever: rij.leeftijd_gever,
-    medeTekenaars: personen(rij.medetekenaars),
-    doel: rij.doel,
-    ontvangers: rij.ontvangers,
-    categorieen: rij.categorieen.map((code) => naam('Categorie', code) as string),
-    van: rij.van,
-    tot: rij.tot,
-    ingetrokkenOp: rij.ingetrokken_op,
-    wijze: rij.wijze,
-    informed: vul(ToestemmingInformed, {
-      redenUitgelegd: rij.reden_uitgelegd,
-      doelUitgelegd: rij.doel_uitgelegd,
-      gevolgenWeigeringUitgelegd: rij.weigering_uitgelegd,
-    }),
+    persoon: enige(rij.betrokkenen),
   })
 
 /** A place in a shelter or crisis home. */
