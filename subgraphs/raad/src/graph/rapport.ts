@@ -24,6 +24,6 @@ export class Kindgesprek {
   gehoord?: boolean | null
   @Veld('Mening van het kind.', ['KIND'])
   mening?: string | null
-  @Veld('Vertrouwelijk deel, alleen van het kind zelf.', ['KIND'])
+  @Veld('Vertrouwelijk deel: alleen het kind zelf en de Raad zien dit, ook na een vrijgave niemand anders.', ['KIND'])
   vertrouwelijkDeel?: string | null
 }

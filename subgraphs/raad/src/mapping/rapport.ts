@@ -30,7 +30,9 @@ export async function kindgesprek(
 ): Promise<Kindgesprek | null> {
   const rij = herkomst && (await gesprekken(context, zaaknr, herkomst, ['KIND'])).at(-1)
   if (!rij) return null
-  const { datum, gehoord, mening, vertrouwelijk_deel: vertrouwelijkDeel } = rij
+  const { datum, gehoord, mening, persoon_id: kind } = rij
+  // Domain part C: never to a parent, not even when the source releases the conversation (docs/besluiten/0036).
+  const vertrouwelijkDeel = context.vrijgave.magVertrouwelijk('RVDK', 'KIND', kind) ? rij.vertrouwelijk_deel : null
   const gesprek = vul(Kindgesprek, { datum, gehoord, mening, vertrouwelijkDeel })
   return metHerkomst(gesprek, { ...herkomst, betrokkenen: [rij.persoon_id] })
 }

@@ -51,6 +51,27 @@ test('only the pseudonyms of the criminal chain that came with the order are use
   expect(vrijgave.sknVan([NOOR, SEM, 'constructor', '__proto__', 'toString'])).toEqual(['s-noor'])
 })
 
+describe('what stays between a person and the source', () => {
+  const eigen = { uit: 'T', personen: [NOOR], regel: 'RVDK.D06.KIND', organisatie: EIGEN } as const
+  const elders = { uit: 'T', personen: [NOOR], regel: 'RVDK.D17.KIND', vrijgave: true } as const
+
+  test('is shown to that person and to the own staff, for whom the category is released', () => {
+    const zelf = new Vrijgave(opdracht({}, { cellen: { RVDK: { KIND: elders } }, betrokkene: NOOR }))
+    expect(zelf.magVertrouwelijk('RVDK', 'KIND', NOOR)).toBe(true)
+    const staf = new Vrijgave(opdracht({}, { cellen: { RVDK: { KIND: eigen } } }))
+    expect(staf.magVertrouwelijk('RVDK', 'KIND', NOOR)).toBe(true)
+  })
+
+  test('is not shown to a parent or another agency to whom the source released it, nor without a release', () => {
+    const ouder = new Vrijgave(opdracht({}, { cellen: { RVDK: { KIND: elders } }, betrokkene: MOEDER }))
+    expect(ouder.magVertrouwelijk('RVDK', 'KIND', NOOR)).toBe(false)
+    const ander = new Vrijgave(opdracht({}, { cellen: { RVDK: { KIND: elders } } }))
+    expect(ander.magVertrouwelijk('RVDK', 'KIND', NOOR)).toBe(false)
+    const zonder = new Vrijgave(opdracht({}, { betrokkene: NOOR }))
+    expect(zonder.magVertrouwelijk('RVDK', 'KIND', NOOR)).toBe(false)
+  })
+})
+
 test('a cell for the own organisation does not open rows of another one through a second subject', () => {
   const cel = { uit: 'T', personen: [NOOR, SEM], regel: 'LT.D13.PROC', organisatie: EIGEN } as const
   const vrijgave = new Vrijgave(opdracht({}, { cellen: { LT: { PROC: cel } } }))

@@ -36,6 +36,7 @@ export class Vrijgave {
   readonly #elders = new Map<Bron, ReadonlySet<string>>()
   readonly #nietAfgeschermd: ReadonlySet<string>
   readonly #skn: Readonly<Record<string, string>>
+  readonly #betrokkene: string | undefined
 
   constructor(
     opdracht: Opdracht,
@@ -49,6 +50,7 @@ export class Vrijgave {
     for (const [bron, personen] of Object.entries(opdracht.btrElders)) this.#elders.set(bron as Bron, new Set(personen))
     this.#nietAfgeschermd = new Set(opdracht.nietAfgeschermd)
     this.#skn = opdracht.skn
+    this.#betrokkene = opdracht.betrokkene
   }
 
   /**
@@ -103,6 +105,15 @@ export class Vrijgave {
     if (ander === herkomst.bron) return true
     const personen = this.#elders.get(ander)
     return personen !== undefined && herkomst.betrokkenen.some((persoon) => personen.has(persoon))
+  }
+
+  /**
+   * Whether what stays between a person and this source may be shown: to that person, and to the source's own staff where
+   * the category is theirs. Never to who represents that person, and never to another agency.
+   */
+  magVertrouwelijk(bron: Bron, categorie: Categorie, persoon: string): boolean {
+    const cel = this.#cellen.get(`${bron}.${categorie}`)
+    return cel !== undefined && (cel.organisatie !== undefined || this.#betrokkene === persoon)
   }
 
   // A review or a complaint is limited to its file. Who somebody is belongs to no file; anything else that does not say
