@@ -24,6 +24,7 @@ import { openStatistiek, type StelVraag } from './loket/statistiek/open-statisti
 import { LOKETTEN } from './loketten.js'
 import { openBesluiten } from './open-besluiten.js'
 import { openReadOperation } from './operation/read-operation.js'
+import { openOuderinformaties } from './ouderinformatie.js'
 import { type Gateway, handle } from './pipeline.js'
 import { type AuthzenGateway, handleAuthzen } from './pipeline-authzen.js'
 import { openExecutor } from './plan/open-executor.js'
@@ -123,6 +124,7 @@ async function open(config: Configuration, logger: pino.Logger): Promise<Opened>
       ...diensten,
       statistiek: openStatistiek(publicaties, stelStatistiek),
       verstrekkingen: openVerstrekkingen(delen),
+      ouderinformatie: openOuderinformaties(delen),
     },
     alarm: (trace, incidenten) => logger.error({ trace, incidenten }, 'ALARM third net caught a value'),
   }

@@ -1,7 +1,7 @@
 import {
   type Aanvraag,
+  AFSCHERMBAAR,
   BRONNEN,
-  type Categorie,
   decide,
   type Feiten,
   isVrijgave,
@@ -18,7 +18,8 @@ import type { LoketContext } from './loket/loket-context.js'
 import { type Gewenst, isAfhandeling, type Verstrekkingen } from './loket/verstrekking/dienst.js'
 import type { Gateway } from './pipeline.js'
 
-type Delen = Pick<Gateway, 'postVraag' | 'cache' | 'nood' | 'noodbeperking'>
+/** What of the gateway a request to a source is made of. */
+export type Delen = Pick<Gateway, 'postVraag' | 'cache' | 'nood' | 'noodbeperking'>
 
 /** Composes requests to a source out of the facts, the decision and the signed call of the gateway. */
 export const openVerstrekkingen = ({ postVraag, cache, nood, noodbeperking }: Delen): Verstrekkingen => ({
@@ -36,7 +37,7 @@ export const openVerstrekkingen = ({ postVraag, cache, nood, noodbeperking }: De
         doel,
         gezinIds: gezinId === undefined ? [] : [gezinId],
         personen: gezinId === undefined ? personen : [],
-        afscherming: categorieen.some((categorie) => PLAATS.has(categorie)),
+        afscherming: categorieen.some((categorie) => AFSCHERMBAAR.has(categorie)),
         eigen: beleid.eigenBron(aanvrager, doel),
         beleid,
       },
@@ -56,8 +57,6 @@ export const openVerstrekkingen = ({ postVraag, cache, nood, noodbeperking }: De
     return posted.body as VerstrekkingVragen[P]['antwoord']
   },
 })
-
-const PLAATS: ReadonlySet<Categorie> = new Set(['ADR', 'GEHEIM'])
 
 function weigeringVan(
   { bron, gezinId, personen, categorieen }: Gewenst,
@@ -84,7 +83,8 @@ function weigeringVan(
   return undefined
 }
 
-function feitenVan({ feiten, afscherming, gesloten, conflict }: Gevonden, leden: readonly string[]): Feiten {
+/** The facts about the members of one family, or about one person. */
+export function feitenVan({ feiten, afscherming, gesloten, conflict }: Gevonden, leden: readonly string[]): Feiten {
   const betrokken = conflict === undefined ? 'ONBEKEND' : leden.some((lid) => conflict.has(lid)) ? 'JA' : 'GEEN'
   return { leden, feiten, afscherming, gesloten, conflict: betrokken }
 }

@@ -23,11 +23,24 @@ export const CATEGORIEEN = [
   'KIND',
   'DERD',
   'PLAN',
+  'OUDER',
 ] as const
 export type Categorie = (typeof CATEGORIEEN)[number]
 
 /** Categories that refuse silently: ADR because it can become GEHEIM, so a visible refusal would tell (docs/besluiten). */
-export const STILLE_CATEGORIEEN: ReadonlySet<Categorie> = new Set(['BTR', 'MELD', 'GEHEIM', 'ADR'])
+export const STILLE_CATEGORIEEN: ReadonlySet<Categorie> = new Set(['BTR', 'MELD', 'GEHEIM', 'ADR', 'OUDER'])
+
+/**
+ * A text that a source wrote for one parent without authority (BW 1:377c): read at the loket, never in a family view, so
+ * no release order carries it.
+ */
+export const ALLEEN_LOKET: Categorie = 'OUDER'
+
+/** Categories that a field of a family can carry. */
+export const VELD_CATEGORIEEN: readonly Categorie[] = CATEGORIEEN.filter((categorie) => categorie !== ALLEEN_LOKET)
+
+/** Categories whose outcome hangs on whether any source hides the person (decision 2, docs/besluiten/0036). */
+export const AFSCHERMBAAR: ReadonlySet<Categorie> = new Set(['ADR', 'GEHEIM', 'OUDER'])
 
 /** The four wrappers of an agency's administration; each runs as its own process. */
 export const SUBGRAPHS = ['veilig-thuis', 'raad', 'gi', 'lokaal-team'] as const

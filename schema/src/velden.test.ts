@@ -90,6 +90,11 @@ const TOEGEVOEGD: readonly { readonly waar: RegExp; readonly reden: string; read
     verborgen: false,
   },
   {
+    waar: /^(Query\.informatieOuderZonderGezag|Mutation\.geefInformatieOuder)$/,
+    reden: 'a text for one parent without authority: written by the source, read at the loket',
+    verborgen: false,
+  },
+  {
     waar: /^((Query|Mutation)\.[a-zA-Z]*Noodtoegang[a-zA-Z]*|Query\.noodtoegang[a-zA-Z]+|Noodtoegang[a-zA-Z]*\..*)$/,
     reden: 'emergency access: decisions of employees at the loket',
     verborgen: false,
@@ -220,7 +225,6 @@ describe('what is left out', () => {
     'advies van de vertrouwensarts bij Veiligheidsbeoordeling': () =>
       namesLike(/vertrouwensarts/i).filter((naam) => !booleans.has(naam)),
     ScreeningAdoptie: () => namesLike(/adoptie/i),
-    InformatieOuderZonderGezag: () => namesLike(/OuderZonderGezag/i),
     'dossierStatus, bewaarEinde': () => namesLike(/dossierStatus|bewaarEinde/i),
   }
 

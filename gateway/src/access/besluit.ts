@@ -2,11 +2,11 @@ import {
   type Aanvraag,
   type Beleid,
   type Bron,
-  CATEGORIEEN,
   type Gegeven,
   KENNISGEVING,
   samen,
   type Uitkomst,
+  VELD_CATEGORIEEN,
   Zicht,
 } from '@gezinsbeeld/schema'
 import type { Bereik } from './bereik.js'
@@ -112,7 +112,7 @@ export const KAAL: Omit<Gegeven, 'categorieen'> = {
   inKennisgeving: false,
 }
 
-const ELKE_CATEGORIE: readonly Gegeven[] = CATEGORIEEN.map((categorie) => ({ ...KAAL, categorieen: [categorie] }))
+const ELKE_CATEGORIE: readonly Gegeven[] = VELD_CATEGORIEEN.map((categorie) => ({ ...KAAL, categorieen: [categorie] }))
 
 /** Whether a field may be asked of its source under this outcome: shown, or masked and surviving that mask. */
 export const magVragen = (uitkomst: Uitkomst, gegeven: Gegeven): boolean =>

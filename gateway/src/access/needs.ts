@@ -1,4 +1,4 @@
-import { type Categorie, type Gegeven, type Veldadres } from '@gezinsbeeld/schema'
+import { AFSCHERMBAAR, type Gegeven, type Veldadres } from '@gezinsbeeld/schema'
 import type { WortelSoort } from './bereik.js'
 import type { Knoop } from './normalise.js'
 
@@ -18,13 +18,11 @@ export interface Vragen {
 /** Root fields by kind; anything else of the query type is refused by validation. */
 export const wortelSoort = (knoop: Knoop): WortelSoort => knoop.veld as WortelSoort
 
-const PLAATS: ReadonlySet<Categorie> = new Set(['ADR', 'GEHEIM'])
-
 /** Reads from the operation which families and persons the facts query must be about. */
 export function needs(wortels: readonly Knoop[], classificatie: ReadonlyMap<Veldadres, Gegeven>): Vragen {
   const id = (knoop: Knoop, naam: string) => String(knoop.args[naam])
   const plaats = (knoop: Knoop): boolean =>
-    (classificatie.get(knoop.adres)?.categorieen ?? []).some((categorie) => PLAATS.has(categorie)) ||
+    (classificatie.get(knoop.adres)?.categorieen ?? []).some((categorie) => AFSCHERMBAAR.has(categorie)) ||
     knoop.kinderen.some(plaats)
   const gezinIds = [...new Set(wortels.filter(({ veld }) => veld === 'gezin').map((knoop) => id(knoop, 'gezinId')))]
   const personen = [...new Set(wortels.filter(({ veld }) => veld === 'persoon').map((knoop) => id(knoop, 'persoonId')))]

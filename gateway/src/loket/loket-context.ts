@@ -3,12 +3,14 @@ import type { Aanvrager } from '../identity/aanvrager.js'
 import type { Noodtoegangen } from '../noodtoegang/open-noodtoegang.js'
 import type { Doelkeuze } from '../purpose/read-doel.js'
 import type { LoketRegel } from './loket-deel.js'
+import type { Ouderinformaties } from './ouder/dienst.js'
 import type { Statistiek } from './statistiek/open-statistiek.js'
 import type { Verstrekkingen } from './verstrekking/dienst.js'
 
 /** The stores and services of the parts, opened once at start. Each part adds its own. */
 export interface LoketDiensten {
   readonly verstrekkingen: Verstrekkingen
+  readonly ouderinformatie: Ouderinformaties
   readonly statistiek: Statistiek
   readonly noodtoegang: Noodtoegangen
 }

@@ -18,13 +18,14 @@ export interface Cel extends CelWaarde {
   readonly categorie: Categorie
   readonly eigen: boolean
   readonly dekking: 'PERSOON' | 'GEZIN'
+  readonly zonderBtr?: true
   readonly correctie?: string
 }
 
 /** What is enforced: the cell and its source's BTR cell together (decision 7, H19). */
 export interface Effectief {
   readonly regel: string
-  /** The BTR line that was joined in. Absent: BRP, which everyone is registered in. */
+  /** The BTR line that was joined in. Absent: BRP, which everyone is registered in, and OUDER (`zonderBtr`). */
   readonly btrRegel?: string
   readonly doel: string
   readonly bron: Bron

@@ -85,6 +85,8 @@ export interface CelRegel {
   readonly eigen: boolean
   /** `GEZIN`: the condition counts for every member as soon as it holds for one (decision 1). */
   readonly dekking?: 'GEZIN'
+  /** Not joined with the BTR cell of its source: only for OUDER, see `checkOuder` in `compile.ts`. */
+  readonly zonderBtr?: true
   /** Why this differs from the reference matrix. */
   readonly correctie?: string
 }

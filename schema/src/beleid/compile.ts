@@ -1,5 +1,5 @@
 import { type FeitSleutel, feitVan } from '../besluit/feit-van.js'
-import { BRONNEN, type Bron, CATEGORIEEN, type Categorie } from '../codes.js'
+import { ALLEEN_LOKET, BRONNEN, type Bron, CATEGORIEEN, type Categorie } from '../codes.js'
 import { type EigenBron, FEITELIJKE_VOORWAARDEN, type FeitelijkeVoorwaarde } from '../wire/feiten.js'
 import type { Beleid, Cel, Effectief, FeitNodig } from './beleid.js'
 import type { Beleidsbestanden, CelRegel, Doel, Masker, Voorwaarde } from './bestanden.js'
@@ -114,6 +114,7 @@ function compileCel({ cel: text, dekking: given, ...row }: CelRegel, bron: Bron,
     throw new TypeError(`line \`${row.regel}\` does not name its own place`)
   const dekking = given ?? 'PERSOON'
   const value = parseCel(text)
+  checkOuder(row, text)
   if (value.soort !== 'M') return Object.freeze({ ...row, ...value, tekst: text, bron, dekking })
   const fits = maskers.filter(
     ({ categorie, vorm, standaard }) =>
@@ -124,6 +125,13 @@ function compileCel({ cel: text, dekking: given, ...row }: CelRegel, bron: Bron,
     throw new TypeError(`line \`${row.regel}\`: \`${text}\` fits ${fits.length} mask forms, must be one`)
   return Object.freeze({ ...row, ...value, tekst: text, vorm: mask.vorm, bron, dekking })
 }
+
+/** OUDER is never anything but what a person decided for a registered parent, and nothing else goes without BTR (H19). */
+function checkOuder({ regel, categorie, zonderBtr }: Omit<CelRegel, 'cel'>, text: string): void {
+  const fits = categorie === ALLEEN_LOKET ? text === 'G' || text === '-' || text === OUDER_CEL : !zonderBtr
+  if (!fits) throw new TypeError(`line \`${regel}\`: only OUDER goes without BTR, and only as \`${OUDER_CEL}\``)
+}
+const OUDER_CEL = 'B7,24'
 
 function compileEffectief(
   cellen: Tabel<Cel>,
@@ -147,7 +155,7 @@ function compileEffectief(
         // INVARIANT (H19): without a BTR cell nothing of an agency is released.
         if (bron !== 'BRP' && !btr)
           throw new TypeError(`line \`${cel.regel}\`: its source has no BTR cell for this purpose`)
-        put(table, cel, effectief(cel, btr, lookUp(cel.regel), doel))
+        put(table, cel, effectief(cel, cel.zonderBtr ? undefined : btr, lookUp(cel.regel), doel))
       }
     }
   }

@@ -15,7 +15,7 @@ const STRENGHEID: Readonly<Record<CelSoort, number>> = { T: 0, V: 1, M: 2, B: 3,
 /**
  * Joins a cell with its source's BTR cell, so that no category says more than "this agency knows this person" may
  * (decision 7, H19; masked cells included).
- * @param btr `undefined` only for BRP, which has no BTR cell: everyone is registered there (decision 1)
+ * @param btr `undefined` only for BRP, which has no BTR cell: everyone is registered there (decision 1), and for OUDER
  */
 export function effectief(
   cel: Cel,

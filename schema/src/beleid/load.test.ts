@@ -100,6 +100,15 @@ test.each([
     '"rol": "LT_AFGANG"',
     /does not name its role/,
   ],
+  [
+    'another category without BTR',
+    'cellen/GI.json',
+    '"regel": "GI.D17.ID", "doel": "D17",',
+    '"regel": "GI.D17.ID", "doel": "D17", "zonderBtr": true,',
+    /only OUDER goes without BTR/,
+  ],
+  ['OUDER without a decision of the source', 'cellen/GI.json', '"B7,24"', '"V24"', /only as `B7,24`/],
+  ['OUDER for who is no parent', 'cellen/GI.json', '"B7,24"', '"B7"', /only as `B7,24`/],
   ['broken JSON', 'maskers.json', '{', '', /cannot be read as JSON/],
 ])('%s is refused', (_what, file, from, to, message) => {
   expect(refusal(file, from, to)).toMatch(message)

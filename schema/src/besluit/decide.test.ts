@@ -438,6 +438,64 @@ describe('the helper of a (suspected) perpetrator (condition 13, H11)', () => {
   })
 })
 
+describe('a text for a parent without authority (OUDER, condition 24)', () => {
+  const vader = request({ rol: 'GEZINSLID', doel: 'D17' })
+  const ouder: [FeitSleutel, FeitStand] = ['24', known(NOOR)]
+  const vrij: [FeitSleutel, FeitStand] = ['7@GI', known({ persoon: NOOR, categorieen: ['OUDER'] })]
+
+  test('opens with the decision of the source, without condition 10, and only about that child', () => {
+    expect(ask('GI.OUDER', NOOR, facts([ouder]), vader)).toBe('OP_VERZOEK_BRON')
+    expect(ask('GI.OUDER', NOOR, facts([ouder, vrij]), vader)).toBe('TOEGESTAAN')
+    expect(ask('GI.OUDER', SEM, facts([ouder, vrij]), vader)).toBe('GEWEIGERD VOORWAARDE_NIET_VERVULD 24 stil')
+    expect(ask('RVDK.OUDER', NOOR, facts([ouder, vrij]), vader)).toBe('OP_VERZOEK_BRON')
+  })
+
+  test('opens nothing else about the child, and no other release opens it', () => {
+    const open = BRONNEN.flatMap((bron) =>
+      CATEGORIEEN.filter(
+        (categorie) => ask(`${bron}.${categorie}`, NOOR, facts([ouder, vrij]), vader) === 'TOEGESTAAN',
+      ).map((categorie) => `${bron}.${categorie}`),
+    )
+    expect(open).toEqual(['GI.OUDER'])
+    const ander: [FeitSleutel, FeitStand] = ['7@GI', known({ persoon: NOOR, categorieen: ['OORD', 'KIND'] })]
+    expect(ask('GI.OUDER', NOOR, facts([ouder, ander]), vader)).toBe('OP_VERZOEK_BRON')
+  })
+
+  test('is refused to who is no such parent, whatever was released, as if it were not there', () => {
+    expect(ask('GI.OUDER', NOOR, facts([['24', known()], vrij]), vader)).toBe(
+      'GEWEIGERD VOORWAARDE_NIET_VERVULD 24 stil',
+    )
+    const metGezag = facts([['24', known()], ['10', known(NOOR)], vrij])
+    expect(ask('GI.OUDER', NOOR, metGezag, vader)).toBe('GEWEIGERD VOORWAARDE_NIET_VERVULD 24 stil')
+  })
+
+  test('is refused without a trace about a child that any source hides, and unknown while that is unknown', () => {
+    const verborgen = { verborgen: new Set([NOOR]) }
+    expect(ask('GI.OUDER', NOOR, facts([ouder, vrij], verborgen), vader)).toBe('GEWEIGERD CEL_GEWEIGERD stil')
+    expect(ask('GI.OUDER', NOOR, facts([ouder], verborgen), vader)).toBe('OP_VERZOEK_BRON')
+    expect(ask('GI.OUDER', NOOR, facts([ouder, vrij], { verborgen: new Set([SEM]) }), vader)).toBe('TOEGESTAAN')
+    expect(ask('GI.OUDER', NOOR, facts([ouder, vrij], { onbekend: true }), vader)).toBe('FEIT_ONBEKEND GI')
+  })
+
+  test('is shielded beside another category too', () => {
+    const open = facts([ouder, vrij, ['10', known(NOOR)]])
+    const beide = (feiten: Feiten) => print(decideAlle(beleid, vader, feiten, NOOR, 'GI', ['OUDER', 'PROC']))
+    expect(beide(open)).toBe('TOEGESTAAN')
+    expect(beide({ ...open, afscherming: { verborgen: new Set([NOOR]), onbekend: false } })).toBe(
+      'GEWEIGERD CEL_GEWEIGERD stil',
+    )
+  })
+
+  test('has no cell at a source that informs no parents, nor under another purpose', () => {
+    for (const bron of ['VT', 'LT', 'BRP'] as const) {
+      expect(ask(`${bron}.OUDER`, NOOR, facts([ouder, vrij]), vader)).toBe('GEWEIGERD GEEN_CEL stil')
+    }
+    const steun = request({ rol: 'VERTROUWENSPERSOON', doel: 'D19' })
+    expect(ask('GI.OUDER', NOOR, facts([ouder, vrij]), steun)).toBe('GEWEIGERD GEEN_CEL stil')
+    expect(ask('GI.OUDER')).toBe('GEWEIGERD GEEN_CEL stil')
+  })
+})
+
 describe('what closes everything', () => {
   test('a private relation closes the family, in the words of a missing relation (H10)', () => {
     const buur: Feiten = { ...S1, conflict: 'JA' }

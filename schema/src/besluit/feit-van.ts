@@ -35,6 +35,7 @@ const VAN: Readonly<Record<FeitelijkeVoorwaarde, FeitVan>> = {
   '18': 'EIGEN',
   '19': 'LEVEREND',
   '20': 'LEVEREND',
+  '24': 'LT',
 }
 
 /** Purposes under which the own source knows whom the requester represents: a guardian (D11), whose complaint it is (D18). */

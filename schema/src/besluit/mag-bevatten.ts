@@ -1,5 +1,5 @@
 import type { Beleid } from '../beleid/beleid.js'
-import { BRONNEN_VAN, isBron, isCategorie } from '../codes.js'
+import { ALLEEN_LOKET, BRONNEN_VAN, isBron, isCategorie } from '../codes.js'
 import type { CelOpdracht, Opdracht } from '../wire/opdracht.js'
 import { uitVan } from './opdracht-cellen.js'
 import { toelaatbaar } from './toelaatbaar.js'
@@ -39,6 +39,7 @@ function object(
 ): string | undefined {
   const cel = isCategorie(categorie) ? beleid.effectief(opdracht.doel, bron, categorie) : undefined
   if (!cel) return 'there is no cell'
+  if (categorie === ALLEEN_LOKET) return 'no order carries what is read at the loket'
   const uit = uitVan(cel)
   if (uit === undefined) return `cell \`${cel.tekst}\` releases nothing`
   if (given.uit !== uit) return `cell \`${cel.tekst}\` is not released as \`${given.uit}\``

@@ -180,6 +180,14 @@ test('an order that no facts could justify is refused with a sentence', () => {
   expect(objections({ beleid: 'ouder' })).toMatch('this source enforces')
 })
 
+test('an order never carries what is read at the loket, also not with a decision of the source', () => {
+  const vader = { rol: 'GEZINSLID', doel: 'D17' }
+  const OUDER = { uit: 'T', personen: ['p-noor'], regel: 'GI.D17.OUDER', vrijgave: true } as const
+  expect(objections({ ...vader, cellen: { GI: { OUDER } } })).toMatch('read at the loket')
+  const OORD = { ...OUDER, regel: 'GI.D17.OORD' }
+  expect(objections({ ...vader, cellen: { GI: { OORD } } })).toBe('')
+})
+
 test('a category or subgraph named after the object prototype is refused', () => {
   const cellen = JSON.parse('{"GI":{"__proto__":{"uit":"T","personen":[],"regel":"x"}}}') as Opdracht['cellen']
   expect(objections({ cellen })).toMatch('there is no cell')

@@ -1,6 +1,6 @@
 import type { Effectief } from '../beleid/beleid.js'
 import { KENNISGEVING } from '../beleid/effectief.js'
-import { type Bron, CATEGORIEEN, type Categorie } from '../codes.js'
+import { type Bron, type Categorie, VELD_CATEGORIEEN } from '../codes.js'
 import type { CelOpdracht, Opdracht } from '../wire/opdracht.js'
 import { isVrijgave } from './uitkomst.js'
 import type { Zicht } from './zicht.js'
@@ -25,7 +25,7 @@ export function opdrachtCellen(zicht: Zicht, bronnen: readonly Bron[]): Opdracht
 function cellenVan(zicht: Zicht, leden: readonly string[], bron: Bron): Cellen | undefined {
   const { beleid, aanvraag } = zicht
   let found: Partial<Record<Categorie, CelOpdracht>> | undefined
-  for (const categorie of CATEGORIEEN) {
+  for (const categorie of VELD_CATEGORIEEN) {
     const cel = beleid.effectief(aanvraag.doel, bron, categorie)
     // Every person of one cell is released in one and the same form: the outcome is a constant of the cell.
     const uit = cel && uitVan(cel)

@@ -75,7 +75,8 @@ export class Zicht {
   /** The outcome of one category of one source for one person. */
   uitkomst(persoon: string, bron: Bron, categorie: Categorie): Uitkomst {
     const open = this.#open(persoon, bron, categorie)
-    return categorie === 'ADR' ? this.#shield(open, persoon, bron) : open
+    if (categorie === 'ADR') return this.#shield(open, persoon, bron)
+    return categorie === 'OUDER' ? this.#shieldOuder(open, persoon, bron) : open
   }
 
   /**
@@ -99,7 +100,7 @@ export class Zicht {
     const delen: Uitkomst[] = []
     let stil = false
     for (const categorie of categorieen) {
-      delen.push(this.#open(persoon, bron, categorie))
+      delen.push(categorie === 'OUDER' ? this.uitkomst(persoon, bron, categorie) : this.#open(persoon, bron, categorie))
       if (STILLE_CATEGORIEEN.has(categorie)) stil = true
     }
     return stil ? alsStil(elk(delen)) : elk(delen)
@@ -131,6 +132,12 @@ export class Zicht {
     return this.beleid.effectief(this.aanvraag.doel, bron, 'GEHEIM')?.toets.afgeschermd ?? geenCel('ADR')
   }
 
+  /** OUDER of a hidden person has no such way out: nothing is told to a parent of a child that any source hides. */
+  #shieldOuder(open: Uitkomst, persoon: string, bron: Bron): Uitkomst {
+    if (!isVrijgave(open) || !this.feiten.afscherming.verborgen.has(persoon)) return open
+    return this.beleid.effectief(this.aanvraag.doel, bron, 'OUDER')?.toets.afgeschermd ?? geenCel('OUDER')
+  }
+
   /** What closes a cell for everybody, without any fact about a person; undefined when nothing does. */
   #gesloten({ toets, soort, eigen, bron }: Effectief): Geweigerd | undefined {
     if (soort === 'G' || soort === '-') return toets.dicht
@@ -144,7 +151,7 @@ export class Zicht {
     const { toets, categorie, bron } = effectief
     const dicht = this.#gesloten(effectief)
     if (dicht) return dicht
-    if (categorie === 'ADR' && this.feiten.afscherming.onbekend) return toets.onbekend[bron]
+    if (this.feiten.afscherming.onbekend && (categorie === 'ADR' || categorie === 'OUDER')) return toets.onbekend[bron]
     const { conflict } = this.feiten
     // In a crisis a silent personnel register may not close the door (S11); a conflict that is known still does.
     if (conflict === 'ONBEKEND' && !this.#tabel?.spoed) return toets.onbekend[this.#eigen ?? bron]

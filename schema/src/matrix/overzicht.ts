@@ -13,6 +13,8 @@ export interface MatrixRij {
   readonly effectief: string
   readonly eigen: boolean
   readonly dekking: Effectief['dekking']
+  /** Not joined with its source's BTR cell. */
+  readonly zonderBtr?: true
   readonly correctie?: string
 }
 
@@ -39,6 +41,7 @@ function row(beleid: Beleid, doel: string, bron: Bron, categorie: Categorie): Ma
       effectief: tekst,
       eigen,
       dekking,
+      ...(cel.zonderBtr ? { zonderBtr: true as const } : {}),
       ...(cel.correctie === undefined ? {} : { correctie: cel.correctie }),
     },
   ]

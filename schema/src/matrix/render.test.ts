@@ -22,6 +22,8 @@ test('the matrix shows the cell as it is enforced', () => {
   expect(purpose).toContain('| VT | T2 | T2 | T2 | G | B2,7,13 | T2 |')
   expect(purpose).toContain('| GI | T1° | T1° | T1° | T1° | V1,13° |')
   expect(purpose).toContain('| BRP | - | T2⁺ |')
+  const inzage = text.slice(text.indexOf('### D17 '), text.indexOf('### D18 '))
+  expect(inzage.match(/\| B7,24‡ \|/g)).toHaveLength(2)
   expect(text).not.toContain('nog niet')
   expect(text.slice(text.indexOf('### D04 '), text.indexOf('### D05 '))).toContain('alles geweigerd')
 })
@@ -32,7 +34,7 @@ test('every effective cell is one row of the JSON', () => {
     versie: string
   }
   expect(versie).toBe(beleid.versie)
-  expect(cellen).toHaveLength(374 * 4 + 357)
+  expect(cellen).toHaveLength(374 * 4 + 357 + 2)
   expect(cellen.find((rij) => rij.regel === 'VT.D10.KIND')?.effectief).toBe('B2,7')
 })
 

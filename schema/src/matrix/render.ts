@@ -52,7 +52,8 @@ Een verzoek heeft één doel en één rol. De rol bepaalt alleen of het doel gek
 | - | de bron heeft deze gegevens niet |
 | . | er is geen regel, dus geweigerd |
 | ° | alleen de eigen bron en de eigen organisatie van de aanvrager |
-| ⁺ | geldt voor alle gezinsleden zodra de voorwaarde voor één van hen geldt |`
+| ⁺ | geldt voor alle gezinsleden zodra de voorwaarde voor één van hen geldt |
+| ‡ | niet samengenomen met de cel BTR: ook niet met het feit dat de bron deze persoon kent |`
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
@@ -136,10 +137,10 @@ function cellTable(rijen: readonly MatrixRij[]): string {
   )
 }
 
-function cell({ effectief, eigen, dekking }: MatrixRij): string {
+function cell({ effectief, eigen, dekking, zonderBtr }: MatrixRij): string {
   if (effectief === 'G' || effectief === '-') return effectief
   // A space between the form of a mask and its conditions.
-  return `${effectief.replace(/^(M-[A-Z_]+)(?=\d)/, '$1 ')}${eigen ? '°' : ''}${dekking === 'GEZIN' ? '⁺' : ''}`
+  return `${effectief.replace(/^(M-[A-Z_]+)(?=\d)/, '$1 ')}${eigen ? '°' : ''}${dekking === 'GEZIN' ? '⁺' : ''}${zonderBtr ? '‡' : ''}`
 }
 
 /** Where and why the policy differs from the model it started from. */

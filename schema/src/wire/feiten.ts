@@ -29,6 +29,7 @@ export const FEITELIJKE_VOORWAARDEN = [
   '18',
   '19',
   '20',
+  '24',
 ] as const
 export type FeitelijkeVoorwaarde = (typeof FEITELIJKE_VOORWAARDEN)[number]
 

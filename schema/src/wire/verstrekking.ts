@@ -52,6 +52,8 @@ export interface BronVerzoek {
   readonly medewerker: string
   readonly rol: string
   readonly organisatie: string
+  /** Pseudonym of the person who asks about himself or his child; the staff check who it is. */
+  readonly betrokkene?: string
   readonly doel: string
   readonly personen: readonly string[]
   readonly categorieen: readonly Categorie[]
@@ -82,6 +84,37 @@ export interface BesluitVraag extends VanWie {
   readonly levenssfeerGewogen: boolean
   readonly onderzoeksbelangGewogen: boolean
   readonly relatieMetPlegerGetoetst: boolean
+  /** With a release of OUDER, and with nothing else: the text for this parent. */
+  readonly informatie?: NieuweInformatie
+}
+
+/** What an employee of the source writes for a parent without authority (BW 1:377c), and states that was weighed. */
+export interface NieuweInformatie {
+  /** Names no place. */
+  readonly tekst: string
+  /** First and last calendar day that the text is about. */
+  readonly periodeVan: string
+  readonly periodeTot: string
+  /** The parent with authority would be told too, and the interest of the child is not against it (1:377c lid 1 and 2). */
+  readonly belangKindGewogen: boolean
+  /** A child of twelve or older was asked first (H7). */
+  readonly kindGehoord: boolean
+}
+
+/** Asks what was written for this very parent about one child. */
+export interface InformatieVraag extends VanWie {
+  /** Pseudonym of the child. */
+  readonly kind: string
+}
+
+/** One text for one parent about one child, while its release runs. */
+export interface Ouderinformatie {
+  readonly tekst: string
+  readonly periodeVan: string
+  readonly periodeTot: string
+  /** Calendar day of the decision, and the last one of the release. */
+  readonly opgesteldOp: string
+  readonly totEnMet: string
 }
 
 /** Ends a release at once. */
@@ -116,6 +149,10 @@ export interface VerstrekkingVragen {
   '/verstrekking/eigen': { vraag: VanWie; antwoord: Afhandeling<{ readonly verzoeken: readonly EigenVerzoek[] }> }
   '/verstrekking/lijst': { vraag: VanWie; antwoord: Afhandeling<{ readonly verzoeken: readonly BronVerzoek[] }> }
   '/verstrekking/besluit': { vraag: BesluitVraag; antwoord: Afhandeling<Besloten> }
+  '/verstrekking/informatie': {
+    vraag: InformatieVraag
+    antwoord: Afhandeling<{ readonly informatie: readonly Ouderinformatie[] }>
+  }
   '/verstrekking/intrekking': { vraag: IntrekVraag; antwoord: Afhandeling<Besloten> }
 }
 

@@ -2,6 +2,7 @@ import type { SubgraphDefinition } from '@gezinsbeeld/runtime'
 import { Adres, Casusbetrokkenheid, Persoonsgegevens, Uitspraak } from '@gezinsbeeld/schema/graph'
 import { HOUDERS } from './feiten/houders.js'
 import { feiten } from './feiten/index.js'
+import { OUDERINFORMATIE } from './feiten/ouderinformatie.js'
 import { Gebeurtenis } from './graph/gebeurtenis.js'
 import { Gezin } from './graph/gezin.js'
 import { Jeugdreclassering } from './graph/jeugdreclassering.js'
@@ -55,6 +56,7 @@ export const definition: SubgraphDefinition<Loaders> = {
   feiten,
   statistiek,
   houders: HOUDERS,
+  ouderinformatie: OUDERINFORMATIE,
   zonderFeiten: ['journaal', 'verslag', 'uitspraak', 'veiligheidsplan'],
   // No value of the institutions names another agency.
   noemt: {},

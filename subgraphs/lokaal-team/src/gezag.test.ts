@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { afterAll, expect, jest, test } from '@jest/globals'
+import { afterAll, describe, expect, jest, test } from '@jest/globals'
 import type { LokaalTeamRows } from './index.js'
 import { BSN, client, GI, gezag, gezin, inwoner, LT1, type Naam, toestemming } from './testing/gezin.js'
 import { type Subgraaf, startTest, type Vrager } from './testing/subgraaf.js'
@@ -23,7 +23,7 @@ async function gemeente(verander: (rijen: LokaalTeamRows) => void) {
   const lt = await startTest(rijen)
   lopend.push(lt)
   const p = (naam: Naam) => lt.pseudoniem(BSN[naam])
-  const vraag = async (vrager: Vrager, nr: '3' | '10' | '10e') => {
+  const vraag = async (vrager: Vrager, nr: '3' | '10' | '10e' | '24') => {
     const personen = (Object.keys(BSN) as Naam[]).map(p)
     const gevonden = (await lt.feiten({ ...vrager, personen, voorwaarden: [nr] })).voorwaarden[nr] ?? []
     return (Object.keys(BSN) as Naam[]).filter((naam) => gevonden.some(({ persoon }) => persoon === p(naam))).sort()
@@ -39,7 +39,7 @@ async function gemeente(verander: (rijen: LokaalTeamRows) => void) {
     lt,
     p,
     geldt: () => vraag(JR, '3'),
-    inzage: (naam: Naam, nr: '10' | '10e' = '10') => vraag(gezinslid(naam), nr),
+    inzage: (naam: Naam, nr: '10' | '10e' | '24' = '10') => vraag(gezinslid(naam), nr),
     vraag,
   }
 }
@@ -159,6 +159,86 @@ test('an unborn child goes with its mother, who is in the same family and has th
   expect(voorwaarden['3']?.map(({ persoon }) => persoon)).toEqual(['l-kindje'])
   expect(await inzage('vader')).toEqual(['vader'])
 }, 60_000)
+
+describe('24: a parent without authority', () => {
+  const lid = (rijen: LokaalTeamRows, naam: string, over: Partial<LokaalTeamRows['gezinslid'][number]>) => {
+    rijen.gezinslid = rijen.gezinslid.map((rij) => (rij.anummer === `A-${naam}` ? { ...rij, ...over } : rij))
+  }
+  const bijMoeder = (rijen: LokaalTeamRows) =>
+    rijen.gezagsverhouding.push(...gezag('noor', ['moeder']), ...gezag('sem', ['moeder']))
+
+  test('is who the register names so in the family of the child, until the child is sixteen', async () => {
+    const { lt, inzage } = await gemeente((rijen) => void bijMoeder(rijen))
+    expect(await inzage('vader', '24')).toEqual(['noor', 'sem'])
+    expect(await inzage('vader', '10')).toEqual(['vader'])
+    for (const naam of ['moeder', 'sem', 'buur'] as const) expect([naam, await inzage(naam, '24')]).toEqual([naam, []])
+    lt.klok('2028-10-24T21:59:00Z')
+    expect(await inzage('vader', '24')).toEqual(['noor', 'sem'])
+    lt.klok('2028-10-24T22:00:00Z')
+    expect(await inzage('vader', '24')).toEqual(['noor'])
+  }, 60_000)
+
+  test.each<[string, (rijen: LokaalTeamRows) => unknown, Naam[]]>([
+    [
+      'who has authority over one of them is that for the other only',
+      (r) => r.gezagsverhouding.push(...gezag('noor', ['vader'])),
+      ['sem'],
+    ],
+    ['who shares the authority is not', (r) => r.gezagsverhouding.push(...gezag('noor', ['moeder', 'vader'])), ['sem']],
+    [
+      'whose authority is suspended is not',
+      (r) => r.gezagsverhouding.push(...gezag('noor', ['vader'], { soort: 'GESCHORST' })),
+      ['sem'],
+    ],
+    [
+      'whose authority ended is',
+      (r) => r.gezagsverhouding.push(...gezag('noor', ['vader'], { eind: '2026-03-09' })),
+      ['noor', 'sem'],
+    ],
+    ['who is another kind of relative is not', (r) => lid(r, 'vader', { jzr_rol: '212' }), []],
+    ['who is of another family is not', (r) => lid(r, 'vader', { gezin_id: 'gezin-ander' }), []],
+    ['whose membership ended is not', (r) => lid(r, 'vader', { datum_einde: '2026-03-09' }), []],
+    ['who is a member through today is', (r) => lid(r, 'vader', { datum_einde: '2026-03-10' }), ['noor', 'sem']],
+    ['of a child that left the family is not', (r) => lid(r, 'sem', { datum_einde: '2026-03-09' }), ['noor']],
+    ['of a half-brother of the child is not', (r) => lid(r, 'sem', { jzr_rol: '122' }), ['noor']],
+  ])(
+    '%s',
+    async (_wie, verander, kinderen) => {
+      const { inzage } = await gemeente((rijen) => {
+        rijen.gezin.push({ ...(rijen.gezin[0] as LokaalTeamRows['gezin'][number]), gezin_id: 'gezin-ander' })
+        verander(rijen)
+      })
+      expect(await inzage('vader', '24')).toEqual(kinderen)
+    },
+    60_000,
+  )
+
+  test('is nobody after a death, nor of a child of whom the year of birth alone is known and that may be sixteen', async () => {
+    const anders = (naam: string, over: object) => (rijen: LokaalTeamRows) => {
+      rijen.ingeschrevene = rijen.ingeschrevene.map((i) => (i.anummer === `A-${naam}` ? { ...i, ...over } : i))
+    }
+    const dood = await gemeente(anders('vader', { overlijdensdatum: '2026-03-09' }))
+    expect(await dood.inzage('vader', '24')).toEqual([])
+    const kind = await gemeente(anders('sem', { geboortedatum: '20100000' }))
+    expect(await kind.inzage('vader', '24')).toEqual(['noor'])
+  }, 60_000)
+
+  test('is asked as the person concerned only', async () => {
+    const { vraag, p } = await gemeente((rijen) => void bijMoeder(rijen))
+    const vader: Vrager = {
+      medewerker: 'burger-vader',
+      rol: 'GEZINSLID',
+      organisatie: LT1,
+      doel: 'D17',
+      betrokkene: p('vader'),
+    }
+    expect(await vraag(vader, '24')).toEqual(['noor', 'sem'])
+    const { betrokkene: _wie, ...niemand } = vader
+    expect(await vraag(niemand, '24')).toEqual([])
+    expect(await vraag({ ...vader, doel: 'D18' }, '24')).toEqual([])
+    expect(await vraag({ ...vader, rol: 'VERTROUWENSPERSOON' }, '24')).toEqual([])
+  }, 60_000)
+})
 
 test('19: a confidant sees what the client who authorised this organisation would see, in the categories of the authorisation', async () => {
   const AKJ = '00000009900000005001'

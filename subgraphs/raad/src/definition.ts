@@ -2,6 +2,7 @@ import type { SubgraphDefinition } from '@gezinsbeeld/runtime'
 import { Adres, Casusbetrokkenheid, Persoonsgegevens, Uitspraak } from '@gezinsbeeld/schema/graph'
 import { HOUDERS } from './feiten/houders.js'
 import { feiten } from './feiten/index.js'
+import { OUDERINFORMATIE } from './feiten/ouderinformatie.js'
 import { Gebeurtenis } from './graph/gebeurtenis.js'
 import { Gezin } from './graph/gezin.js'
 import { Kader } from './graph/kader.js'
@@ -51,6 +52,7 @@ export const definition: SubgraphDefinition<Loaders> = {
   feiten,
   statistiek,
   houders: HOUDERS,
+  ouderinformatie: OUDERINFORMATIE,
   zonderFeiten: [
     'zaak_uitspraak',
     'informant',

@@ -13,6 +13,7 @@ import type {
   ZoekAntwoord,
   ZoekVraag,
 } from '@gezinsbeeld/schema'
+import type { OuderBron } from './bronbesluit/context.js'
 import type { Db } from './database/open.js'
 import type { Vrijgave } from './enforce/vrijgave.js'
 import type { Pseudonymiser } from './keys/pseudonym.js'
@@ -94,6 +95,8 @@ export interface SubgraphDefinition<L = unknown> {
    * decide about a request.
    */
   readonly houders: string
+  /** Only of a source that informs parents without authority (BW 1:377c): what it knows of the child. */
+  readonly ouderinformatie?: Pick<OuderBron, 'geboortedatum' | 'plaatsen'>
   /** Tables of which no fact depends; a change in any other one is announced to the gateways. */
   readonly zonderFeiten: readonly string[]
   readonly noemt: Noemt

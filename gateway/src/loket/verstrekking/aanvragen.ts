@@ -48,6 +48,6 @@ export class AanvragenResolver {
     if (!isEigenBron(bron)) return []
     const { verzoeken } = gedaan(await context.diensten.verstrekkingen.stuur('/verstrekking/eigen', bron, {}, context))
     for (const { personen } of verzoeken) for (const persoon of personen) context.betreft.personen.add(persoon)
-    return verzoeken
+    return context.diensten.ouderinformatie.zoalsTeLezen(verzoeken, context)
   }
 }

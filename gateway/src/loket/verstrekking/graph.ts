@@ -54,6 +54,8 @@ export class VerzoekBijBron {
   rol?: string | null
   @Veld('Namens welke organisatie (OIN).', [])
   organisatie?: string | null
+  @Veld('Kenmerk van wie om inzage of informatie vraagt; ga na wie dat is.', [], { type: () => ID })
+  betrokkene?: string | null
   @Veld('Voor welk doel (code).', [])
   doel?: string | null
   @Veld('Kenmerken van de personen.', [], { type: () => [ID] })

@@ -1,5 +1,6 @@
 import type { FactContext } from '@gezinsbeeld/runtime'
 import type { FeitelijkeVoorwaarde, FeitenVraag, Verdict } from '@gezinsbeeld/schema'
+import { ouderZonderGezag } from './ouder-zonder-gezag.js'
 import { KLACHT, relatieVan, TE_TOETSEN } from './relatie.js'
 import { verdictSql } from './sql.js'
 import { toestemmingen } from './toestemming.js'
@@ -39,6 +40,7 @@ const OORDEEL: Readonly<Partial<Record<FeitelijkeVoorwaarde, Oordeel>>> = {
   '9': toetsing,
   '10': betrokkene('10'),
   '10e': betrokkene('10e'),
+  '24': ouderZonderGezag,
 }
 
 /** Whom a condition holds for at the municipality; nobody for a condition that other agencies judge. */

@@ -4,13 +4,8 @@ import { gezagVan } from './gezag.js'
 import { leeftijd } from './leeftijd.js'
 import { toestemmingen } from './toestemming.js'
 
-/**
- * Whose data each of the persons `$2` may see as their own or as a representative at `$1` (domain E2, besluit 0021): the
- * own from twelve years on, and until sixteen that of a child over whom they have authority, or that they expect. After a
- * death nobody represents. What the register says of a birth goes before what a team wrote down.
- */
-const MAG_INZIEN = `
-with mens as materialized (
+/** People among `$2` and `$3` by class of age at `$1`; not who died. The register of a birth goes before a team's own note. */
+export const MENS = `mens as materialized (
   select k.persoon_id as persoon, min(leeftijd.klasse) as klasse, min(leeftijd.grens) as grens
   from koppeling_persoon k
   left join ingeschrevene i on i.anummer = k.lokaal
@@ -21,7 +16,15 @@ with mens as materialized (
       select from koppeling_persoon r join ingeschrevene x on x.anummer = r.lokaal where r.persoon_id = k.persoon_id))
   group by k.persoon_id
   having count(*) = count(leeftijd.klasse) and count(distinct leeftijd.klasse) = 1
-    and not coalesce(bool_or(i.overlijdensdatum <= ${DAG}), false)),
+    and not coalesce(bool_or(i.overlijdensdatum <= ${DAG}), false))`
+
+/**
+ * Whose data each of the persons `$2` may see as their own or as a representative at `$1` (domain E2, besluit 0021): the
+ * own from twelve years on, and until sixteen that of a child over whom they have authority, or that they expect. After a
+ * death nobody represents.
+ */
+const MAG_INZIEN = `
+with ${MENS},
 gezag as materialized (${gezagVan('select unnest($3::text[])')})
 select v.persoon as vrager, v.persoon, true as zelf, null::timestamptz as tot
 from mens v where v.persoon = any($2) and v.klasse in ('VOLWASSEN', '16_17', '12_15')

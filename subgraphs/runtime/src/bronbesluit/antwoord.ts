@@ -1,6 +1,7 @@
 import {
   type Afhandeling,
   type BesluitVraag,
+  type InformatieVraag,
   type IntrekVraag,
   type VanWie,
   type VerstrekkingAanvraag,
@@ -16,6 +17,7 @@ import { type BesluitContext, geweigerd } from './context.js'
 import { eigenVerzoeken } from './eigen-verzoeken.js'
 import { trekIn } from './intrekking.js'
 import { leesVraag } from './lees-vraag.js'
+import { ouderinformatie } from './ouderinformatie.js'
 import { isGesloten } from './sluiting.js'
 import { vraagVerstrekking } from './vraag.js'
 
@@ -42,6 +44,10 @@ export async function antwoordVerstrekking(
         : vraagVerstrekking(vraag as VerstrekkingAanvraag, context)
     case '/verstrekking/eigen':
       return eigenVerzoeken(vraag, context)
+    case '/verstrekking/informatie':
+      return (await isGesloten(db, vraag.doel))
+        ? geweigerd('BRON_GESLOTEN')
+        : ouderinformatie(vraag as InformatieVraag, context)
     case '/verstrekking/lijst':
       return bronVerzoeken(vraag, context)
     case '/verstrekking/besluit':

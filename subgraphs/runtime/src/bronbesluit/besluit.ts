@@ -9,6 +9,8 @@ import {
 import type { Transactie } from '../database/open.js'
 import { type BesluitContext, geweigerd, LANGSTE_DAGEN } from './context.js'
 import { dagPlus, dagVan, eindeVan, isDag } from './dagen.js'
+import { plaatsVan } from './ouderinformatie.js'
+import { tegenInformatie } from './weeg-informatie.js'
 
 interface Verzoek {
   readonly id: string
@@ -44,6 +46,8 @@ export async function besluit(vraag: BesluitVraag, context: BesluitContext): Pro
     const deel = deelVan(vraag, verzoek)
     if (!deel) return geweigerd('INVOER_ONGELDIG', '`personen` en `categorieen`')
     if (mistAfweging(vraag, verzoek, deel, context)) return geweigerd('AFWEGING_ONTBREEKT')
+    const bezwaar = await tegenInformatie(vraag.informatie, deel, context, transactie)
+    if (bezwaar) return bezwaar
     const gedaan = await schrijf(vraag, deel, tot, context, transactie)
     return gedaan ? { soort: 'GEDAAN', verzoekId: verzoek.id, personen: verzoek.personen } : geweigerd('REEDS_GEDAAN')
   })
@@ -88,7 +92,7 @@ async function schrijf(
   if (vraag.besluit === 'UITGESTELD') {
     return (await rows(STEL_UIT, [verzoekId, organisatie, reden, tot, medewerker, nu])).length > 0
   }
-  const { levenssfeerGewogen, onderzoeksbelangGewogen, relatieMetPlegerGetoetst } = vraag
+  const { levenssfeerGewogen, onderzoeksbelangGewogen, relatieMetPlegerGetoetst, informatie } = vraag
   const params = [
     verzoekId,
     organisatie,
@@ -102,6 +106,9 @@ async function schrijf(
     relatieMetPlegerGetoetst,
     medewerker,
     nu,
+    informatie ? teksten.verzegel(informatie.tekst, plaatsVan(verzoekId, organisatie)) : null,
+    informatie?.periodeVan ?? null,
+    informatie?.periodeTot ?? null,
   ]
   return (await rows(BESLIS, params)).length > 0
 }
@@ -111,8 +118,8 @@ const VERZOEK = `select id, medewerker, doel, personen, categorieen, houders fro
 where id = $1 and bron = $2 and beslis_voor > $3::timestamptz for update`
 
 const BESLIS = `insert into gezinsbeeld.besluit (verzoek_id, organisatie, besluit, personen, categorieen, reden, tot,
-  levenssfeer, onderzoeksbelang, relatie_met_pleger, medewerker, besloten_op)
-values ($1, $2, $3, $4, $5, $6, $7::timestamptz, $8, $9, $10, $11, $12::timestamptz)
+  levenssfeer, onderzoeksbelang, relatie_met_pleger, medewerker, besloten_op, informatie, periode_van, periode_tot)
+values ($1, $2, $3, $4, $5, $6, $7::timestamptz, $8, $9, $10, $11, $12::timestamptz, $13, $14::date, $15::date)
 on conflict do nothing returning verzoek_id`
 
 const STEL_UIT = `insert into gezinsbeeld.uitstel (verzoek_id, organisatie, reden, tot, medewerker, uitgesteld_op)

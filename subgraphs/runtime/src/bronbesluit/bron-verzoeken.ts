@@ -15,6 +15,7 @@ interface Rij {
   readonly medewerker: string
   readonly rol: string
   readonly organisatie: string
+  readonly betrokkene: string | null
   readonly doel: string
   readonly personen: string[]
   readonly categorieen: Categorie[]
@@ -53,6 +54,7 @@ function verzoekVan(rij: Rij, { teksten, beleid, bron }: BesluitContext): BronVe
     medewerker,
     rol,
     organisatie,
+    ...(rij.betrokkene === null ? {} : { betrokkene: rij.betrokkene }),
     doel,
     personen,
     categorieen,
@@ -68,7 +70,7 @@ function verzoekVan(rij: Rij, { teksten, beleid, bron }: BesluitContext): BronVe
 }
 
 const LIJST = `
-select v.id, v.medewerker, v.rol, v.organisatie, v.doel, v.personen, v.categorieen, v.motivering, v.gevraagd_op,
+select v.id, v.medewerker, v.rol, v.organisatie, v.betrokkene, v.doel, v.personen, v.categorieen, v.motivering, v.gevraagd_op,
   v.beslis_voor, coalesce(b.besluit, case when u.tot is not null then 'UITGESTELD' end) as besluit,
   coalesce(b.tot, u.tot) as tot, i.verzoek_id is not null as ingetrokken
 from gezinsbeeld.verzoek v

@@ -9,6 +9,16 @@ export const LANGSTE_DAGEN = 90
 /** Requests per employee and day from which on the agency is warned (decision 22). */
 export const REEKS = 20
 
+/** What a source itself knows of the child that it writes about. */
+export interface OuderBron {
+  /** SQL: birth dates (`geboortedatum`, JJJJMMDD) of the person `$1`, as each file has it. */
+  readonly geboortedatum: string
+  /** SQL: words (`woord`) that name where the person `$1` lives or stays. */
+  readonly plaatsen: string
+  /** Whether the source hides this person for safety. */
+  readonly verborgen: (persoon: string, nu: string) => Promise<boolean>
+}
+
 /** What every act on a request needs. */
 export interface BesluitContext {
   readonly source: Pick<Source, 'transactie'>
@@ -18,6 +28,8 @@ export interface BesluitContext {
   readonly bron: EigenBron
   /** SQL of the definition: organisations that hold a file about one of the persons `$1`. */
   readonly houders: string
+  /** Of a source that informs parents without authority (BW 1:377c). */
+  readonly ouder?: OuderBron
   /** ISO instant. */
   readonly nu: string
   /** Warns the agency's own operators; names nobody. */

@@ -1,5 +1,6 @@
 import { BESLUITEN, CATEGORIEEN, type VerstrekkingVragen } from '@gezinsbeeld/schema'
 import { z } from 'zod'
+import { isDag } from './dagen.js'
 
 const wie = {
   medewerker: z.string(),
@@ -10,10 +11,19 @@ const wie = {
   betrokkene: z.string().optional(),
   doel: z.string(),
 }
-const personen = z.array(z.string().regex(/^[\w-]{1,128}$/)).max(50)
+const persoon = z.string().regex(/^[\w-]{1,128}$/)
+const personen = z.array(persoon).max(50)
 const categorieen = z.array(z.enum(CATEGORIEEN)).max(CATEGORIEEN.length)
 const tekst = z.string().trim().min(10).max(2000)
 const verzoekId = z.uuid()
+const dag = z.string().refine(isDag)
+const informatie = z.strictObject({
+  tekst: z.string().trim().min(10).max(4000),
+  periodeVan: dag,
+  periodeTot: dag,
+  belangKindGewogen: z.boolean(),
+  kindGehoord: z.boolean(),
+})
 
 const VORMEN = {
   '/verstrekking/vraag': z.strictObject({
@@ -37,7 +47,9 @@ const VORMEN = {
     levenssfeerGewogen: z.boolean(),
     onderzoeksbelangGewogen: z.boolean(),
     relatieMetPlegerGetoetst: z.boolean(),
+    informatie: informatie.optional(),
   }),
+  '/verstrekking/informatie': z.strictObject({ ...wie, kind: persoon }),
   '/verstrekking/intrekking': z.strictObject({ ...wie, verzoekId, reden: tekst }),
 } as const
 

@@ -64,6 +64,10 @@ const STATEMENTS = [
      primary key (verzoek_id, organisatie),
      foreign key (verzoek_id, organisatie) references gezinsbeeld.besluit on delete cascade
    )`,
+  // For a text to a parent without authority (BW 1:377c): who asked, and what was written.
+  'alter table gezinsbeeld.verzoek add column if not exists betrokkene text',
+  `alter table gezinsbeeld.besluit add column if not exists informatie bytea,
+     add column if not exists periode_van date, add column if not exists periode_tot date`,
   `create table if not exists gezinsbeeld.sluiting (
      doel text primary key,
      gesloten_op timestamptz not null

@@ -16,6 +16,7 @@ const voorbij = (term: string) => `(select id from gezinsbeeld.verzoek v where v
 
 const STATEMENTS = [
   `update gezinsbeeld.verzoek set motivering = null where motivering is not null and id in ${voorbij(TEKSTEN)}`,
+  `update gezinsbeeld.besluit set informatie = null where informatie is not null and verzoek_id in ${voorbij(TEKSTEN)}`,
   ...['besluit', 'uitstel', 'intrekking'].map(
     (table) =>
       `update gezinsbeeld.${table} set reden = null where reden is not null and verzoek_id in ${voorbij(TEKSTEN)}`,

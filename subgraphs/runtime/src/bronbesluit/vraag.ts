@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import {
   type Afhandeling,
+  ALLEEN_LOKET,
   isOpVerzoek,
   toelaatbaar,
   type VerstrekkingAanvraag,
@@ -36,12 +37,20 @@ export async function vraagVerstrekking(vraag: VerstrekkingAanvraag, context: Be
 function magVragen(vraag: VerstrekkingAanvraag, context: BesluitContext): VerstrekkingWeigering | undefined {
   const { beleid, bron } = context
   if (vraag.bron !== bron || toelaatbaar(beleid, vraag, vraag.doel) !== 'JA') return 'VERSTREKKING_NIET_MOGELIJK'
+  if (vraag.categorieen.includes(ALLEEN_LOKET) && !vanOuder(vraag)) return 'INVOER_ONGELDIG'
   const mogelijk = vraag.categorieen.every((categorie) => {
     const cel = beleid.effectief(vraag.doel, bron, categorie)
     return cel !== undefined && isOpVerzoek(cel)
   })
   return mogelijk ? undefined : 'VERSTREKKING_NIET_MOGELIJK'
 }
+
+// One text, about one child, for one parent; together with other categories it would be released with them.
+const vanOuder = ({ betrokkene, personen, categorieen }: VerstrekkingAanvraag): boolean =>
+  betrokkene !== undefined &&
+  uniek(categorieen).length === 1 &&
+  uniek(personen).length === 1 &&
+  !personen.includes(betrokkene)
 
 async function bewaar(
   vraag: VerstrekkingAanvraag,
@@ -67,6 +76,7 @@ async function bewaar(
     nu,
     eindeVan(dagPlus(vandaag, BESLIS_DAGEN)),
     kantoortijd(vandaag),
+    vraag.betrokkene ?? null,
   ])
   return id
 }
@@ -89,8 +99,8 @@ const EERDER = `select id, (doel = $3 and bron = $4 and personen = $5 and catego
 from gezinsbeeld.verzoek where wie = $1 and sleutel = $2`
 
 const BEWAAR = `insert into gezinsbeeld.verzoek (id, wie, medewerker, rol, organisatie, sleutel, doel, bron, personen,
-  categorieen, motivering, houders, gevraagd_op, beslis_voor, vanzelf_op)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::timestamptz, $14::timestamptz, $15::timestamptz)`
+  categorieen, motivering, houders, gevraagd_op, beslis_voor, vanzelf_op, betrokkene)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::timestamptz, $14::timestamptz, $15::timestamptz, $16)`
 
 const AANTAL = `select count(*)::int as aantal from gezinsbeeld.verzoek
 where medewerker = $1 and gevraagd_op > $2::timestamptz - interval '1 day'`

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { metVrijgave } from '../bronbesluit/met-vrijgave.js'
 import { migrate } from '../bronbesluit/migrate.js'
 import { ruimOp } from '../bronbesluit/opruimen.js'
+import { ouderBron } from '../bronbesluit/ouder-bron.js'
 import { openTeksten } from '../bronbesluit/tekst.js'
 import { openSource, type Source } from '../database/open.js'
 import type { SubgraphDefinition } from '../definition.js'
@@ -62,6 +63,7 @@ export async function startSubgraph(agency: SubgraphDefinition, config: Configur
   const opruimer = ruimOpElkUur(source, nu, onError)
   const nonces = openNonces(config.redisUrl, definition.naam, onError)
   const pseudoniemSleutel = Buffer.from(config.pseudoniemSleutel, 'base64')
+  const pseudoniem = pseudonymiser(pseudoniemSleutel)
   const beleid = loadBeleid()
   const served: Served = {
     definition,
@@ -73,7 +75,7 @@ export async function startSubgraph(agency: SubgraphDefinition, config: Configur
     verifyCaller: openVerifyCaller(config, nu),
     verifySysteem: openVerifySysteem(config, nu),
     nu,
-    pseudoniem: pseudonymiser(pseudoniemSleutel),
+    pseudoniem,
     blind: openBlinder(pseudoniemSleutel),
     besluiten: {
       source,
@@ -81,6 +83,7 @@ export async function startSubgraph(agency: SubgraphDefinition, config: Configur
       beleid,
       bron: BRONNEN_VAN[definition.naam][0] as EigenBron,
       houders: definition.houders,
+      ...ouderBron(definition, source, pseudoniem),
       alarm: (soort, aantal) => log.error({ soort, aantal }, 'ALARM requests to this source'),
     },
   }
