@@ -39,7 +39,7 @@ export const ALLEEN_LOKET: Categorie = 'OUDER'
 /** Categories that a field of a family can carry. */
 export const VELD_CATEGORIEEN: readonly Categorie[] = CATEGORIEEN.filter((categorie) => categorie !== ALLEEN_LOKET)
 
-/** Categories whose outcome hangs on whether any source hides the person (decision 2, docs/besluiten/0036). */
+/** Categories whose outcome hangs on whether any source hides the person (decision 2, docs/besluiten/0026). */
 export const AFSCHERMBAAR: ReadonlySet<Categorie> = new Set(['ADR', 'GEHEIM', 'OUDER'])
 
 /** The four wrappers of an agency's administration; each runs as its own process. */

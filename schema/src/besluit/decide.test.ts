@@ -469,7 +469,7 @@ describe('a text for a parent without authority (OUDER, condition 24)', () => {
     expect(ask('GI.OUDER', NOOR, metGezag, vader)).toBe('GEWEIGERD VOORWAARDE_NIET_VERVULD 24 stil')
   })
 
-  test('is refused without a trace about a child that any source hides, and unknown while that is unknown', () => {
+  test('is refused without a trace about a child that any source hides, and unknown while that is unknown (decision 2)', () => {
     const verborgen = { verborgen: new Set([NOOR]) }
     expect(ask('GI.OUDER', NOOR, facts([ouder, vrij], verborgen), vader)).toBe('GEWEIGERD CEL_GEWEIGERD stil')
     expect(ask('GI.OUDER', NOOR, facts([ouder], verborgen), vader)).toBe('OP_VERZOEK_BRON')

@@ -34,7 +34,7 @@ test('every effective cell is one row of the JSON', () => {
     versie: string
   }
   expect(versie).toBe(beleid.versie)
-  expect(cellen).toHaveLength(374 * 4 + 357 + 2)
+  expect(cellen).toHaveLength(374 * 4 + 357 + 10)
   expect(cellen.find((rij) => rij.regel === 'VT.D10.KIND')?.effectief).toBe('B2,7')
 })
 

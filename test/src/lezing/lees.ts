@@ -1,4 +1,4 @@
-import { type Bron, CATEGORIEEN, type Instantie, ROLLEN, rolDoel, ruweCel } from './matrix.js'
+import { ALLE_CATEGORIEEN, type Bron, type Instantie, OUDER, ROLLEN, rolDoel, ruweCel } from './matrix.js'
 
 /** What the texts say about one role, purpose, source and category. */
 export interface Lezing {
@@ -51,7 +51,7 @@ export const eigenBron = (
   instantie?: Instantie,
 ): Instantie | undefined => INSTANTIE_VAN_ROL[rol] ?? namens ?? instantie ?? INSTANTIE_VAN_DOEL[doel]
 
-const STIL = new Set(['BTR', 'MELD', 'GEHEIM', 'ADR'])
+const STIL = new Set(['BTR', 'MELD', 'GEHEIM', 'ADR', OUDER])
 const STRENG = 'TVMBG-'
 
 const ontleed = (tekst: string) => ({
@@ -67,10 +67,11 @@ const ontleed = (tekst: string) => ({
 export function lees(rol: string, doel: string, bron: Bron, categorie: string, namens?: Instantie): Lezing {
   const stil = STIL.has(categorie)
   const dicht = (soort: 'G' | '-'): Lezing => ({ soort, voorwaarden: [], stil, eigen: false, gezin: false })
-  if (!CATEGORIEEN.includes(categorie) || !toelaatbaar(rol, doel, namens)) return dicht('-')
+  if (!ALLE_CATEGORIEEN.includes(categorie) || !toelaatbaar(rol, doel, namens)) return dicht('-')
   const { tekst, eigen } = ruweCel(doel, bron, categorie)
   const cel = ontleed(tekst)
-  const btr = ontleed(bron === 'BRP' ? 'T' : ruweCel(doel, bron, 'BTR').tekst)
+  // Condition 10 of the BTR cell never holds for this parent: the decision of the source includes that it is involved.
+  const btr = ontleed(bron === 'BRP' || categorie === OUDER ? 'T' : ruweCel(doel, bron, 'BTR').tekst)
   if (cel.soort === '-') return dicht('-')
   const soort = strengste(cel.soort, btr.soort)
   if (soort === 'G' || soort === '-') return dicht('G')

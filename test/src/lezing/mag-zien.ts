@@ -1,5 +1,5 @@
 import { type Lezing, lees } from './lees.js'
-import type { Bron, Instantie } from './matrix.js'
+import { type Bron, type Instantie, OUDER } from './matrix.js'
 
 /** Everything that the answer to "may this requester see this of this person" depends on. */
 export interface Situatie {
@@ -33,6 +33,8 @@ const TER_PLAATSE = new Set(['D01', 'D02', 'D03', 'D05', 'D06', 'D09', 'D10', 'D
 /** What this requester may see of one category of one source about one person. */
 export function magZien(situatie: Situatie): Zicht {
   const open = weeg(situatie)
+  // Nothing is told to a parent about a child that any source hides.
+  if (situatie.categorie === OUDER && situatie.verborgen && open === 'ZICHTBAAR') return 'DICHT'
   if (situatie.categorie !== 'ADR' || !situatie.verborgen || open === 'DICHT' || open === 'OP_VERZOEK') return open
   // Decision 2: the place of who is hidden is GEHEIM, at every source; refused as if it were not there.
   const geheim = weeg({ ...situatie, categorie: 'GEHEIM' })

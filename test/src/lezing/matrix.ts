@@ -22,7 +22,14 @@ interface Bestand {
 
 const bestand = JSON.parse(readFileSync(join(__dirname, '../../data/domein-matrix.json'), 'utf8')) as Bestand
 
+/** Categories of a field of a family. */
 export const CATEGORIEEN = bestand.categorieen
+/**
+ * E2: what a parent without authority is told is a set of its own, `InformatieOuderZonderGezag`, always B7; told by who
+ * carries out a measure or an investigation. Beside the table, for no field of a family carries it.
+ */
+export const OUDER = 'OUDER'
+export const ALLE_CATEGORIEEN: readonly string[] = [...CATEGORIEEN, OUDER]
 export const ROLLEN = Object.keys(bestand.rolDoel)
 export const DOELEN = [1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23].map(
   (nummer) => `D${String(nummer).padStart(2, '0')}`,
@@ -79,6 +86,7 @@ const LEEST_NIETS = new Set(['D20', 'D21', 'D22', 'D23'])
 
 /** Cell of a purpose, a source and a category, with the decisions applied; `-` where there is none. */
 export function ruweCel(doel: string, bron: Bron, categorie: string): RuweCel {
+  if (categorie === OUDER) return { tekst: VERTELT.has(bron) ? ouder(doel) : '-', eigen: false }
   if (bron === 'BRP') return { tekst: brp(doel, categorie), eigen: false }
   if (doel === 'D05') return { ...(tabel.get(`${EIGEN_RIJ[bron]}.${bron}.${categorie}`) ?? GEEN), eigen: true }
   // A complaint is read like an inspection, limited to the own source; support of a client never gives more (decision 10).
@@ -91,6 +99,8 @@ export function ruweCel(doel: string, bron: Bron, categorie: string): RuweCel {
   return cel.eigen ? cel : zonderBsn(cel, categorie)
 }
 
+const VERTELT: ReadonlySet<Bron> = new Set(['GI', 'RVDK'])
+const ouder = (doel: string): string => (doel === 'D17' ? 'B7,24' : LEEST_NIETS.has(doel) ? 'G' : '-')
 const GEEN: RuweCel = { tekst: '-', eigen: false }
 
 // Decision 3 (H12): the BSN itself never crosses the boundary of a source; the mask that leaves the SKN is no BSN.

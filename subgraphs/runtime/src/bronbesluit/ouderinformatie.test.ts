@@ -227,7 +227,7 @@ describe('who asks', () => {
     expect(antwoord).toMatchObject({ verzoeken: [{ betrokkene: 'p-vader', categorieen: ['OUDER'] }] })
   })
 
-  test('sees no difference between a child that is known and one that is not, nor between refused and no data (22)', async () => {
+  test('sees no difference between a child that is known and one that is not, nor between refused and no data (decision 22)', async () => {
     const standen: string[] = []
     for (const over of [{}, { personen: ['p-nooit-van-gehoord'] }]) {
       await database.sql('delete from gezinsbeeld.verzoek')
