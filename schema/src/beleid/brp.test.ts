@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { CATEGORIEEN } from '../codes.js'
+import { VELD_CATEGORIEEN } from '../codes.js'
 import { loadBeleid } from './load.js'
 
 const beleid = loadBeleid()
@@ -24,12 +24,12 @@ test('every BRP cell is the one of the decision, and all else has none, involvem
     doelen
       .split(' ')
       .flatMap((doel) =>
-        CATEGORIEEN.map((categorie) => `${doel}.${categorie} ${{ ID, ADR, BSN }[categorie as string] ?? '-'}`),
+        VELD_CATEGORIEEN.map((categorie) => `${doel}.${categorie} ${{ ID, ADR, BSN }[categorie as string] ?? '-'}`),
       ),
   ).sort()
   // D04 (advice) has no cell at all: it is no purpose of the gateway (decision 10).
   const gezet = beleid.doelen.flatMap(({ code }) =>
-    CATEGORIEEN.flatMap((categorie) => {
+    VELD_CATEGORIEEN.flatMap((categorie) => {
       const cel = beleid.cel(code, 'BRP', categorie)
       return cel ? [`${code}.${categorie} ${cel.tekst}`] : []
     }),
