@@ -1,11 +1,11 @@
 import {
   type Aanvraag,
   ALLEEN_LOKET,
-  decide,
   type EigenVerzoek,
   isVrijgave,
   magVerzoeken,
   type Uitkomst,
+  Zicht,
 } from '@gezinsbeeld/schema'
 import { LoketError } from './errors/loket-error.js'
 import { type Gevonden, gather } from './facts/gather.js'
@@ -16,9 +16,11 @@ import { type Delen, feitenVan } from './verstrekkingen.js'
 
 /** Composes what a parent without authority may read out of the facts and the decision of the gateway. */
 export const openOuderinformaties = (delen: Delen): Ouderinformaties => ({
-  async magLezen(bron, kind, context) {
+  async lezing(bron, kind, context) {
     const { aanvraag, gevonden } = await feitenOver([kind], context, delen)
-    return of(decide(context.beleid, aanvraag, feitenVan(gevonden, [kind]), kind, bron, ALLEEN_LOKET))
+    const zicht = new Zicht(context.beleid, aanvraag, feitenVan(gevonden, [kind]))
+    if (!of(zicht.zonderAfscherming(kind, bron, [ALLEEN_LOKET]))) return 'NIET'
+    return isVrijgave(zicht.uitkomst(kind, bron, ALLEEN_LOKET)) ? 'WEL' : 'AFGESCHERMD'
   },
 
   async zoalsTeLezen(verzoeken, context) {

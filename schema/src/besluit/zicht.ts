@@ -87,7 +87,8 @@ export class Zicht {
     const open = this.zonderAfscherming(persoon, bron, categorieen)
     // Shielding comes last: had it come per category, a visible refusal of another category would show only for people
     // who are not hidden (decision 11).
-    return categorieen.includes('ADR') ? alsStil(this.#shield(open, persoon, bron)) : open
+    const plaats = categorieen.includes('ADR') ? alsStil(this.#shield(open, persoon, bron)) : open
+    return categorieen.includes('OUDER') ? alsStil(this.#shieldOuder(plaats, persoon, bron)) : plaats
   }
 
   /**
@@ -100,7 +101,7 @@ export class Zicht {
     const delen: Uitkomst[] = []
     let stil = false
     for (const categorie of categorieen) {
-      delen.push(categorie === 'OUDER' ? this.uitkomst(persoon, bron, categorie) : this.#open(persoon, bron, categorie))
+      delen.push(this.#open(persoon, bron, categorie))
       if (STILLE_CATEGORIEEN.has(categorie)) stil = true
     }
     return stil ? alsStil(elk(delen)) : elk(delen)

@@ -105,6 +105,8 @@ export interface NieuweInformatie {
 export interface InformatieVraag extends VanWie {
   /** Pseudonym of the child. */
   readonly kind: string
+  /** Some source hides the child: it is looked up as anybody's, and the answer is empty (record 0032). */
+  readonly afgeschermd: boolean
 }
 
 /** One text for one parent about one child, while its release runs. */

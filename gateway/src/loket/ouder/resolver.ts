@@ -21,8 +21,11 @@ export class OuderResolver {
     @Ctx() context: LoketContext,
   ): Promise<readonly InformatieOuderZonderGezag[]> {
     const { ouderinformatie, verstrekkingen } = context.diensten
-    if (!isEigenBron(bron) || !(await ouderinformatie.magLezen(bron, kind, context))) return []
-    const antwoord = await verstrekkingen.stuur('/verstrekking/informatie', bron, { kind }, context)
+    if (!isEigenBron(bron)) return []
+    const lezing = await ouderinformatie.lezing(bron, kind, context)
+    if (lezing === 'NIET') return []
+    const inhoud = { kind, afgeschermd: lezing === 'AFGESCHERMD' }
+    const antwoord = await verstrekkingen.stuur('/verstrekking/informatie', bron, inhoud, context)
     return gedaan(antwoord).informatie.map((stuk) => ({ ...stuk, kind, bron }))
   }
 

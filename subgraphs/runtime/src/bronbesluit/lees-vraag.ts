@@ -49,7 +49,7 @@ const VORMEN = {
     relatieMetPlegerGetoetst: z.boolean(),
     informatie: informatie.optional(),
   }),
-  '/verstrekking/informatie': z.strictObject({ ...wie, kind: persoon }),
+  '/verstrekking/informatie': z.strictObject({ ...wie, kind: persoon, afgeschermd: z.boolean() }),
   '/verstrekking/intrekking': z.strictObject({ ...wie, verzoekId, reden: tekst }),
 } as const
 

@@ -120,15 +120,15 @@ const gegeven = (verzoekId: string, over: Partial<BesluitVraag> = {}): BesluitVr
 const beslist = async (vraag: BesluitVraag, nu = MIDDAG) => code(await besluit(vraag, op(nu)))
 const geef = (id: string, informatie: Partial<NieuweInformatie>) =>
   beslist(gegeven(id, { informatie: { ...INFORMATIE, ...informatie } }))
-async function gelezen(wie: VanWie = VADER, nu = MIDDAG, kind = 'p-lot'): Promise<string> {
-  const antwoord = await ouderinformatie({ ...wie, kind }, op(nu))
+async function gelezen(wie: VanWie = VADER, nu = MIDDAG, kind = 'p-lot', afgeschermd = false): Promise<string> {
+  const antwoord = await ouderinformatie({ ...wie, kind, afgeschermd }, op(nu))
   return antwoord.soort === 'GEDAAN' ? antwoord.informatie.map(({ tekst }) => tekst).join('|') : antwoord.code
 }
 
 describe('a text for a parent without authority', () => {
   test('is read by that parent, with what it is about and until when, and kept encrypted', async () => {
     expect(await beslist(gegeven(await gevraagd()))).toBe('GEDAAN')
-    expect(await ouderinformatie({ ...VADER, kind: 'p-lot' }, op())).toEqual({
+    expect(await ouderinformatie({ ...VADER, kind: 'p-lot', afgeschermd: false }, op())).toEqual({
       soort: 'GEDAAN',
       informatie: [
         {
@@ -181,11 +181,12 @@ describe('a text for a parent without authority', () => {
     expect(await gelezen()).toBe('')
   })
 
-  test('is not read while the source hides the child, and is again when it does not', async () => {
+  test('is not read while this source or another hides the child, and is again when none does', async () => {
     await beslist(gegeven(await gevraagd()))
     verborgen = new Set(['p-lot'])
     expect(await gelezen()).toBe('')
     verborgen = new Set()
+    expect(await gelezen(VADER, MIDDAG, 'p-lot', true)).toBe('')
     expect(await gelezen()).toBe(TEKST)
   })
 
@@ -201,7 +202,7 @@ describe('a text for a parent without authority', () => {
   test('is not read while the source is closed for the purpose, and that is said', async () => {
     await beslist(gegeven(await gevraagd()))
     const vraag = () => {
-      const body = JSON.stringify({ ...VADER, kind: 'p-lot' })
+      const body = JSON.stringify({ ...VADER, kind: 'p-lot', afgeschermd: false })
       return antwoordVerstrekking('/verstrekking/informatie', body, VADER, source.request(), op())
     }
     expect(await vraag()).toMatchObject({ soort: 'GEDAAN', informatie: [{ tekst: TEKST }] })
@@ -317,7 +318,9 @@ describe('who decides', () => {
 
 test('a source that informs no parents has nothing to give or to read', async () => {
   const { ouder: _geen, ...zonder } = op()
-  expect(code(await ouderinformatie({ ...VADER, kind: 'p-lot' }, zonder))).toBe('VERSTREKKING_NIET_MOGELIJK')
+  expect(code(await ouderinformatie({ ...VADER, kind: 'p-lot', afgeschermd: false }, zonder))).toBe(
+    'VERSTREKKING_NIET_MOGELIJK',
+  )
   expect(code(await besluit(gegeven(await gevraagd()), zonder))).toBe('VERSTREKKING_NIET_MOGELIJK')
 })
 

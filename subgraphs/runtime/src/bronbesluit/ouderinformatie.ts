@@ -32,7 +32,7 @@ export async function ouderinformatie(
   context: BesluitContext,
 ): Promise<Afhandeling<{ readonly informatie: readonly Ouderinformatie[] }>> {
   const { beleid, bron, ouder, source, nu } = context
-  const { doel, kind, betrokkene } = vraag
+  const { doel, kind, betrokkene, afgeschermd } = vraag
   const cel = beleid.effectief(doel, bron, ALLEEN_LOKET)
   if (!ouder || betrokkene === undefined || cel?.soort !== 'B' || toelaatbaar(beleid, vraag, doel) !== 'JA') {
     return geweigerd('VERSTREKKING_NIET_MOGELIJK')
@@ -41,7 +41,10 @@ export async function ouderinformatie(
   return source.transactie(async (transactie) => {
     const rijen = await transactie.rows<Rij>(LOPEND, [wieSleutel(vraag), betrokkene, doel, bron, kind, nu])
     const teOud = (await leeftijd(ouder, kind, nu, transactie)) >= NIETS_VANAF
-    return { soort: 'GEDAAN', informatie: verborgen || teOud ? [] : rijen.map((rij) => stuk(rij, context)) }
+    return {
+      soort: 'GEDAAN',
+      informatie: afgeschermd || verborgen || teOud ? [] : rijen.map((rij) => stuk(rij, context)),
+    }
   })
 }
 
