@@ -1,57 +1,32 @@
-// Which access code is mutated, and by which tests it must be noticed: in-process tests only (docs/mutaties.md).
-import { createRequire } from 'node:module'
+// One run of Stryker over one part of the access code. The parts are in delen.mjs; `npm run mutation` runs them.
 import { fileURLToPath } from 'node:url'
+import { DELEN } from './delen.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const preset = createRequire(import.meta.url)('../jest.preset.cjs')
-
-/** One package with the files that decide, rewrite or enforce, and the tests that prove them. */
-const DELEN = {
-  schema: {
-    mutate: [
-      'src/besluit/{zicht,eis,feit-van,toelaatbaar,uitkomst,opdracht-cellen,mag-bevatten,aanvraag}.ts',
-      'src/beleid/{effectief,tabel}.ts',
-    ],
-    tests: ['**/src/{besluit,beleid}/**/*.test.ts'],
-  },
-  gateway: {
-    mutate: ['src/access/{besluit,order,rewrite,schets,weerwoord,wortels}.ts'],
-    tests: ['**/src/access/*.test.ts', '**/src/plan/*.test.ts'],
-  },
-  'subgraphs/runtime': {
-    mutate: ['src/enforce/{vrijgave,wrap-schema}.ts', 'src/server/narrow.ts'],
-    tests: ['**/src/enforce/*.test.ts', '**/src/server/{narrow,handle}.test.ts'],
-  },
-}
 
 const deel = process.env.GEZINSBEELD_MUTATIE_DEEL ?? 'schema'
-const { mutate, tests } = DELEN[deel]
+const naam = deel.replace('/', '-')
 
 export default {
   packageManager: 'npm',
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
+  testRunner: 'gezinsbeeld',
+  plugins: [`${root}/mutation/runner.mjs`],
   coverageAnalysis: 'perTest',
-  mutate: process.env.GEZINSBEELD_MUTATIE_ALLEEN ? process.env.GEZINSBEELD_MUTATIE_ALLEEN.split(',') : mutate,
-  jest: {
-    projectType: 'custom',
-    config: {
-      ...preset,
-      testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
-      testMatch: tests,
-      ...(deel === 'gateway'
-        ? { transformIgnorePatterns: ['/node_modules/(?!jose/)', '^(?!.*/node_modules/).*/dist/'] }
-        : {}),
-    },
-    enableFindRelatedTests: false,
-  },
+  mutate: process.env.GEZINSBEELD_MUTATIE_ALLEEN
+    ? process.env.GEZINSBEELD_MUTATIE_ALLEEN.split(',')
+    : DELEN[deel].mutate,
   reporters: ['clear-text', 'json', 'progress-append-only'],
-  jsonReporter: { fileName: `${root}/.gezinsbeeld/mutatie/${deel.replace('/', '-')}.json` },
-  tempDirName: `${root}/.gezinsbeeld/mutatie/tmp-${deel.replace('/', '-')}`,
-  clearTextReporter: { allowColor: Boolean(process.stdout.isTTY), logTests: false, reportScoreTable: true },
+  jsonReporter: { fileName: `${root}/.gezinsbeeld/mutatie/${naam}.json` },
+  incremental: process.env.GEZINSBEELD_MUTATIE_VERDER === '1',
+  incrementalFile: `${root}/.gezinsbeeld/mutatie/${naam}.verder.json`,
+  tempDirName: `${root}/.gezinsbeeld/mutatie/tmp-${naam}`,
+  clearTextReporter: { allowColor: Boolean(process.stdout.isTTY), logTests: false, reportTests: false },
   ignorePatterns: ['dist', 'beleid.tmp'],
   concurrency: 2,
-  timeoutMS: 20_000,
+  maxTestRunnerReuse: 100,
+  // Long: a busy machine must not pass a mutant off as noticed. What never ends is cut off by its number of steps.
+  timeoutMS: 60_000,
+  warnings: { slow: false },
   allowEmpty: false,
   disableTypeChecks: false,
 }

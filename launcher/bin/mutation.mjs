@@ -2,36 +2,61 @@
 
 import './node-version.mjs'
 import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { DELEN, rapportVan } from '../../mutation/delen.mjs'
+import { isGehaald, leesTelling, regels, tabel } from '../../mutation/telling.mjs'
 import { root } from './setup.mjs'
 
-const DELEN = ['schema', 'gateway', 'subgraphs/runtime']
-const usage = `Usage: npm run mutation -- [--deel ${DELEN.join('|')}] [--alleen <files>]
+const delen = Object.keys(DELEN)
+const usage = `Usage: npm run mutation -- [--deel ${delen.join('|')}] [--alleen <files>] [--verder]
 
-Runs Stryker over the decision, rewrite and row-enforcement code with its in-process tests (docs/mutaties.md). All of it
-takes hours on two cores: give a part, or files of that part with commas between them, to do less.
+Runs Stryker over the decision, rewrite and row-enforcement code with its in-process tests (docs/mutaties.md) and counts
+per part what was noticed, what survived and what was excused. Fails on a survivor, and when more than 3 % is excused.
+--deel    one part
+--alleen  only these files of that part, with commas between them
+--verder  test again only what changed since the last run with this option
 Reports: .gezinsbeeld/mutatie/<deel>.json`
 
 const { values } = parseArgs({
-  options: { deel: { type: 'string' }, alleen: { type: 'string' }, help: { type: 'boolean' } },
+  options: {
+    deel: { type: 'string' },
+    alleen: { type: 'string' },
+    verder: { type: 'boolean', default: false },
+    help: { type: 'boolean' },
+  },
 })
+const refusal =
+  values.deel !== undefined && !delen.includes(values.deel)
+    ? `OPTIE_ONGELDIG: \`--deel ${values.deel}\`: choose one of ${delen.join(', ')}`
+    : values.alleen !== undefined && values.deel === undefined
+      ? 'OPTIE_ONGELDIG: `--alleen` names files of one part: give `--deel` too'
+      : undefined
 if (values.help) {
   console.log(usage)
-} else if (values.deel !== undefined && !DELEN.includes(values.deel)) {
-  console.error(`OPTIE_ONGELDIG: \`--deel ${values.deel}\`: choose one of ${DELEN.join(', ')}`)
+} else if (refusal) {
+  console.error(refusal)
   process.exitCode = 2
 } else {
-  for (const deel of values.deel === undefined ? DELEN : [values.deel]) {
-    const { status } = spawnSync('npx', ['stryker', 'run', join(root, 'mutation', 'stryker.config.mjs')], {
-      cwd: join(root, deel),
-      stdio: 'inherit',
-      env: {
-        ...process.env,
-        GEZINSBEELD_MUTATIE_DEEL: deel,
-        ...(values.alleen === undefined ? {} : { GEZINSBEELD_MUTATIE_ALLEEN: values.alleen }),
-      },
-    })
-    if (status !== 0) process.exitCode = 1
-  }
+  const tellingen = (values.deel === undefined ? delen : [values.deel]).map(telDeel)
+  for (const regel of tellingen.flatMap(regels)) console.log(regel)
+  console.log(`\n${tabel(tellingen)}`)
+  if (!isGehaald(tellingen)) process.exitCode = 1
+}
+
+function telDeel(deel) {
+  rmSync(rapportVan(deel), { force: true })
+  const { status } = spawnSync('npx', ['stryker', 'run', join(root, 'mutation', 'stryker.config.mjs')], {
+    cwd: join(root, deel),
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      GEZINSBEELD_MUTATIE_DEEL: deel,
+      ...(values.verder ? { GEZINSBEELD_MUTATIE_VERDER: '1' } : {}),
+      ...(values.alleen === undefined ? {} : { GEZINSBEELD_MUTATIE_ALLEEN: values.alleen }),
+    },
+  })
+  if (status !== 0) throw new Error(`MUTATIE_MISLUKT: the run of \`${deel}\` did not end`)
+  return leesTelling(deel)
 }

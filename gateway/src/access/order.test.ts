@@ -1,9 +1,8 @@
-import { BRONNEN_VAN, type CelOpdracht, loadBeleid, magBevatten, type Opdracht, SUBGRAPHS } from '@gezinsbeeld/schema'
+import { BRONNEN_VAN, type CelOpdracht, magBevatten, type Opdracht, SUBGRAPHS } from '@gezinsbeeld/schema'
 import { expect, test } from '@jest/globals'
-import { besluitVan, type Geval, NOOR, SEM } from '../testing/noor.js'
+import { beleid, besluitVan, type Geval, NOOR, SEM } from '../testing/noor.js'
 import { makeOrders } from './order.js'
 
-const beleid = loadBeleid()
 const EEN = '{ gezin(gezinId: "gezin-s01") { volledig } }'
 const TWEE = '{ gezinnen { edges { node { volledig } } } }'
 

@@ -18,7 +18,7 @@ export const SEM = 'p-sem'
 const LIMIETEN = { diepte: 15, aliassen: 50, tokens: 4000, velden: 2000, wortelvelden: 5 }
 
 export const supergraph = openSupergraph()
-const beleid = loadBeleid()
+export const beleid = loadBeleid()
 /** As the gateway opens it, texts kept. */
 export const rewrite = openRewrite(supergraph)
 const lees = openReadOperation({

@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { BRONNEN, type Bron, CATEGORIEEN, type Categorie, VELD_CATEGORIEEN } from '../codes.js'
+import { beleid } from '../testing/beleid.js'
 import type { Effectief } from './beleid.js'
-import { loadBeleid } from './load.js'
 
-const beleid = loadBeleid()
 const places = beleid.doelen.flatMap(({ code }) =>
   BRONNEN.flatMap((bron) => CATEGORIEEN.map((categorie): [string, Bron, Categorie] => [code, bron, categorie])),
 )

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
+import Ajv2020 from 'ajv/dist/2020.js'
 import { BELEID_MAP, loadBeleid } from './load.js'
 
 const folders: string[] = []
@@ -33,6 +34,16 @@ const refusal = (file: string, from: string, to: string): string => {
 
 test('the policy of this package loads and knows its version', () => {
   expect(loadBeleid().versie).toMatch(/^[0-9a-f]{16}$/)
+})
+
+test('the schemas of the policy files are themselves valid', () => {
+  const schemas = readdirSync(BELEID_MAP).filter((name) => name.endsWith('.schema.json'))
+  expect(schemas.length).toBe(7)
+  for (const name of schemas) {
+    const ajv = new Ajv2020()
+    ajv.validateSchema(JSON.parse(readFileSync(join(BELEID_MAP, name), 'utf8')))
+    expect([name, ajv.errors]).toEqual([name, null])
+  }
 })
 
 test('an unknown key in a cell is refused with file and path', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { loadBeleid } from '../beleid/load.js'
 import { BRONNEN, type Bron, CATEGORIEEN, type Categorie } from '../codes.js'
+import { beleid } from '../testing/beleid.js'
 import { FEITELIJKE_VOORWAARDEN, type Verdict, type Wie } from '../wire/feiten.js'
 import { type Aanvraag, bekend, type Feiten, type FeitStand } from './aanvraag.js'
 import { decide, decideAlle } from './decide.js'
@@ -8,7 +8,6 @@ import type { FeitSleutel } from './feit-van.js'
 import { toelaatbaar } from './toelaatbaar.js'
 import { elk, samen, type Uitkomst } from './uitkomst.js'
 
-const beleid = loadBeleid()
 const P = Date.parse('2026-03-10T12:00:00+01:00')
 const NOOR = 'p-noor'
 const SEM = 'p-sem'

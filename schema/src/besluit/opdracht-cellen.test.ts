@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { loadBeleid } from '../beleid/load.js'
 import { BRONNEN, BRONNEN_VAN, CATEGORIEEN, SUBGRAPHS } from '../codes.js'
+import { beleid } from '../testing/beleid.js'
 import { FEITELIJKE_VOORWAARDEN } from '../wire/feiten.js'
 import type { Opdracht } from '../wire/opdracht.js'
 import { type Aanvraag, bekend, type Feiten } from './aanvraag.js'
@@ -9,7 +9,6 @@ import { magBevatten } from './mag-bevatten.js'
 import { opdrachtCellen } from './opdracht-cellen.js'
 import { Zicht } from './zicht.js'
 
-const beleid = loadBeleid()
 const GI_A = '00000009900000003001'
 const aanvraag: Aanvraag = {
   aanvrager: { medewerker: 'gi-a-001', rol: 'JEUGDBESCHERMER', organisatie: GI_A },

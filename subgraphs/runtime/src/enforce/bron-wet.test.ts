@@ -1,11 +1,11 @@
-import { loadBeleid, type Opdracht, type Verdict } from '@gezinsbeeld/schema'
+import type { Opdracht, Verdict } from '@gezinsbeeld/schema'
 import { expect, test } from '@jest/globals'
 import type { FactContext, FactSource } from '../definition.js'
+import { BELEID } from '../testing/mini-subgraph.js'
 import { bronWetVan, wetMag } from './bron-wet.js'
 import type { Herkomst } from './herkomst.js'
 import { Vrijgave } from './vrijgave.js'
 
-const beleid = loadBeleid()
 const LT = '00000009900000004001'
 
 /** An order of a local team for its own rows about Noor, her goals and her money among them. */
@@ -27,7 +27,7 @@ const opdracht = (doel: string): Opdracht => ({
   relaties: [],
   skn: {},
   motivering: [],
-  beleid: beleid.versie,
+  beleid: BELEID.versie,
 })
 
 const rij = (wet?: string): Herkomst => ({
@@ -40,7 +40,7 @@ const rij = (wet?: string): Herkomst => ({
 async function vrijgave(gegeven: readonly Verdict[] = [], doel = 'D13', nu = '2026-03-10T11:00:00Z') {
   const feiten = { andereWet: async () => gegeven } as unknown as FactSource
   const context = { nu } as unknown as FactContext
-  const bronWet = await bronWetVan(opdracht(doel), beleid, feiten, context)
+  const bronWet = await bronWetVan(opdracht(doel), BELEID, feiten, context)
   return { bronWet, vrijgave: new Vrijgave(opdracht(doel), bronWet ? { bronWet } : {}) }
 }
 
