@@ -36,15 +36,17 @@ const compile = (filename) => {
   return transformSync(readFileSync(filename, 'utf8'), { ...swcOptions, filename, swcrc: false }).code
 }
 
-/** Forgets every module of our own, so that the next `require` runs it again. */
-export function ververs() {
+/** Forgets the modules of our own whose file name fits, so that the next `require` runs them again. */
+export function ververs(welke) {
+  const gathered = welke.test('/node_modules/type-graphql/')
   for (const [filename, module] of Object.entries(Module._cache)) {
-    if (filename.includes('/node_modules/') && !GATHERS.test(filename)) continue
+    const ours = !filename.includes('/node_modules/') || GATHERS.test(filename)
+    if (!ours || !welke.test(filename)) continue
     delete Module._cache[filename]
     for (const parent of Object.values(Module._cache)) {
       const at = parent.children?.indexOf(module) ?? -1
       if (at >= 0) parent.children.splice(at, 1)
     }
   }
-  delete globalThis.TypeGraphQLMetadataStorage
+  if (gathered) delete globalThis.TypeGraphQLMetadataStorage
 }

@@ -1,6 +1,7 @@
 // Runs the tests of one part for Stryker, in the process itself: jest's own test runner and `expect`, without jest's module
 // loader. That one builds every module of npm again for every mutant, which takes ten times as long as the tests. Here our
-// own modules are loaded anew for every mutant, since much of the policy is decided at load; those of npm stay.
+// own modules are loaded anew when the mutant is in code that runs at load, as much of the policy does; for any other
+// mutant only the tests are, and what they keep.
 
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -16,24 +17,24 @@ const { tests } = DELEN[process.env.GEZINSBEELD_MUTATIE_DEEL]
 globalThis.__stryker__ ??= {}
 const stryker = globalThis.__stryker__
 
+const ALLES = /./
+/** The tests and what they keep between questions, as the gateway keeps its texts. */
+const TESTS = /\.test\.ts$|\/testing\/noor\.ts$/
+
 class GezinsbeeldRunner {
   capabilities = () => ({ reloadEnvironment: true })
   init = async () => installLoader(process.cwd(), { '@jest/globals': { ...circus, expect: require('expect').expect } })
 
   async dryRun({ coverageAnalysis }) {
-    stryker.activeMutant = undefined
-    const result = await run({ perTest: coverageAnalysis === 'perTest' })
+    const result = await run({ reload: true, perTest: coverageAnalysis === 'perTest' })
     return { ...result, mutantCoverage: stryker.mutantCoverage }
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
-    Object.assign(stryker, {
-      activeMutant: activeMutant.id,
-      hitLimit,
-      hitCount: hitLimit === undefined ? undefined : 0,
-    })
+  async mutantRun({ activeMutant, mutantActivation, reloadEnvironment, testFilter, hitLimit, disableBail }) {
+    Object.assign(stryker, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 })
+    const atLoad = mutantActivation === 'static'
     const only = testFilter && new Set(testFilter)
-    const result = await run({ bail: !disableBail, only })
+    const result = await run({ mutant: activeMutant.id, atLoad, reload: reloadEnvironment, bail: !disableBail, only })
     return toMutantRunResult(determineHitLimitReached(stryker.hitCount, hitLimit) ?? result, disableBail)
   }
 }
@@ -41,7 +42,8 @@ class GezinsbeeldRunner {
 /** Loads and runs all tests once. A module or policy that refuses to load is an error of the run, not a failed test. */
 async function run(how) {
   circus.resetState()
-  ververs()
+  ververs(how.reload ? ALLES : TESTS)
+  stryker.activeMutant = how.atLoad ? how.mutant : undefined
   const files = new Map()
   let noticed = false
   const follow = (event) => {
@@ -62,6 +64,7 @@ async function run(how) {
       require(join(process.cwd(), file))
       for (const test of allTests().slice(before)) files.set(nameOf(test), join(process.cwd(), file))
     }
+    stryker.activeMutant = how.mutant
     const { testResults, unhandledErrors } = await circus.run()
     if (unhandledErrors.length > 0) return { status: DryRunStatus.Error, errorMessage: unhandledErrors.join('\n') }
     return { status: DryRunStatus.Complete, tests: testResults.map((result) => resultOf(result, files)) }

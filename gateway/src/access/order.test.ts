@@ -1,6 +1,16 @@
-import { BRONNEN_VAN, type CelOpdracht, magBevatten, type Opdracht, SUBGRAPHS } from '@gezinsbeeld/schema'
-import { expect, test } from '@jest/globals'
+import {
+  BRONNEN_VAN,
+  bekend,
+  type CelOpdracht,
+  type FeitSleutel,
+  type FeitStand,
+  magBevatten,
+  type Opdracht,
+  SUBGRAPHS,
+} from '@gezinsbeeld/schema'
+import { describe, expect, test } from '@jest/globals'
 import { beleid, besluitVan, type Geval, NOOR, SEM } from '../testing/noor.js'
+import { Besluit } from './besluit.js'
 import { makeOrders } from './order.js'
 
 const EEN = '{ gezin(gezinId: "gezin-s01") { volledig } }'
@@ -123,4 +133,62 @@ test('two families come together per person, and one does not open the identity 
   const brp = orders({ pagina }, TWEE).get('lokaal-team')?.cellen.BRP
   expect(brp?.ID?.personen).toEqual([NOOR, SEM])
   expect(brp?.ADR?.personen).toEqual([NOOR])
+})
+
+test('an order is one for data, made under this policy, in the name of the employee who asks', () => {
+  for (const [subgraph, opdracht] of orders({ motivering: ['VEIL', 'OORD'] }))
+    expect(opdracht).toMatchObject({
+      soort: 'gegevens',
+      subgraph,
+      trace: '0'.repeat(32),
+      medewerker: 'gi-a-001',
+      rol: 'JEUGDBESCHERMER',
+      doel: 'D10',
+      motivering: ['VEIL', 'OORD'],
+      beleid: beleid.versie,
+    })
+})
+
+test('relations of the requester are told to Veilig Thuis, which judges them, and to nobody else', () => {
+  const relaties = [...orders()].map(([subgraph, opdracht]) => [subgraph, opdracht.relaties])
+  expect(Object.fromEntries(relaties)).toEqual({ 'veilig-thuis': ['p-cliënt'], raad: [], gi: [], 'lokaal-team': [] })
+})
+
+test('what two families release of one cell comes together, each person once', () => {
+  const pagina = { 'gezin-a': [NOOR], 'gezin-b': [NOOR, SEM], 'gezin-c': [NOOR] }
+  const { BRP, LT } = orders({ pagina }, TWEE).get('lokaal-team')?.cellen ?? {}
+  expect(BRP?.ID).toEqual({ uit: 'T', personen: [NOOR, SEM], regel: 'BRP.D10.ID' })
+  expect(LT?.PROC?.personen).toEqual([NOOR])
+})
+
+describe('under another purpose', () => {
+  /** Orders when these facts hold for both children, whatever the purpose hangs on. */
+  const onder = (doel: string, feiten: readonly (readonly [FeitSleutel, FeitStand])[]) => {
+    const rol = beleid.rolDoelen.find((regel) => regel.doel === doel && 'TV'.includes(regel.uitkomst))?.rol ?? ''
+    const aanvrager = { medewerker: 'a-1', rol, organisatie: '00000009900000002001' }
+    const besluit = new Besluit(beleid, { aanvrager, doel, motivering: new Set(), nu: 0 })
+    const bereiken = besluitVan(EEN).wortels.flatMap((wortel) => wortel.bereiken)
+    const met = bereiken.map((bereik) => ({ ...bereik, feiten: { ...bereik.feiten, feiten: new Map(feiten) } }))
+    return makeOrders(beleid, besluit, met, '0'.repeat(32), [])
+  }
+  const beide = bekend([{ persoon: NOOR }, { persoon: SEM }])
+  const alles = beleid.feitenNodig('D08').map(({ sleutel }) => [sleutel, beide] as const)
+
+  test('an agency that releases something but no place does not hear who is hidden; one that releases GEHEIM does', () => {
+    const straf = onder('D08', alles).get('gi')
+    expect(straf?.cellen.GI?.PROC?.personen).toEqual([NOOR, SEM])
+    expect(straf?.nietAfgeschermd).toEqual([])
+    const nodig = beleid.feitenNodig('D09').map(({ sleutel }) => [sleutel, beide] as const)
+    const geheim = onder('D09', nodig).get('gi')
+    expect([geheim?.cellen.GI?.ADR, geheim?.cellen.GI?.GEHEIM?.personen]).toEqual([undefined, [NOOR, SEM]])
+    expect(geheim?.nietAfgeschermd).toEqual([NOOR, SEM])
+  })
+
+  test('the pseudonyms of the criminal chain travel along as the own source gave them (17)', () => {
+    const skn = (stand: FeitStand) => onder('D08', [...alles, ['17', stand]]).get('gi')?.skn
+    expect(skn(bekend([{ persoon: NOOR, skn: 'SKN-1' }, { persoon: SEM }]))).toEqual({ [NOOR]: 'SKN-1' })
+    expect(skn(beide)).toEqual({})
+    expect(skn({ soort: 'ONBEKEND', bron: 'RVDK' })).toEqual({})
+    expect(onder('D08', []).get('gi')?.skn).toEqual({})
+  })
 })

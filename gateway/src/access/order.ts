@@ -68,7 +68,7 @@ const BTR = { ...KAAL, categorieen: ['BTR'] } as const
 // Who is hidden is told to an agency only when it may release a place, or could if he were not: to any other it would be
 // news without a need.
 const metPlaats = (cellen: Cellen): boolean =>
-  Object.values(cellen).some((perCategorie) => perCategorie?.ADR !== undefined || perCategorie?.GEHEIM !== undefined)
+  Object.values(cellen).some((perCategorie) => 'ADR' in perCategorie || 'GEHEIM' in perCategorie)
 
 const shown = (bereiken: readonly Bereik[]): string[] => [
   ...new Set(
@@ -103,8 +103,6 @@ function sknVan(bereiken: readonly Bereik[]): Record<string, string> {
 type Cellen = Opdracht['cellen']
 
 function merge(alle: readonly Cellen[]): Cellen {
-  const [een] = alle
-  if (een !== undefined && alle.length === 1) return een
   const out: Partial<Record<Bron, Record<string, CelOpdracht>>> = {}
   for (const cellen of alle) {
     for (const [bron, perCategorie] of Object.entries(cellen) as [Bron, Record<string, CelOpdracht>][]) {

@@ -1,5 +1,6 @@
-import { expect, test } from '@jest/globals'
-import { besluitVan, supergraph } from '../testing/noor.js'
+import { describe, expect, test } from '@jest/globals'
+import { besluitVan, type Geval, rewrite, supergraph } from '../testing/noor.js'
+import { openRewrite } from './rewrite.js'
 import { delenVan, PERSOON_VELD } from './samengesteld.js'
 
 const gezin = (velden: string) => `{ gezin(gezinId: "gezin-s01") { ${velden} } }`
@@ -137,4 +138,62 @@ test('a record of which every field is skipped is still a record towards the pla
   const { tekst } = besluitVan(gezin('maatregelen { type @skip(if: true) } leden { persoon { bsn @skip(if: true) } }'))
   expect(tekst).toMatch(/maatregelen \{ __typename\s*\}/)
   expect(tekst).toMatch(/persoon \{ _p: persoonId\s*\}/)
+})
+
+describe('a text that is kept', () => {
+  const vraag = gezin('vtMeldingen { aanleiding leefgebieden { leefgebied } meldingnummer }')
+  const { wortels, beslist } = besluitVan(vraag)
+  const geschreven = (geval: Geval) => rewrite(wortels, besluitVan(vraag, geval).beslist)
+
+  test('serves who gets the same answers, and is written once', () => {
+    const eerst = geschreven({})
+    expect(rewrite(wortels, beslist)?.document).toBe(eerst?.document)
+    expect(geschreven({})?.document).toBe(eerst?.document)
+    expect(eerst?.document.loc).toBeUndefined()
+  })
+
+  test('serves nobody who gets other answers, also when as many questions are open to him', () => {
+    const teksten = ([[], ['VEIL'], ['OORD'], ['VEIL', 'OORD']] as const).map((motivering) => {
+      const { tekst = '' } = geschreven({ motivering }) ?? {}
+      return ['aanleiding', 'leefgebieden', 'meldingnummer'].filter((veld) => tekst.includes(veld)).join()
+    })
+    expect(teksten).toEqual([
+      'meldingnummer',
+      'aanleiding,meldingnummer',
+      'leefgebieden,meldingnummer',
+      'aanleiding,leefgebieden,meldingnummer',
+    ])
+  })
+
+  test('is not that of an employee whose own source is another one', () => {
+    const persoon = besluitVan('{ persoon(persoonId: "p-noor") { voornamen } }')
+    const eerste = (eigen: 'GI' | 'RVDK') => {
+      const { tekst = '' } = rewrite(persoon.wortels, { ...persoon.beslist, eigen }) ?? {}
+      return /\bs([A-Z]+): /.exec(tekst)?.[1]
+    }
+    expect(['GI', 'RVDK', 'GI'].map((eigen) => eerste(eigen as 'GI'))).toEqual(['GI', 'RVDK', 'GI'])
+  })
+})
+
+test('the operation is written out under internal keys, with the ids apart', () => {
+  const { wortels, beslist } = besluitVan(
+    '{ a: gezin(gezinId: "gezin-s01") { maatregelen { type } } b: gezin(gezinId: "gezin-s01") { maatregelen { begin } } }',
+  )
+  const operatie = rewrite(wortels, beslist)
+  expect(operatie?.tekst.replace(/\s+/g, ' ')).toBe(
+    'query ($ids0: [ID!]!, $ids1: [ID!]!) { k0: _gezinnen(ids: $ids0) { _id: gezinId k0: maatregelen { __typename k0: type } } k1: _gezinnen(ids: $ids1) { _id: gezinId k0: maatregelen { __typename k0: begin } } }',
+  )
+  expect(operatie?.variables).toEqual({ ids0: ['gezin-s01'], ids1: ['gezin-s01'] })
+})
+
+test('a plan is kept under the text and the version of the supergraph', () => {
+  const hash = (query: string, versie = supergraph.versie) => {
+    const { wortels, beslist } = besluitVan(query)
+    return openRewrite({ ...supergraph, versie })(wortels, beslist)?.hash
+  }
+  const een = gezin('maatregelen { type }')
+  expect(hash(een)).toMatch(/^[0-9a-f]{64}$/)
+  expect(hash(een)).toBe(hash(een))
+  expect(hash(gezin('maatregelen { begin }'))).not.toBe(hash(een))
+  expect(hash(een, 'ouder')).not.toBe(hash(een))
 })

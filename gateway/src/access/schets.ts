@@ -67,10 +67,7 @@ export function invullen(stukken: readonly Stuk[], open: ArrayLike<boolean>): st
 /** The fields of the family itself: directly under `gezin`, or under every `edges.node` of a page. */
 export function gezinKnopen({ veld, kinderen }: Knoop): readonly Knoop[] {
   if (veld !== 'gezinnen') return kinderen
-  const nodes = kinderen
-    .filter((kind) => kind.veld === 'edges')
-    .flatMap((edges) => edges.kinderen)
-    .filter((kind) => kind.veld === 'node')
+  const nodes = kinderen.flatMap((edges) => edges.kinderen).filter((kind) => kind.veld === 'node')
   // Several aliases of `edges` or `node` ask the union; each keeps its own internal keys.
   return nodes.flatMap((node, index) => node.kinderen.map((kind) => ({ ...kind, plek: `n${index}${kind.plek}` })))
 }
@@ -88,7 +85,7 @@ class Pen {
   }
 
   persoon(knopen: readonly Knoop[], record: Bron | undefined): Stuk[] {
-    const gevraagd = knopen.filter(({ veld }) => veld !== '__typename' && veld !== 'persoonId')
+    const gevraagd = knopen.filter(({ veld }) => veld !== 'persoonId')
     const delen = persoonBronnen(record, this.tekenaar.eigen).map((bron): Stuk => {
       return { voor: `s${bron}: ${PERSOON_VELD[bron]}`, stukken: this.velden(gevraagd, bron) }
     })

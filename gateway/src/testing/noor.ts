@@ -1,4 +1,4 @@
-import { BRONNEN, bekend, type Categorie, type FeitSleutel, type FeitStand, loadBeleid } from '@gezinsbeeld/schema'
+import { BRONNEN, bekend, type Categorie, type FeitSleutel, type FeitStand } from '@gezinsbeeld/schema'
 import type { Wortel } from '../access/bereik.js'
 import { Besluit } from '../access/besluit.js'
 import { makeAccess } from '../access/make-access.js'
@@ -9,7 +9,7 @@ import { openReadOperation } from '../operation/read-operation.js'
 import { shape } from '../shape/shape.js'
 import type { Uitval } from '../shape/uitval.js'
 import type { Rij } from '../shape/vormer.js'
-import { openSupergraph } from '../supergraph/open-supergraph.js'
+import { beleid, supergraph } from './graaf.js'
 
 /** Pseudonyms of the family of scenario S1, as far as these tests need them. */
 export const NOOR = 'p-noor'
@@ -17,8 +17,7 @@ export const SEM = 'p-sem'
 
 const LIMIETEN = { diepte: 15, aliassen: 50, tokens: 4000, velden: 2000, wortelvelden: 5 }
 
-export const supergraph = openSupergraph()
-export const beleid = loadBeleid()
+export { beleid, supergraph }
 /** As the gateway opens it, texts kept. */
 export const rewrite = openRewrite(supergraph)
 const lees = openReadOperation({

@@ -3,7 +3,17 @@ import type { FeitelijkeVoorwaarde, Opdracht, Verdict } from '@gezinsbeeld/schem
 import { describe, expect, test } from '@jest/globals'
 import type { FactSource } from '../definition.js'
 import { pseudonymiser } from '../keys/pseudonym.js'
-import { BELEID, EIGEN, GEEN_FEITEN, MOEDER, miniSubgraph, NOOR, opdracht, SEM } from '../testing/mini-subgraph.js'
+import {
+  ANDER,
+  BELEID,
+  EIGEN,
+  GEEN_FEITEN,
+  MOEDER,
+  miniSubgraph,
+  NOOR,
+  opdracht,
+  SEM,
+} from '../testing/mini-subgraph.js'
 import { narrow } from './narrow.js'
 
 const NU = '2026-03-10T11:00:00.000Z'
@@ -133,12 +143,80 @@ describe('an order of a requester of another agency', () => {
   })
 })
 
+describe('what this source asks of its own database', () => {
+  const verborgenGevraagd = async (order: Opdracht) => {
+    const gevraagd: string[][] = []
+    const feiten: FactSource = {
+      ...GEEN_FEITEN,
+      verborgen: async (personen) => {
+        gevraagd.push([...personen])
+        return [MOEDER]
+      },
+    }
+    const { verborgen } = await narrow(order, miniSubgraph({}, { feiten }), BELEID, context)
+    return [gevraagd, [...verborgen]]
+  }
+
+  test('is who is hidden, of everybody in the order and once, as soon as one cell may show a place', async () => {
+    for (const cellen of [
+      { LT: { ADR: [NOOR] } },
+      { LT: { GEHEIM: [NOOR] } },
+      { LT: { BTR: [NOOR] }, BRP: { ADR: [NOOR] } },
+    ])
+      expect(await verborgenGevraagd(opdracht(cellen, { nietAfgeschermd: [SEM, NOOR] }))).toEqual([
+        [[SEM, NOOR]],
+        [MOEDER],
+      ])
+    expect(await verborgenGevraagd(opdracht({ LT: { BTR: [NOOR] } }, { nietAfgeschermd: [SEM] }))).toEqual([[], []])
+  })
+
+  test('is each fact once, about the persons of the order, and nothing else of them', async () => {
+    const vragen: object[] = []
+    const feiten: FactSource = {
+      ...GEEN_FEITEN,
+      verdicts: async (nr, vraag, personen) => {
+        const { gezinIds, personen: over, voorwaarden, afscherming, eigen: zelf } = vraag
+        vragen.push({ nr, gezinIds, over, voorwaarden, afscherming, zelf, personen })
+        return []
+      },
+    }
+    const order = eigen({ LT: { BTR: [NOOR, SEM], ID: [SEM] } })
+    await narrow(order, miniSubgraph({}, { feiten }), BELEID, context)
+    const personen = [NOOR, SEM]
+    expect(vragen).toEqual([
+      { nr: '1', gezinIds: [], over: personen, voorwaarden: ['1'], afscherming: false, zelf: false, personen },
+    ])
+  })
+
+  test('is no private relation of an employee of another agency: that is for the own one to say', async () => {
+    const gevraagd: string[] = []
+    const conflict = async ({ medewerker }: { medewerker: string }) => {
+      gevraagd.push(medewerker)
+      return [NOOR]
+    }
+    const { definition } = bron({ '1': [{ persoon: NOOR }] }, [], { conflict })
+    const ander = opdracht({ LT: { BTR: [NOOR] } })
+    expect((await narrow(ander, definition, BELEID, context)).opdracht).toEqual(ander)
+    expect((await narrow(eigen({ LT: { BTR: [NOOR] } }), definition, BELEID, context)).opdracht.cellen).toEqual({})
+    expect(gevraagd).toEqual(['lt-1-001'])
+  })
+})
+
+test('a cell that the policy does not have leaves the order, the others stay', async () => {
+  const { definition } = bron({})
+  const NIETS = { uit: 'T', personen: [NOOR], regel: 'LT.D10.NIETS' } as const
+  const met = opdracht({ LT: { BTR: [NOOR] } })
+  const order = { ...met, cellen: { LT: { ...met.cellen.LT, NIETS } } } as Opdracht
+  expect((await narrow(order, definition, BELEID, context)).opdracht.cellen).toEqual(met.cellen)
+})
+
 describe('the requester of this agency', () => {
   test('who has a private relation with somebody in the order gets nothing (H10), another one does', async () => {
     const met = (conflict: string[]) =>
       bron({ '1': ALLES.map((persoon) => ({ persoon })) }, [], { conflict: async () => conflict }).definition
     const order = eigen({ LT: { BTR: [NOOR, SEM] } })
     expect((await narrow(order, met([SEM]), BELEID, context)).opdracht.cellen).toEqual({})
+    expect((await narrow(order, met(['p-ander', NOOR]), BELEID, context)).opdracht.cellen).toEqual({})
     expect(personen((await narrow(order, met(['p-ander']), BELEID, context)).opdracht, 'LT', 'BTR')).toEqual([
       NOOR,
       SEM,
@@ -185,6 +263,28 @@ describe('a release by a person at the source', () => {
     expect([...(vrijgevers.get('LT.GEHEIM')?.get(NOOR) ?? [])]).toEqual([EIGEN])
   })
 
+  test('is kept per person and per organisation that decided; one without an organisation or a category limit too', async () => {
+    const { definition } = bron({
+      '7': [
+        verdict({ organisatie: ANDER }),
+        verdict({ tot: '2026-03-10T11:00:00.001Z' }),
+        { persoon: SEM, organisatie: ANDER },
+        { persoon: MOEDER },
+      ],
+    })
+    const { vrijgevers } = await narrow(order(), definition, BELEID, context)
+    const per = [...vrijgevers].map(([cel, wie]) => [cel, [...wie].map(([persoon, door]) => [persoon, [...door]])])
+    expect(per).toEqual([
+      [
+        'LT.GEHEIM',
+        [
+          [NOOR, [ANDER, EIGEN]],
+          [SEM, [ANDER]],
+        ],
+      ],
+    ])
+  })
+
   test.each<[string, Verdict[]]>([
     ['that is not there', []],
     ['of another category', [verdict({ categorieen: ['KIND'] })]],
@@ -199,7 +299,8 @@ describe('a release by a person at the source', () => {
 
 describe('an order under emergency access', () => {
   /** What this source was told: for whom it runs at this moment. */
-  const verteld = (...voor: readonly string[]) => ({
+  const verteld = (...voor: readonly string[]) => vertelde(voor, false)
+  const vertelde = (voor: readonly string[], terPlaatse: boolean) => ({
     ...context,
     db: {
       statements: new Map<string, number>(),
@@ -208,7 +309,7 @@ describe('an order under emergency access', () => {
         return voor.map((persoon) => ({
           persoon,
           tot: '2026-03-10T12:00:00.000Z',
-          ter_plaatse: false,
+          ter_plaatse: terPlaatse,
         })) as object[] as T[]
       },
     },
@@ -223,6 +324,17 @@ describe('an order under emergency access', () => {
     expect(personen(een.opdracht, 'LT', 'BTR')).toEqual([NOOR])
     const alle = await narrow(order, definition, BELEID, verteld(...ALLES))
     expect(personen(alle.opdracht, 'LT', 'BTR')).toEqual(ALLES)
+  })
+
+  test('opens a hidden place only when this source was told that the requester goes there himself', async () => {
+    const { definition } = bron({})
+    const geheim = async (terPlaatse: boolean) => {
+      const order = spoed({ LT: { GEHEIM: ALLES, BTR: ALLES } })
+      const { cellen } = (await narrow(order, definition, BELEID, vertelde([NOOR], terPlaatse))).opdracht
+      return [cellen.LT?.GEHEIM?.personen, cellen.LT?.BTR?.personen]
+    }
+    expect(await geheim(true)).toEqual([[NOOR], [NOOR]])
+    expect(await geheim(false)).toEqual([[], [NOOR]])
   })
 
   test('releases nobody when this source was told nothing', async () => {
