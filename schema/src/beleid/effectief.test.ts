@@ -138,7 +138,7 @@ describe('what a cell is prepared to answer', () => {
     }
   })
 
-  test.each(['BTR', 'MELD', 'GEHEIM', 'ADR'] as const)(
+  test.each(['BTR', 'MELD', 'GEHEIM', 'ADR', 'OUDER'] as const)(
     'a refusal of %s is silent, of another category it is not',
     (stille) => {
       const dicht = (categorie: 'PROC' | typeof stille) => samen('T1', 'T1', { categorie }).toets

@@ -7,7 +7,7 @@ test('each condition is judged by one kind of source', () => {
     [
       ...['1', '2', '6', '9', '16', '17', '18'].map((nr) => `${nr} EIGEN`),
       ...['7', '12', '14', '15', '19', '20'].map((nr) => `${nr} LEVEREND`),
-      ...['3', '10', '10e'].map((nr) => `${nr} LT`),
+      ...['3', '10', '10e', '24'].map((nr) => `${nr} LT`),
       ...['4', '4s'].map((nr) => `${nr} GATEWAY`),
       '13 VT',
     ].sort(),
