@@ -186,8 +186,8 @@ describe('under another purpose', () => {
 
   test('the pseudonyms of the criminal chain travel along as the own source gave them (17)', () => {
     const skn = (stand: FeitStand) => onder('D08', [...alles, ['17', stand]]).get('gi')?.skn
-    expect(skn(bekend([{ persoon: NOOR, skn: 'SKN-1' }, { persoon: SEM }]))).toEqual({ [NOOR]: 'SKN-1' })
-    expect(skn(beide)).toEqual({})
+    expect(skn(bekend([{ persoon: NOOR, skn: 'SKN-1' }, { persoon: SEM }]))).toStrictEqual({ [NOOR]: 'SKN-1' })
+    expect(skn(beide)).toStrictEqual({})
     expect(skn({ soort: 'ONBEKEND', bron: 'RVDK' })).toEqual({})
     expect(onder('D08', []).get('gi')?.skn).toEqual({})
   })

@@ -81,3 +81,22 @@ test('a cell that does not ask it is not judged by it', async () => {
   expect(wetMag(bronWet, 'LT', 'PROC', 'noor', rij())).toBe(true)
   expect(wetMag(bronWet, 'LT', 'PLAN', 'noor', rij())).toBe(false)
 })
+
+test('a row that does not say its law stays shut, also under a consent', async () => {
+  const { vrijgave: v } = await vrijgave([{ persoon: 'noor', categorieen: ['FIN'] }])
+  expect(v.oordeel('LT', ['FIN'], rij())).toBe('WEIGEREN')
+  expect(v.oordeel('LT', ['FIN'], rij('WGS'))).toBe('TONEN')
+})
+
+test('consents are asked once of the persons of those cells; a source that keeps none has none', async () => {
+  const gevraagd: (readonly string[])[] = []
+  const andereWet = async (_order: unknown, personen: readonly string[]) => {
+    gevraagd.push(personen)
+    return []
+  }
+  const context = { nu: '2026-03-10T11:00:00Z' } as unknown as FactContext
+  await bronWetVan(opdracht('D13'), BELEID, { andereWet } as unknown as FactSource, context)
+  expect(gevraagd).toEqual([['noor']])
+  const zonder = await bronWetVan(opdracht('D13'), BELEID, {} as unknown as FactSource, context)
+  expect(zonder?.toestemmingen).toEqual([])
+})

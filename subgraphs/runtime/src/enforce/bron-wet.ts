@@ -33,6 +33,7 @@ export async function bronWetVan(
   const nu = Date.parse(context.nu)
   return {
     cellen,
+    // Stryker disable next-line OptionalChaining: a purpose with a cell is there; the policy does not load without it
     wetten: new Set(beleid.doel(opdracht.doel)?.wetten),
     toestemmingen: gegeven.filter(({ tot }) => tot === undefined || nu < Date.parse(tot)),
   }

@@ -90,7 +90,7 @@ test('of a notification to the college only the fields that the law lists are sh
 })
 
 describe('a purpose that is limited to one file', () => {
-  const order = opdracht({ LT: { PROC: [NOOR], ID: [NOOR] } })
+  const order = opdracht({ LT: { PROC: [NOOR], ID: [NOOR], BSN: [NOOR] } })
   const met = (zaken?: readonly string[]) => new Vrijgave(order, zaken ? { zaken: new Set(zaken) } : {})
   const uit = (dossier?: string): Herkomst => ({ ...over([NOOR]), ...(dossier === undefined ? {} : { dossier }) })
 
@@ -104,6 +104,8 @@ describe('a purpose that is limited to one file', () => {
   test('a row that does not say its file is not shown, but who the person is belongs to no file', () => {
     expect(met(['c-1']).oordeel('LT', ['PROC'], uit())).toBe('WEIGEREN')
     expect(met(['c-1']).oordeel('LT', ['ID'], uit())).toBe('TONEN')
+    expect(met(['c-1']).oordeel('LT', ['BSN'], uit())).toBe('TONEN')
+    expect(met(['c-1']).oordeel('LT', ['ID', 'PROC'], uit())).toBe('WEIGEREN')
   })
 })
 
@@ -168,4 +170,11 @@ test('a hidden place opens with the release of the organisation that decided, fo
   const vrijgave = new Vrijgave(order, { vrijgevers })
   expect(vrijgave.oordeel('LT', ['ADR'], over([MOEDER]))).toBe('TONEN')
   expect(vrijgave.oordeel('LT', ['ADR'], { ...over([MOEDER]), organisatie: ANDER })).toBe('WEIGEREN')
+})
+
+test('a decision about one person says nothing about the rows of another one', () => {
+  const vrijgevers = new Map([['LT.KIND', new Map([[NOOR, new Set([ANDER])]])]])
+  const vrijgave = new Vrijgave(opdracht({ LT: { KIND: [NOOR, SEM] } }), { vrijgevers })
+  expect(vrijgave.oordeel('LT', ['KIND'], over([SEM]))).toBe('TONEN')
+  expect(vrijgave.oordeel('LT', ['KIND'], over([NOOR]))).toBe('WEIGEREN')
 })

@@ -9,7 +9,7 @@ interface Cel {
   readonly uit: CelOpdracht['uit']
   readonly personen: ReadonlySet<string>
   readonly afgeschermd: ReadonlySet<string>
-  readonly organisatie?: string
+  readonly organisatie: string | undefined
 }
 
 /** What this source itself adds to an order: it only ever narrows. */
@@ -144,15 +144,15 @@ export class Vrijgave {
     herkomst: Herkomst,
     { getoondBijMasker, inKennisgeving }: Maskervelden,
     lezend: boolean,
-  ): Oordeel {
+  ): Oordeel | undefined {
     const { bronWet } = this.grenzen
     let oordeel: Oordeel = 'TONEN'
     for (const categorie of nodig) {
       const cel = this.#cellen.get(`${bron}.${categorie}`)
-      if (!cel?.personen.has(persoon) && !(lezend && cel?.afgeschermd.has(persoon))) return 'WEIGEREN'
-      if (!this.#vrijgever(persoon, bron, categorie, herkomst.organisatie)) return 'WEIGEREN'
-      if (cel.organisatie !== undefined && cel.organisatie !== herkomst.organisatie) return 'WEIGEREN'
-      if (bronWet && !wetMag(bronWet, bron, categorie, persoon, herkomst)) return 'WEIGEREN'
+      if (!cel?.personen.has(persoon) && !(lezend && cel?.afgeschermd.has(persoon))) return undefined
+      if (!this.#vrijgever(persoon, bron, categorie, herkomst.organisatie)) return undefined
+      if (cel.organisatie !== undefined && cel.organisatie !== herkomst.organisatie) return undefined
+      if (bronWet && !wetMag(bronWet, bron, categorie, persoon, herkomst)) return undefined
       if (cel.uit === 'M' && !getoondBijMasker) oordeel = 'MASKEREN'
       if (cel.uit === 'K' && !inKennisgeving) oordeel = 'MASKEREN'
     }
@@ -169,5 +169,5 @@ const cell = ({ uit, personen, afgeschermd, organisatie }: CelOpdracht, plaats: 
   uit,
   personen: new Set(personen),
   afgeschermd: new Set(plaats ? afgeschermd : []),
-  ...(organisatie === undefined ? {} : { organisatie }),
+  organisatie,
 })

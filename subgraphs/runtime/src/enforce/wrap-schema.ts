@@ -72,7 +72,7 @@ export function wrapSchema(schema: GraphQLSchema, sdl: string, naam: Subgraph, n
 function namedBy(adres: Veldadres, noemt: Noemt): Regime['noemt'] {
   const map = noemt[adres]
   const alle = genoemdeInstanties(adres)
-  return (value) => (typeof value === 'string' && map && Object.hasOwn(map, value) ? (map[value] ?? alle) : alle)
+  return (value) => (map && Object.hasOwn(map, String(value)) ? (map[String(value)] ?? alle) : alle)
 }
 
 type Source = Readonly<Record<string, unknown>>

@@ -231,6 +231,25 @@ describe('the requester of this agency', () => {
   })
 })
 
+test('a demand that this source judges by two facts holds when one of them does', async () => {
+  const cel = BELEID.effectief('D13', 'LT', 'PROC')
+  if (!cel) throw new Error('no such cell')
+  const nietVervuld = cel.toets.dicht
+  const eisen = [{ nr: '20', feiten: ['20@LT', '3'], nietVervuld }] as const
+  const beleid = { ...BELEID, effectief: () => ({ ...cel, toets: { ...cel.toets, eisen } }) }
+  const order = opdracht({ LT: { PROC: [NOOR, SEM, MOEDER] } }, { rol: 'LT_VAST_GEZICHT', doel: 'D13' })
+  const { definition } = bron({ '20': [{ persoon: NOOR }], '3': [{ persoon: SEM }] })
+  const { opdracht: smal } = await narrow(order, definition, beleid, context)
+  expect(smal.cellen.LT?.PROC?.personen).toEqual([NOOR, SEM])
+})
+
+test('the laws of a purpose travel along where a cell asks for them (21), and only there', async () => {
+  const { definition } = bron({})
+  const met = opdracht({ LT: { PLAN: [NOOR] } }, { rol: 'LT_VAST_GEZICHT', doel: 'D13' })
+  expect((await narrow(met, definition, BELEID, context)).bronWet?.cellen).toEqual(new Set(['LT.PLAN']))
+  expect(await narrow(opdracht({ LT: { PLAN: [NOOR] } }), definition, BELEID, context)).not.toHaveProperty('bronWet')
+})
+
 test('Veilig Thuis judges again who helps a (suspected) perpetrator, and only when the order names relations (13)', async () => {
   const vt = (relaties: readonly string[], verdicts: Verdict[]) => {
     const { definition, gevraagd } = bron({ '13': verdicts })
@@ -324,6 +343,15 @@ describe('an order under emergency access', () => {
     expect(personen(een.opdracht, 'LT', 'BTR')).toEqual([NOOR])
     const alle = await narrow(order, definition, BELEID, verteld(...ALLES))
     expect(personen(alle.opdracht, 'LT', 'BTR')).toEqual(ALLES)
+  })
+
+  test('is cut so as well where the cell hangs on the severe form of it (4s)', async () => {
+    const { definition } = bron({})
+    const BTR = { uit: 'T', personen: ALLES, regel: 'RVDK.D15.BTR' } as const
+    const order = { ...spoed({}), cellen: { RVDK: { BTR } } } as Opdracht
+    const raad = { ...definition, naam: 'raad' as const }
+    const { opdracht: smal } = await narrow(order, raad, BELEID, verteld(NOOR))
+    expect(smal.cellen.RVDK?.BTR?.personen).toEqual([NOOR])
   })
 
   test('opens a hidden place only when this source was told that the requester goes there himself', async () => {

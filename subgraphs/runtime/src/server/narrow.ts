@@ -47,7 +47,7 @@ export async function narrow(
   beleid: Beleid,
   context: FactContext,
 ): Promise<Narrowed> {
-  const metAdres = Object.values(opdracht.cellen).some((cellen) => cellen?.ADR || cellen?.GEHEIM)
+  const metAdres = Object.values(opdracht.cellen).some((cellen) => 'ADR' in cellen || 'GEHEIM' in cellen)
   const genoemd = [...new Set([...opdracht.nietAfgeschermd, ...personenVan(opdracht)])]
   const eigen = beleid.eigenBron(opdracht, opdracht.doel)
   const isEigen = eigen === BRONNEN_VAN[definition.naam][0]
