@@ -115,6 +115,16 @@ describe('a list of rows', () => {
   })
 })
 
+test('a person directly on the family is judged alone, as a row of nobody’s file', async () => {
+  const rijen = { kinderen: [{ persoonId: NOOR }, null, { persoonId: SEM }, undefined] as object[] }
+  const kinderen = async (wereld: Partial<Wereld>) =>
+    (await gezin('kinderen { persoonId }', { rijen, vrij: {}, ...wereld })).kinderen
+  expect(await kinderen({ vrij: { LT: { ID: [NOOR] } } })).toEqual([{ persoonId: NOOR }])
+  expect(await kinderen({ vrij: { BRP: { ID: [NOOR] } } })).toEqual([])
+  const ID = { uit: 'T', personen: [NOOR, SEM], regel: 'LT.D10.ID', organisatie: EIGEN } as const
+  expect(await kinderen({ meer: { cellen: { LT: { ID } } } })).toEqual([])
+})
+
 test('a plain value directly on the family is refused: nothing says whom it is about', async () => {
   expect(await gezin('aantal', { rijen: {}, vrij: { LT: { BTR: ALLES } } })).toMatchObject({ aantal: null })
 })
@@ -272,6 +282,53 @@ describe('a row whose value decides which categories it needs', () => {
   test('is not kept by that category alone', async () => {
     expect(await ask({ LT: { STRAF: ALLES } })).toMatchObject({ onderzoeken: [] })
   })
+
+  test('needs it beside what the list needs, also in a list that is not judged by value', async () => {
+    const dossiers = async (vrij: Vrij) =>
+      (await gezin('dossiers { fase }', { rijen: { dossiers: onderzoeken }, vrij })).dossiers
+    expect(await dossiers({ LT: { PROC: ALLES } })).toEqual([{ fase: 'A' }])
+    expect(await dossiers({ LT: { PROC: ALLES, STRAF: ALLES } })).toEqual([{ fase: 'A' }, { fase: 'B' }])
+    expect(await dossiers({ LT: { STRAF: ALLES } })).toEqual([])
+  })
+
+  test('inside a record is judged by itself, under what all rows of its list need', async () => {
+    const leefgebieden = [{ leefgebied: 'VEILIGHEID' }, { leefgebied: 'FINANCIEN' }]
+    const verslagen = [rij({ leefgebieden })]
+    const ask = async (vrij: Vrij) =>
+      (
+        await gezin('verslagen { leefgebieden { leefgebied } }', {
+          rijen: { verslagen },
+          vrij: { LT: { BTR: ALLES, ...vrij.LT } },
+        })
+      ).verslagen
+    expect(await ask({ LT: { OORD: ALLES } })).toEqual([{ leefgebieden: [leefgebieden[0]] }])
+    expect(await ask({ LT: { OORD: ALLES, FIN: ALLES } })).toEqual([{ leefgebieden }])
+    expect(await ask({ LT: { FIN: ALLES } })).toEqual([{ leefgebieden: null }])
+  })
+})
+
+test('a value of several categories in a row that does not say which one it is needs them all', async () => {
+  const verslagen = [rij({ strekking: 'Tekst' })]
+  const ask = async (vrij: Vrij) =>
+    (await gezin('verslagen { strekking }', { rijen: { verslagen }, vrij: { LT: { BTR: ALLES, ...vrij.LT } } }))
+      .verslagen
+  expect(await ask({ LT: { PROC: ALLES, STRAF: ALLES } })).toEqual([{ strekking: 'Tekst' }])
+  expect(await ask({ LT: { PROC: ALLES } })).toEqual([{ strekking: null }])
+})
+
+test('a record that names an agency is given only where that agency may be known', async () => {
+  const toetsingen = [rij({ verslagGI: { geslachtsnaam: 'Test' } })]
+  const ask = async (btrElders: Opdracht['btrElders']) =>
+    (
+      await gezin('toetsingen { verslagGI { geslachtsnaam } }', {
+        rijen: { toetsingen },
+        vrij: { LT: { PROC: ALLES, ID: ALLES } },
+        meer: { btrElders },
+      })
+    ).toetsingen
+  expect(await ask({ GI: [NOOR] })).toEqual([{ verslagGI: { geslachtsnaam: 'Test' } }])
+  expect(await ask({ GI: [SEM] })).toEqual([{ verslagGI: null }])
+  expect(await ask({})).toEqual([{ verslagGI: null }])
 })
 
 describe('an event, of which each row is of a category of its own', () => {

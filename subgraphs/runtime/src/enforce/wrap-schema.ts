@@ -85,32 +85,30 @@ function wrap(field: GraphQLField<unknown, GraphContext>, regime: Regime, naam: 
     const nodig = eigen ? nodigOpRij(regime, row) : regime.gegeven.categorieen
     if (eigen && !magLezen(regime, nodig, eigen, context)) return null
     const value: unknown = await resolve(source, args, context, info)
-    if (value === null || value === undefined) return null
     // A place of who is hidden was looked up as anybody's, and is dropped here (record 0032).
     if (eigen && nodig.includes('ADR') && !mag(regime, nodig, eigen, context)) return null
     // On an entity reference nothing is known yet of the rows behind it: every item must bring its own provenance.
-    const ouder = eigen ?? referentie(row, naam, regime)
-    const mee = (item: unknown) => item !== null && magItem(item, nodig, regime, ouder, !eigen, context)
+    const ouder = eigen ?? referentie(naam, regime)
+    const mee = (item: unknown) =>
+      (item ?? null) !== null && magItem(item as string | object, nodig, regime, ouder, !eigen, context)
     if (Array.isArray(value)) return value.filter(mee)
     return mee(value) ? value : null
   }
 }
 
-function referentie(row: Source, naam: Subgraph, regime: Regime): Herkomst {
-  const leden = Array.isArray(row.ledenIds) ? (row.ledenIds as string[]) : []
-  const betrokkenen = typeof row.persoonId === 'string' ? [row.persoonId] : leden
-  return { bron: regime.bron ?? BRONNEN_VAN[naam][0], organisatie: '', betrokkenen }
+function referentie(naam: Subgraph, regime: Regime): Herkomst {
+  return { bron: regime.bron ?? BRONNEN_VAN[naam][0], organisatie: '', betrokkenen: [] }
 }
 
 function magItem(
-  item: unknown,
+  item: string | object,
   opRij: readonly Categorie[],
   regime: Regime,
   ouder: Herkomst,
   wortel: boolean,
   context: GraphContext,
 ): boolean {
-  if (typeof item !== 'object' || item === null) {
+  if (typeof item !== 'object') {
     return !wortel && regime.noemt(item).every((bron) => context.vrijgave.magNoemen(bron, ouder))
   }
   const herkomst = herkomstVan(item) ?? inherit(item, regime, ouder, wortel)

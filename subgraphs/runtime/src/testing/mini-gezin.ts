@@ -36,6 +36,19 @@ export class Netwerker {
   naam?: string | null
 }
 
+// The names of this type and of ToetsendeTaak are in schema/velden.json too.
+@ObjectType({ description: 'Een leefgebied; de waarde zegt welke categorieën de rij vraagt.' })
+export class VtLeefgebied {
+  @Veld('Leefgebied.', ['OORD', 'ART9', 'FIN'], { perWaarde: true })
+  leefgebied?: string | null
+}
+
+@ObjectType({ description: 'Toetsende taak; haar verslag noemt de instelling.' })
+export class ToetsendeTaak {
+  @Veld('Verslag van de instelling.', ['PROC'], { type: () => Naam, noemtInstantie: true })
+  verslagGI?: Naam | null
+}
+
 @ObjectType({ description: 'Een verslag over een of meer personen.' })
 export class Verslag {
   @Veld('Inhoud.', ['PROC'])
@@ -58,6 +71,12 @@ export class Verslag {
 
   @Veld('Waar.', ['ADR'])
   plaats?: string | null
+
+  @Veld('Leefgebieden.', ['OORD', 'ART9', 'FIN'], { type: () => [VtLeefgebied], perWaarde: true })
+  leefgebieden?: VtLeefgebied[] | null
+
+  @Veld('Strekking; geen rij zegt welke categorie zij is.', ['PROC', 'STRAF'], { perWaarde: true })
+  strekking?: string | null
 
   @Veld('Naam volgens de registratie.', ['ID'], { type: () => Naam, bron: 'BRP' })
   registratie?: Naam | null
@@ -104,9 +123,24 @@ export class Gezin {
     return rijen(context, 'verslagen')
   }
 
+  @Veld('Kinderen.', ['ID'], { type: () => [Persoon] })
+  kinderen(@Ctx() context: Context): object[] {
+    return rijen(context, 'kinderen')
+  }
+
   @Veld('Onderzoeken.', ['PROC', 'STRAF'], { type: () => [Raadsonderzoek], perWaarde: true })
   onderzoeken(@Ctx() context: Context): object[] {
     return rijen(context, 'onderzoeken')
+  }
+
+  @Veld('Onderzoeken, als lijst van gewone rijen.', ['PROC'], { type: () => [Raadsonderzoek] })
+  dossiers(@Ctx() context: Context): object[] {
+    return rijen(context, 'dossiers')
+  }
+
+  @Veld('Toetsende taken.', ['PROC'], { type: () => [ToetsendeTaak] })
+  toetsingen(@Ctx() context: Context): object[] {
+    return rijen(context, 'toetsingen')
   }
 
   @Veld('Overdrachten.', ['PROC'], { type: () => [VtOverdracht] })
