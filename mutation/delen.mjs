@@ -11,6 +11,7 @@ export const DELEN = {
     ],
     tests: [
       'src/beleid/effectief.test.ts',
+      'src/besluit/uitkomst.test.ts',
       'src/besluit/eis.test.ts',
       'src/besluit/feit-van.test.ts',
       'src/besluit/op-verzoek.test.ts',
