@@ -1,4 +1,4 @@
-/** How many rows go into one statement at most; 11 parameters a row stay far under PostgreSQL's 65,535. */
+/** How many rows go into one statement at most; 8 parameters a row stay far under PostgreSQL's 65,535. */
 const MAX_ROWS = 200
 
 interface Waiting<T> {

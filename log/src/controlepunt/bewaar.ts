@@ -1,0 +1,28 @@
+import { mkdir, open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { LogFout } from '../log-fout.js'
+import { ENDING } from './controlepunt.js'
+
+/** Adds one signed checkpoint to the file of its chain, durable when the promise is. */
+export type BewaarControlepunt = (keten: string, jws: string) => Promise<void>
+
+/**
+ * Keeps checkpoints as files in a folder: one file per chain, one compact JWS per line. In production this folder is on
+ * other storage than the database, copied away or write-once.
+ */
+export function openMap(map: string): BewaarControlepunt {
+  return async (keten, jws) => {
+    try {
+      await mkdir(map, { recursive: true, mode: 0o700 })
+      const bestand = await open(join(map, `${keten}${ENDING}`), 'a', 0o600)
+      try {
+        await bestand.appendFile(`${jws}\n`)
+        await bestand.sync()
+      } finally {
+        await bestand.close()
+      }
+    } catch (cause) {
+      throw new LogFout('CONTROLEPUNT_NIET_GESCHREVEN', `no checkpoint can be written in \`${map}\``, { cause })
+    }
+  }
+}

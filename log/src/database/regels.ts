@@ -1,0 +1,95 @@
+import type { Inhoud, Regel, Soort, Stand } from '../regel/regel.js'
+import type { Bevraagbaar } from './bevraagbaar.js'
+
+/** How many lines are read at once; 2 to 10 KB each. */
+const PER_KEER = 2_000
+
+interface Rij {
+  readonly keten: string
+  readonly nr: string
+  readonly tijd: Date
+  readonly soort: Soort
+  readonly trace: string | null
+  readonly vorige: Buffer | null
+  readonly hash: Buffer
+  readonly inhoud: Inhoud
+}
+
+const KOLOMMEN = 'keten, nr, tijd, soort, trace, vorige, hash, inhoud'
+
+/** Adds lines in one statement: all of them durable, or none. */
+export async function voegToe(db: Bevraagbaar, regels: readonly Regel[]): Promise<void> {
+  const waarden: unknown[] = []
+  const rijen = regels.map((regel) => {
+    const van = [
+      regel.keten,
+      regel.nr,
+      new Date(regel.tijd),
+      regel.soort,
+      regel.trace,
+      regel.vorige && Buffer.from(regel.vorige, 'hex'),
+      Buffer.from(regel.hash, 'hex'),
+      JSON.stringify(regel.inhoud),
+    ]
+    return `(${van.map((waarde) => `$${waarden.push(waarde)}`).join(', ')})`
+  })
+  await db.query(`insert into log_regel (${KOLOMMEN}) values ${rijen.join(', ')}`, waarden)
+}
+
+/** The last line of a chain; undefined when it has none. */
+export async function standVan(db: Bevraagbaar, keten: string): Promise<Stand | undefined> {
+  const { rows } = await db.query<{ nr: string; hash: Buffer }>(
+    'select nr, hash from log_regel where keten = $1 order by nr desc limit 1',
+    [keten],
+  )
+  return rows[0] && { nr: Number(rows[0].nr), hash: rows[0].hash.toString('hex') }
+}
+
+/** The last line of every chain that began, by chain. */
+export async function standen(db: Bevraagbaar): Promise<ReadonlyMap<string, Stand>> {
+  const { rows } = await db.query<{ keten: string; nr: string; hash: Buffer }>(
+    `select k.keten, r.nr, r.hash from log_keten k
+     cross join lateral (select nr, hash from log_regel where keten = k.keten order by nr desc limit 1) r`,
+  )
+  return new Map(rows.map(({ keten, nr, hash }) => [keten, { nr: Number(nr), hash: hash.toString('hex') }]))
+}
+
+/** Every chain of which something is there: by its line in the list of chains, or by a line of its own. */
+export async function ketens(db: Bevraagbaar): Promise<readonly string[]> {
+  const { rows } = await db.query<{ keten: string }>(
+    'select keten from log_keten union select distinct keten from log_regel order by keten',
+  )
+  return rows.map(({ keten }) => keten)
+}
+
+/** The lines of one chain in the order of their numbers, read by the page so that the log need not fit in memory. */
+export async function* regelsVan(db: Bevraagbaar, keten: string): AsyncGenerator<Regel> {
+  let na: { nr: string; tijd: Date } = { nr: '0', tijd: new Date(0) }
+  for (;;) {
+    const { rows } = await db.query<Rij>(
+      `select ${KOLOMMEN} from log_regel where keten = $1 and (nr, tijd) > ($2, $3) order by nr, tijd limit ${PER_KEER}`,
+      [keten, na.nr, na.tijd],
+    )
+    for (const rij of rows) yield regelVan(rij)
+    const laatste = rows.at(-1)
+    if (laatste === undefined || rows.length < PER_KEER) return
+    na = laatste
+  }
+}
+
+/** The lines of one chain that carry one of these numbers or this hash: to explain what the walk met. */
+export async function zoekInKeten(db: Bevraagbaar, keten: string, hash: string): Promise<Stand | undefined> {
+  const { rows } = await db.query<{ nr: string }>('select nr from log_regel where keten = $1 and hash = $2 limit 1', [
+    keten,
+    Buffer.from(hash, 'hex'),
+  ])
+  return rows[0] && { nr: Number(rows[0].nr), hash }
+}
+
+const regelVan = ({ nr, tijd, vorige, hash, ...rest }: Rij): Regel => ({
+  ...rest,
+  nr: Number(nr),
+  tijd: tijd.getTime(),
+  vorige: vorige && vorige.toString('hex'),
+  hash: hash.toString('hex'),
+})

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+
+/** What a line is: the start of a chain, a request before its first fetch, its outcome, or the orderly end of a chain. */
+export const SOORTEN = ['OPEN', 'INTENTIE', 'UITKOMST', 'SLUIT'] as const
+export type Soort = (typeof SOORTEN)[number]
+
+/** JSON contents of a line; never a value of a file, never an id of the graph (design section 7). */
+export type Inhoud = Readonly<Record<string, unknown>>
+
+/** What the writer of a line says; place in the chain and hash follow from it. */
+export interface Gebeurtenis {
+  readonly soort: Soort
+  /** Real time in ms since the epoch. */
+  readonly tijd: number
+  /** W3C trace id (32 hex) of the request; `null` for `OPEN` and `SLUIT`. */
+  readonly trace: string | null
+  readonly inhoud: Inhoud
+}
+
+/** One line of a chain. */
+export interface Regel extends Gebeurtenis {
+  /** UUID of the chain: one per run of one writing process. */
+  readonly keten: string
+  /** 1, 2, 3 … without a gap. */
+  readonly nr: number
+  /** Hash of line `nr - 1`, 64 hex; `null` for line 1. */
+  readonly vorige: string | null
+  /** {@link hashVan} of all of the above, 64 hex. */
+  readonly hash: string
+}
+
+/** The last line of a chain as far as it goes. */
+export interface Stand {
+  readonly nr: number
+  readonly hash: string
+}
+
+/**
+ * SHA-256 over the RFC 8785 canonical JSON of a line without its hash, so that it does not depend on how a database or a
+ * language writes JSON.
+ * @returns 64 hex
+ */
+export function hashVan({ keten, nr, vorige, soort, tijd, trace, inhoud }: Omit<Regel, 'hash'>): string {
+  const tekst = canonicalize({ keten, nr, vorige, soort, tijd, trace, inhoud })
+  return createHash('sha256').update(String(tekst)).digest('hex')
+}
+
+/** The line that comes after `stand` (or the first one) in a chain. */
+export function volgende(keten: string, stand: Stand | undefined, gebeurtenis: Gebeurtenis): Regel {
+  const zonder = { keten, nr: (stand?.nr ?? 0) + 1, vorige: stand?.hash ?? null, ...gebeurtenis }
+  return { ...zonder, hash: hashVan(zonder) }
+}

@@ -1,0 +1,77 @@
+import type { Controlepunt } from '../controlepunt/controlepunt.js'
+import type { Reeks } from '../controlepunt/lees.js'
+import type { Bevraagbaar } from '../database/bevraagbaar.js'
+import { ketens as leesKetens, regelsVan, zoekInKeten } from '../database/regels.js'
+import { LogFout } from '../log-fout.js'
+import type { Bevinding, Uitslag } from './bevinding.js'
+import { type Gelopen, loopKeten } from './loop-keten.js'
+
+/**
+ * Walks every chain of a log and every checkpoint, offline: needs the database (any copy of it), the files of the
+ * checkpoints and the public keys, and nothing of a running gateway (design section 7).
+ *
+ * A checkpoint that was made while the walk is under way may be newer than what was read: give the checkpoints as they were
+ * read before the walk.
+ *
+ * @param voortgang called now and then with the number of lines that were walked
+ * @throws LogFout LOG_NIET_INGERICHT; the errors of the database
+ */
+export async function verifieer(
+  db: Bevraagbaar,
+  reeksen: readonly Reeks[],
+  voortgang: (regels: number) => void = () => undefined,
+): Promise<Uitslag> {
+  const { rows } = await db.query<{ id: string }>('select id from log_kenmerk')
+  const log = rows[0]?.id
+  if (log === undefined) throw new LogFout('LOG_NIET_INGERICHT', 'this database has no log in it')
+  const bekend = puntenPerKeten(reeksen)
+  const inDatabase = await leesKetens(db)
+  const bevindingen: Bevinding[] = reeksen.flatMap(({ keten, fout }) =>
+    fout === undefined ? [] : [{ code: 'CONTROLEPUNT_ONGELDIG' as const, keten, nr: fout }],
+  )
+  if (reeksen.some(({ punten }) => punten.some((punt) => punt.log !== log))) bevindingen.push({ code: 'ANDER_LOG' })
+  const telling = { regels: 0, zonderUitkomst: 0 }
+  for (const keten of new Set([...inDatabase, ...bekend.keys()])) {
+    const punten = bekend.get(keten) ?? []
+    const gelopen = await loopKeten(regelsVan(db, keten), keten, {
+      log,
+      gevraagd: new Set(punten.map(({ nr }) => nr)),
+      zoek: (hash) => zoekInKeten(db, keten, hash),
+    })
+    telling.regels += gelopen.regels
+    telling.zonderUitkomst += gelopen.zonderUitkomst
+    voortgang(telling.regels)
+    const bevinding = gelopen.bevinding ?? tegenPunten(gelopen, punten, keten)
+    if (bevinding) bevindingen.push(bevinding)
+  }
+  const controlepunten = reeksen.reduce((som, { punten }) => som + punten.length, 0)
+  return { ketens: inDatabase.length, ...telling, controlepunten, bevindingen }
+}
+
+type Punt = Pick<Controlepunt, 'nr' | 'hash' | 'tijd'>
+
+/** What all checkpoints together know of each chain, by number. */
+function puntenPerKeten(reeksen: readonly Reeks[]): ReadonlyMap<string, readonly Punt[]> {
+  const bekend = new Map<string, Punt[]>()
+  const voeg = (keten: string, punt: Punt) => bekend.set(keten, [...(bekend.get(keten) ?? []), punt])
+  for (const { punten } of reeksen) {
+    for (const { keten, nr, hash, tijd, ketens = {} } of punten) {
+      voeg(keten, { nr, hash, tijd })
+      for (const [ander, stand] of Object.entries(ketens)) voeg(ander, { ...stand, tijd })
+    }
+  }
+  for (const punten of bekend.values()) punten.sort((a, b) => a.nr - b.nr)
+  return bekend
+}
+
+/** Compares a chain that is whole in itself with what the checkpoints know of it. */
+function tegenPunten({ regels, gezien }: Gelopen, punten: readonly Punt[], keten: string): Bevinding | undefined {
+  if (punten.length === 0) return { code: 'CONTROLEPUNT_ONTBREEKT', keten }
+  for (const { nr, hash, tijd } of punten) {
+    if (regels === 0) return { code: 'KETEN_ONTBREEKT', keten, tijd }
+    const hier = gezien.get(nr)
+    if (hier === undefined) return { code: 'KETEN_AFGEKNIPT', keten, nr: regels + 1, tijd }
+    if (hier !== hash) return { code: 'KETEN_HERSCHREVEN', keten, nr, tijd }
+  }
+  return undefined
+}
