@@ -18,6 +18,7 @@ import type { HoorWijziging } from './http/answer-wijziging.js'
 import { createServer } from './http/create-server.js'
 import { openIdentify, openIdentifySysteem } from './identity/identify.js'
 import { openLog } from './log/open-log.js'
+import { Verzoeklog } from './log/verzoeklog.js'
 import { openLoket } from './loket/open-loket.js'
 import { openPublicaties } from './loket/statistiek/open-publicaties.js'
 import { openStatistiek, type StelVraag } from './loket/statistiek/open-statistiek.js'
@@ -47,6 +48,8 @@ async function main(): Promise<void> {
       adres: () => config.openbaarAdres?.replace(/\/$/, '') ?? `http://${config.host}:${poort(server)}`,
     },
     ready: () => gateway.log.ready(),
+    bewaarWeigering: ({ traceId: trace, ouderSpan }, refusal) =>
+      new Verzoeklog(gateway.log, { trace, ouderSpan, beleid: gateway.beleid.versie }).afgedaan(refusal),
     report: (error, trace) => logger.info({ trace, fout: codeOf(error) }, 'request refused'),
   })
   await new Promise<void>((resolve, reject) =>
@@ -81,7 +84,9 @@ async function open(config: Configuration, logger: pino.Logger): Promise<Opened>
   const epochs = openEpochs(store)
   const poster = openPoster(config.subgraphs, config.limieten.subgraphDeadlineMs)
   const executor = await openExecutor(supergraph.intern, ownSchema())
-  const log = await openLog(config)
+  const log = await openLog(config, {
+    onError: (error) => logger.error(codeOf(error), 'ALARM no checkpoint of the log can be kept'),
+  })
   const loket = openLoket(LOKETTEN)
   const vraag = (subgraph: Subgraph, trace: string, pad: string) => ({ soort: 'vraag', subgraph, trace, pad }) as const
   const postVraag: PostVraag = (subgraph, path, body, trace, authorization) =>

@@ -22,6 +22,7 @@ import { isFeiten } from './facts/sources.js'
 import type { AuthzenRequest } from './http/answer-authzen.js'
 import type { IdentifySysteem } from './identity/identify.js'
 import { failureOf, intentOf, outcomeOf } from './log/log.js'
+import { Verzoeklog } from './log/verzoeklog.js'
 import type { Gateway } from './pipeline.js'
 import { readMotivering } from './purpose/read-motivering.js'
 import { Meldingen, zichtbareCode } from './shape/meldingen.js'
@@ -47,24 +48,42 @@ export async function handleAuthzen(
   request: AuthzenRequest,
   gateway: AuthzenGateway,
 ): Promise<Beslissing | { readonly evaluations: readonly Beslissing[] }> {
-  const systeem = await gateway.identifySysteem(request.authorization)
-  const evalueer = (evaluatie: Evaluatie) => evaluate(evaluatie, systeem, request, gateway)
-  const bundel = request.bundel ? readEvaluations(request.body) : undefined
-  if (bundel) return { evaluations: await voerUit(bundel, evalueer) }
-  return evalueer(readEvaluation(request.body))
+  const log = verzoeklog(request, gateway)
+  const gevraagd = await log.bewaak(async () => {
+    const systeem = await gateway.identifySysteem(request.authorization)
+    log.systeem = systeem.client
+    const bundel = request.bundel ? readEvaluations(request.body) : undefined
+    return { systeem, vraag: bundel ?? readEvaluation(request.body) }
+  })
+  const { systeem, vraag } = gevraagd
+  // Exactly one record pair per evaluation (ADL): each has a log of its own.
+  const evalueer = (evaluatie: Evaluatie) => {
+    const eigen = verzoeklog(request, gateway)
+    eigen.systeem = systeem.client
+    return eigen.bewaak(() => evaluate(evaluatie, systeem, request, gateway, eigen))
+  }
+  if (!('items' in vraag)) return evalueer(vraag)
+  if (vraag.items.some((item) => 'fout' in item)) await log.afgedaan({ status: 400, code: 'VERZOEK_ONGELDIG' })
+  return { evaluations: await voerUit(vraag, evalueer) }
 }
+
+const verzoeklog = ({ trace, ouderSpan }: AuthzenRequest, { log, beleid }: AuthzenGateway) =>
+  new Verzoeklog(log, { trace, ouderSpan, beleid: beleid.versie })
 
 async function evaluate(
   evaluatie: Evaluatie,
   systeem: Systeem,
   request: AuthzenRequest,
   gateway: AuthzenGateway,
+  log: Verzoeklog,
 ): Promise<Beslissing> {
   await gateway.limitEvaluations(systeem.client)
-  const { beleid, klok, log } = gateway
+  const { beleid, klok } = gateway
   const nu = klok.nu()
   const doel = doelVan(evaluatie, nu, gateway)
   const aanvrager = medewerkerVan(evaluatie, systeem, doel.code, gateway)
+  log.aanvrager = aanvrager
+  log.doel = doel.code
   const gegeven = gegevenVan(evaluatie, gateway)
   const { motivering: gegeven5 } = evaluatie.context ?? {}
   const motivering = readMotivering(gegeven5 === undefined ? undefined : { doelbinding: { motivering: gegeven5 } })
@@ -74,7 +93,15 @@ async function evaluate(
   const aanvraag: Aanvraag = { aanvrager, doel: doel.code, motivering: gemotiveerd, alleenEigenBron, nu }
   const admitted = toelaatbaar(beleid, aanvrager, doel.code)
   const bereik = await bereikVan(evaluatie, aanvraag, gegeven, request, trace, gateway)
-  const over = { trace, aanvraag, bereiken: [bereik], beleid, systeem: systeem.client }
+  const over = {
+    trace,
+    span: log.span,
+    ouderSpan: request.ouderSpan,
+    aanvraag,
+    bereiken: [bereik],
+    beleid,
+    systeem: systeem.client,
+  }
   const kenmerken = await gateway.bewaarMotivering({ trace, aanvrager, motivering, bereiken: [bereik] })
   await log.intent(intentOf({ ...over, motivering, kenmerken, operatie: undefined }))
   try {
@@ -84,7 +111,15 @@ async function evaluate(
     const meldingen = new Meldingen(beleid, doel.naam)
     const { type, properties } = evaluatie.resource
     const code = beslissing.decision ? undefined : String(beslissing.context?.code ?? 'STIL')
-    meldingen.tel(properties.veld ?? type, properties.bron, gegeven, uitkomst.soort, code, uitkomst.regel)
+    meldingen.tel(
+      properties.veld ?? type,
+      properties.bron,
+      gegeven,
+      uitkomst.soort,
+      bereik.feiten.leden,
+      code,
+      uitkomst.regel,
+    )
     await log.outcome(outcomeOf({ ...over, gevormd: { meldingen, volledig: uitkomst.soort !== 'FEIT_ONBEKEND' } }))
     return beslissing
   } catch (error) {

@@ -3,6 +3,7 @@ import { ClientError } from './errors/client-error.js'
 import type { GraphqlAnswer, GraphqlRequest } from './http/exchange.js'
 import type { Aanvrager } from './identity/aanvrager.js'
 import { failureOf, loketIntentOf, loketOutcomeOf } from './log/log.js'
+import type { Verzoeklog } from './log/verzoeklog.js'
 import type { Betreft, LoketContext } from './loket/loket-context.js'
 import { requireToegang } from './loket/require-toegang.js'
 import type { TrustedOperation } from './operation/trusted-operation.js'
@@ -18,7 +19,9 @@ export interface LoketVerzoek {
 }
 
 /** The part of the gateway that the loket needs. */
-export type LoketGateway = Pick<Gateway, 'beleid' | 'klok' | 'log' | 'loket' | 'diensten'>
+export interface LoketGateway extends Pick<Gateway, 'beleid' | 'klok' | 'loket' | 'diensten'> {
+  readonly log: Pick<Verzoeklog, 'intent' | 'outcome' | 'span'>
+}
 
 /**
  * One request to the loket, top to bottom: every field open for this role and purpose, the intent durable before
@@ -38,7 +41,7 @@ export async function handleLoket(verzoek: LoketVerzoek, gateway: LoketGateway):
     personen: new Set(vragen.flatMap(({ regel, args }) => regel.personen?.(args) ?? [])),
   }
   const aanvraag: Aanvraag = { aanvrager, doel: keuze.doel.code, motivering: new Set(), nu }
-  const over = { trace, aanvraag, betreft, beleid, vragen }
+  const over = { trace, span: log.span, ouderSpan: request.ouderSpan, aanvraag, betreft, beleid, vragen }
   await log.intent(loketIntentOf(over))
   try {
     const context: LoketContext = {

@@ -20,6 +20,7 @@ import type { Poster } from './fetch/post.js'
 import type { GraphqlAnswer, GraphqlRequest } from './http/exchange.js'
 import type { Identify } from './identity/identify.js'
 import { failureOf, intentOf, type Log, outcomeOf } from './log/log.js'
+import { Verzoeklog } from './log/verzoeklog.js'
 import type { LoketDiensten } from './loket/loket-context.js'
 import type { Loket } from './loket/open-loket.js'
 import type { Besluiten } from './open-besluiten.js'
@@ -66,18 +67,29 @@ export interface Gateway {
  * no step may be skipped, and `executor.run` accepts nothing but what `rewrite` made.
  */
 export async function handle(request: GraphqlRequest, gateway: Gateway): Promise<GraphqlAnswer> {
-  const { beleid, supergraph, klok, log } = gateway
-  const { trace } = request
+  const { trace, ouderSpan } = request
+  const log = new Verzoeklog(gateway.log, { trace, ouderSpan, beleid: gateway.beleid.versie })
+  return log.bewaak(() => answer(request, gateway, log))
+}
+
+async function answer(request: GraphqlRequest, gateway: Gateway, log: Verzoeklog): Promise<GraphqlAnswer> {
+  const { beleid, supergraph, klok } = gateway
+  const { trace, ouderSpan } = request
   const authorization = request.headers.authorization[0] ?? ''
   const aanvrager = await gateway.identify(request.headers.authorization)
+  log.aanvrager = aanvrager
   const keuze = readDoel(request.headers.doelbinding, aanvrager, { beleid, toelaatbaar })
+  log.doel = keuze.doel.code
   const motivering = readMotivering(request.body.extensions)
   const metWaarom = readWaarom(request.body.extensions)
   const operation = gateway.readOperation(request.body)
-  if (operation.soort === 'loket') return handleLoket({ request, aanvrager, keuze, operation }, gateway)
+  if (operation.soort === 'loket') return handleLoket({ request, aanvrager, keuze, operation }, { ...gateway, log })
   const { doel, alleenAanvragen } = keuze
   if (alleenAanvragen) throw new ClientError('ALLEEN_AANVRAGEN')
-  if (operation.soort === 'introspectie') return { data: introspect(operation, supergraph.api) }
+  if (operation.soort === 'introspectie') {
+    await log.afgedaan({ status: 200, code: null })
+    return { data: introspect(operation, supergraph.api) }
+  }
 
   const nu = klok.nu()
   const alleenEigenBron = await gateway.noodbeperking(aanvrager.medewerker, nu)
@@ -102,7 +114,7 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
   const beslist: Beslist = { besluit, eigen }
   const bereiken: readonly Bereik[] = wortels.flatMap((wortel) => wortel.bereiken)
   const operatie = gateway.rewrite(wortels, beslist)
-  const over = { trace, aanvraag, bereiken, beleid }
+  const over = { trace, span: log.span, ouderSpan, aanvraag, bereiken, beleid }
   // Kept before anything is fetched; the log holds the references (decision 19).
   const kenmerken = await gateway.bewaarMotivering({ trace, aanvrager, motivering, bereiken })
   await log.intent(intentOf({ ...over, motivering, kenmerken, operatie, zoekvragen }))

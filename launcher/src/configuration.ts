@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { JWK } from 'jose'
 import { DEMO_AUDIENCE, DEMO_ISSUER } from './demoKey.js'
+import type { LogPlaces } from './logDatabase.js'
 import { perName, SUBGRAPHS, type SubgraphName } from './names.js'
 import { writePrivate } from './privateFile.js'
 import type { Secrets } from './secrets.js'
@@ -34,12 +35,20 @@ export interface SubgraphConfiguration {
   readonly klok: ClockConfiguration
 }
 
+/** Where the gateway writes its log, and what vouches for it. */
+export interface LogConfiguration {
+  readonly databaseUrl: string
+  readonly controlepuntMap: string
+  readonly controlepuntSleutel: JWK
+}
+
 /** The whole configuration of the gateway. It has no `pseudoniemSleutel`: it must not be able to make a pseudonym. */
 export interface GatewayConfiguration {
   readonly omgeving: 'demo' | 'productie'
   readonly port: number
   readonly host: string
   readonly databaseUrl: string
+  readonly log: LogConfiguration
   readonly redisUrl: string | null
   readonly subgraphs: Record<SubgraphName, { readonly url: string; readonly sleutel: string }>
   readonly identiteit: IdentityConfiguration
@@ -90,13 +99,28 @@ export function subgraphConfiguration(
 /** The configuration of the gateway, once the subgraphs' addresses are known. */
 export function gatewayConfiguration(
   shared: Shared,
-  { port, databaseUrl, urls }: { port: number; databaseUrl: string; urls: Record<SubgraphName, string> },
+  {
+    port,
+    databaseUrl,
+    log,
+    urls,
+  }: {
+    port: number
+    databaseUrl: string
+    log: LogPlaces
+    urls: Record<SubgraphName, string>
+  },
 ): GatewayConfiguration {
   return {
     omgeving: 'demo',
     port,
     host: '127.0.0.1',
     databaseUrl,
+    log: {
+      databaseUrl: log.databaseUrl,
+      controlepuntMap: log.controlepuntMap,
+      controlepuntSleutel: shared.secrets.controlepuntSleutel,
+    },
     redisUrl: shared.redisUrl,
     subgraphs: perName(SUBGRAPHS, (name) => ({ url: urls[name], sleutel: shared.secrets.gatewaySleutels[name] })),
     identiteit: shared.identiteit,

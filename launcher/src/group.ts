@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { gatewayConfiguration, type Shared, subgraphConfiguration, writeConfiguration } from './configuration.js'
 import { freePort } from './freePort.js'
+import type { LogPlaces } from './logDatabase.js'
 import { type ProcessName, perName, SUBGRAPHS, type SubgraphName } from './names.js'
 import type { Programs } from './places.js'
 import { type Running, startProcess } from './processes.js'
@@ -13,6 +14,7 @@ export interface GroupOptions {
   readonly shared: Shared
   readonly programs: Programs
   readonly databaseUrls: Record<ProcessName, string>
+  readonly log: LogPlaces
   readonly gatewayPort: number
   /** Lets a test put a recording proxy between the gateway and a subgraph. */
   readonly proxy?: ((subgraph: SubgraphName, url: string) => Promise<string>) | undefined
@@ -101,7 +103,7 @@ function startSubgraph(options: GroupOptions, name: SubgraphName, port: number, 
 
 function startGateway(options: GroupOptions, urls: Record<SubgraphName, string>, port: number): Promise<Running> {
   const databaseUrl = options.databaseUrls.gateway
-  const configuration = gatewayConfiguration(options.shared, { port, databaseUrl, urls })
+  const configuration = gatewayConfiguration(options.shared, { port, databaseUrl, log: options.log, urls })
   return startProcess({
     ...place(options, 'gateway'),
     script: options.programs.gateway,

@@ -11,6 +11,9 @@ export const PROCESSES: readonly ProcessName[] = [...SUBGRAPHS, 'gateway']
 /** The role and the database of a process, e.g. `gb_veilig_thuis`; `suffix` keeps tests on one server apart. */
 export const databaseName = (name: ProcessName, suffix = ''): string => `gb_${name.replaceAll('-', '_')}${suffix}`
 
+/** The role that owns the log, and the database of the log; no process runs as it. */
+export const logName = (suffix = ''): string => `gb_log${suffix}`
+
 /** One value per name. */
 export function perName<Name extends string, Value>(
   names: readonly Name[],

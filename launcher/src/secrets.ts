@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 // The one file, not the package: the generator would load all four agencies into the launcher.
 import { DEMO_PSEUDONIEMSLEUTEL } from '@gezinsbeeld/world/dist/identity/demo-sleutel.js'
+import type { JWK } from 'jose'
 import { LauncherError } from './launcherError.js'
 import { PROCESSES, type ProcessName, perName, SUBGRAPHS, type SubgraphName } from './names.js'
 import { writePrivate } from './privateFile.js'
@@ -15,11 +16,15 @@ export interface Secrets {
   /** Seals the texts of requests at a source, another key per subgraph. */
   readonly tekstSleutels: Record<SubgraphName, string>
   readonly logSleutel: string
+  /** Signs the checkpoints of the log: a private JWK on P-256. */
+  readonly controlepuntSleutel: JWK
   readonly cacheSleutel: string
   /** Encrypts the free texts of employees that the gateway keeps (decision 19). */
   readonly tekstSleutel: string
   /** Password of each process' database role. */
   readonly wachtwoorden: Record<ProcessName, string>
+  /** Password of the role that owns the log. */
+  readonly logWachtwoord: string
 }
 
 /** Fresh random secrets. */
@@ -29,9 +34,11 @@ export function createSecrets(): Secrets {
     gatewaySleutels: perName(SUBGRAPHS, key),
     tekstSleutels: perName(SUBGRAPHS, key),
     logSleutel: key(),
+    controlepuntSleutel: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }) as JWK,
     cacheSleutel: key(),
     tekstSleutel: key(),
-    wachtwoorden: perName(PROCESSES, () => randomBytes(24).toString('base64url')),
+    wachtwoorden: perName(PROCESSES, password),
+    logWachtwoord: password(),
   }
 }
 
@@ -65,3 +72,4 @@ export function readSecretJson<Value>(file: string): Value {
 }
 
 const key = () => randomBytes(32).toString('base64')
+const password = () => randomBytes(24).toString('base64url')

@@ -8,6 +8,7 @@ import { fill, requireFolder } from './fill.js'
 import { requirePort } from './freePort.js'
 import { type Group, startGroup } from './group.js'
 import { takeLock } from './lock.js'
+import { provisionLog } from './logDatabase.js'
 import { databaseName, SUBGRAPHS } from './names.js'
 import { builtPrograms, type Programs, stateFolder } from './places.js'
 import { databaseContents } from './postgres/provision.js'
@@ -45,11 +46,12 @@ async function start(options: StartOptions, surroundings: Surroundings): Promise
   }
   const { adminUrl, died } = await openServer(surroundings)
   const databaseUrls = await provisionAll(adminUrl, '', shared)
+  const log = await provisionLog(adminUrl, '', { folder, secrets: shared.secrets })
   await fillWhenNeeded(options, adminUrl, shared, surroundings)
 
   const group = await progress.during(
     'Processes: starting four subgraphs and the gateway',
-    startGroup({ folder, shared, programs, databaseUrls, gatewayPort: options.port }),
+    startGroup({ folder, shared, programs, databaseUrls, log, gatewayPort: options.port }),
   )
   cleanups.push(group.stop)
   progress('Ready')

@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { openbaarDeel } from '@gezinsbeeld/log'
+import type { JWK } from 'jose'
 import { demoIdentity, type Shared } from './configuration.js'
 import { createDemoKey, type DemoClaims, type DemoKey, signDemoToken } from './demoKey.js'
 import { fill } from './fill.js'
 import { type Group, startGroup } from './group.js'
-import { databaseName, PROCESSES, type ProcessName, perName, type SubgraphName } from './names.js'
+import { type LogPlaces, provisionLog } from './logDatabase.js'
+import { databaseName, logName, PROCESSES, type ProcessName, perName, type SubgraphName } from './names.js'
 import { builtPrograms, type Programs } from './places.js'
 import { provision, unprovision } from './postgres/provision.js'
 import { createSecrets } from './secrets.js'
@@ -34,6 +37,8 @@ export interface WorldOptions {
 
 /** A running world. */
 export interface World extends Group {
+  /** Stops the processes in order and leaves what they wrote, for who wants to look at it before `stop`. */
+  halt(): Promise<void>
   /** Signs with the key that the gateway trusts. Extra claims replace ours; `undefined` removes one. */
   token(claims: DemoClaims & Readonly<Record<string, unknown>>, seconds?: number): Promise<string>
   /** The trusted key itself, for tests that must make tokens of their own. */
@@ -41,6 +46,9 @@ export interface World extends Group {
   readonly pseudoniemSleutel: string
   /** URL of each process' database, with its own role. */
   readonly databaseUrls: Record<ProcessName, string>
+  readonly log: LogPlaces
+  /** The key that signs the checkpoints of the log, public part. */
+  readonly logSleutels: readonly JWK[]
   /** Folder with what each process printed. */
   readonly logFolder: string
 }
@@ -55,13 +63,14 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const names = PROCESSES.map((name) => databaseName(name, suffix))
   const folder = mkdtempSync(join(tmpdir(), 'gezinsbeeld-wereld-'))
   const remove = async () => {
-    await unprovision(options.postgresAdminUrl, [...names.map((name) => `${name}_nieuw`), ...names])
+    await unprovision(options.postgresAdminUrl, [...names.map((name) => `${name}_nieuw`), logName(suffix), ...names])
     rmSync(folder, { recursive: true, force: true })
   }
   try {
     const group = await start(options, suffix, folder)
     return {
       ...group,
+      halt: group.stop,
       stop: async () => {
         await group.stop()
         await remove()
@@ -73,7 +82,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   }
 }
 
-async function start(options: WorldOptions, suffix: string, folder: string): Promise<World> {
+async function start(options: WorldOptions, suffix: string, folder: string): Promise<Omit<World, 'halt'>> {
   const demoKey = await createDemoKey()
   const random = createSecrets()
   const secrets = { ...random, pseudoniemSleutel: options.pseudoniemSleutel ?? random.pseudoniemSleutel }
@@ -86,15 +95,18 @@ async function start(options: WorldOptions, suffix: string, folder: string): Pro
   }
   const programs = options.programs ?? builtPrograms
   const databaseUrls = await provisionAll(adminUrl, suffix, shared)
+  const log = await provisionLog(adminUrl, suffix, { folder, secrets })
   const fixtures = resolve(options.fixtures)
   await fill({ adminUrl, suffix, fixtures, contents: 'test', folder, shared, programs, progress: () => undefined })
   const { proxy, env, gatewayPort = 0 } = options
-  const group = await startGroup({ folder, shared, programs, databaseUrls, gatewayPort, proxy, env })
+  const group = await startGroup({ folder, shared, programs, databaseUrls, log, gatewayPort, proxy, env })
   return {
     ...group,
     demoKey,
     pseudoniemSleutel: secrets.pseudoniemSleutel,
     databaseUrls,
+    log,
+    logSleutels: [openbaarDeel(secrets.controlepuntSleutel)],
     logFolder: join(folder, 'logs'),
     token: (claims, seconds) =>
       signDemoToken(demoKey, claims, {

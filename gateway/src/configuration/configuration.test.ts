@@ -16,6 +16,11 @@ const demo = () => ({
   host: '127.0.0.1',
   port: 4000,
   databaseUrl: 'postgres://postgres@127.0.0.1:5432/gateway',
+  log: {
+    databaseUrl: 'postgres://gb_gateway@127.0.0.1:5432/log',
+    controlepuntMap: '/var/lib/gezinsbeeld/controlepunten',
+    controlepuntSleutel: { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', d: 'd' } as Record<string, string>,
+  },
   redisUrl: null as string | null,
   subgraphs: {
     'veilig-thuis': { url: 'http://127.0.0.1:4101/graphql', sleutel: key(1) },
@@ -46,6 +51,14 @@ function read(value: unknown) {
   writeFileSync(path, typeof value === 'string' ? value : JSON.stringify(value))
   return readConfiguration({ GEZINSBEELD_CONFIG: path })
 }
+
+test('the key that signs checkpoints must be a private one', () => {
+  const { d: _, ...openbaar } = demo().log.controlepuntSleutel
+  expect(() => read({ ...demo(), log: { ...demo().log, controlepuntSleutel: openbaar } })).toThrow(
+    '`log.controlepuntSleutel.d` is missing',
+  )
+  expect(read(demo()).log.controlepuntSeconden).toBe(60)
+})
 
 test('a complete demo configuration is read, keys decoded and limits filled in', () => {
   const config = read(demo())

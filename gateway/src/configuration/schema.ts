@@ -33,6 +33,28 @@ const identiteit = z
     'give exactly one of jwksUrl and jwks',
   )
 
+/** A private signing key: the one that vouches for the log. It is never in the database of the log. */
+const controlepuntSleutel = z.strictObject({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: z.string().min(1),
+  y: z.string().min(1),
+  d: z.string().min(1),
+})
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' })
+
+/** The request log (docs/log.md). */
+const log = z.strictObject({
+  /** The log has a database of its own, in which this role may add and read only. */
+  databaseUrl: postgresUrl,
+  /** Folder of the signed checkpoints; in production on other storage than the database. */
+  controlepuntMap: z.string().min(1),
+  controlepuntSleutel,
+  /** Time between two checkpoints, seconds. */
+  controlepuntSeconden: z.int().min(1).max(3600).default(60),
+})
+
 const klok = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('systeem') }),
   z.strictObject({ soort: z.literal('bestand'), pad: z.string().min(1) }),
@@ -58,7 +80,8 @@ export const configurationSchema = z
     omgeving: z.enum(['demo', 'productie']),
     host: z.string().min(1),
     port: z.int().min(0).max(65535),
-    databaseUrl: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }),
+    databaseUrl: postgresUrl,
+    log,
     redisUrl: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// URL or null' }).nullable(),
     subgraphs: z.strictObject(Object.fromEntries(SUBGRAPHS.map((naam) => [naam, subgraph])) as SubgraphShape),
     identiteit,

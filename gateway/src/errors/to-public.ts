@@ -31,7 +31,7 @@ const HEADERS_OF_STATUS: Readonly<Record<number, Readonly<Record<string, string>
  * code or as `INTERN`, without its message, cause or stack.
  */
 export function toPublic(error: unknown, media: MediaType = 'application/graphql-response+json'): PublicRefusal {
-  const refusal = error instanceof ClientError ? error : new ClientError(publicCodeOf(error))
+  const refusal = publicOf(error)
   const entry = VERZOEK_CODES[refusal.code]
   const status = media === 'application/json' && 'statusJson' in entry ? entry.statusJson : entry.status
   return {
@@ -51,6 +51,14 @@ export function toPublic(error: unknown, media: MediaType = 'application/graphql
     },
   }
 }
+
+/** Status and code under which an error is told, for the log. */
+export function refusalOf(error: unknown): Pick<ClientError, 'status' | 'code'> {
+  const { status, code } = publicOf(error)
+  return { status, code }
+}
+
+const publicOf = (error: unknown) => (error instanceof ClientError ? error : new ClientError(publicCodeOf(error)))
 
 /** Internal errors that are told as what they are: something of ours does not answer now. */
 const OPENBAAR = ['LOG_NIET_BESCHIKBAAR', 'IDENTITEIT_NIET_BESCHIKBAAR', 'OPSLAG_NIET_BESCHIKBAAR'] as const

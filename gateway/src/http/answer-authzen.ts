@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ClientError } from '../errors/client-error.js'
 import { toPublic } from '../errors/to-public.js'
+import { type BewaarWeigering, orRecord } from './bewaar-weigering.js'
 import { readBody } from './read-body.js'
+import type { Trace } from './trace.js'
 import { write } from './write.js'
 
 /** Where the decision point listens (Authorization API 1.0, section 10), and its metadata (section 9). */
@@ -14,6 +16,8 @@ export const AUTHZEN_PAD = {
 /** A well-formed request to the decision point; who asks is not known yet. */
 export interface AuthzenRequest {
   readonly trace: string
+  /** Span of the caller; undefined when it sent none. */
+  readonly ouderSpan: string | undefined
   readonly authorization: readonly string[]
   readonly body: unknown
   /** Asked at `/evaluations`. */
@@ -27,12 +31,20 @@ export interface AuthzenParts {
   readonly adres: () => string
 }
 
+/** What the server knows of one request. */
+interface AuthzenOver {
+  readonly trace: Trace
+  readonly bodyBytes: number
+  readonly bewaarWeigering: BewaarWeigering
+  readonly report: (error: unknown) => void
+}
+
 const REQUEST_ID = /^[\w.:@/+=-]{1,128}$/
 
 /** Answers one request at the paths of AuthZEN: a decision is always a 200, only what is wrong with the request is not. */
 export async function answerAuthzen(
   { handle, adres }: AuthzenParts,
-  { trace, bodyBytes, report }: { trace: string; bodyBytes: number; report: (error: unknown) => void },
+  { trace, bodyBytes, bewaarWeigering, report }: AuthzenOver,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -51,11 +63,16 @@ export async function answerAuthzen(
   }
 
   async function beslis(): Promise<object> {
-    if (request.method !== 'POST') throw new ClientError('METHODE_NIET_TOEGESTAAN')
-    const body = parse(await readBody(request, bodyBytes))
+    const body = await orRecord(leesVraag(request, bodyBytes), trace, bewaarWeigering)
     const authorization = request.headersDistinct.authorization ?? []
-    return handle({ trace, authorization, body, bundel: request.url === AUTHZEN_PAD.evaluations })
+    const { traceId, ouderSpan } = trace
+    return handle({ trace: traceId, ouderSpan, authorization, body, bundel: request.url === AUTHZEN_PAD.evaluations })
   }
+}
+
+async function leesVraag(request: IncomingMessage, bodyBytes: number): Promise<unknown> {
+  if (request.method !== 'POST') throw new ClientError('METHODE_NIET_TOEGESTAAN')
+  return parse(await readBody(request, bodyBytes))
 }
 
 function metadata(request: IncomingMessage, adres: string): object {

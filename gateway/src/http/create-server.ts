@@ -5,6 +5,7 @@ import { ClientError } from '../errors/client-error.js'
 import { type MediaType, toPublic } from '../errors/to-public.js'
 import { AUTHZEN_PAD, type AuthzenParts, answerAuthzen } from './answer-authzen.js'
 import { answerWijziging, type HoorWijziging } from './answer-wijziging.js'
+import { type BewaarWeigering, orRecord } from './bewaar-weigering.js'
 import type { Handle } from './exchange.js'
 import { chooseMediaType } from './media-type.js'
 import { parseBody } from './parse-body.js'
@@ -26,13 +27,15 @@ export interface ServerParts {
   readonly authzen?: AuthzenParts
   /** Hears that facts of a source changed. */
   readonly hoorWijziging: HoorWijziging
+  /** Keeps a record of a request that was refused before it reached the pipeline. No answer without a record. */
+  readonly bewaarWeigering: BewaarWeigering
   /** Hears every error that became a refusal, for the operator's own log. */
   readonly report?: (error: unknown, traceId: string) => void
 }
 
 /**
  * The HTTP side: GraphQL over HTTP on `POST /graphql`, readiness on `GET /gereed`, nothing else. Everything malformed
- * is refused here with a 4xx, before who asks is known; nothing of a request is written to the log here.
+ * is refused here with a 4xx, before who asks is known; of that only the code is kept.
  */
 export function createServer(parts: ServerParts): Server {
   const server = createHttpServer(TIMEOUTS, (request, response) => {
@@ -53,22 +56,23 @@ export function createServer(parts: ServerParts): Server {
 const AUTHZEN: ReadonlySet<string> = new Set(Object.values(AUTHZEN_PAD))
 
 async function answerDecision(
-  { authzen, limieten, report }: ServerParts,
+  { authzen, limieten, bewaarWeigering, report }: ServerParts,
   trace: Trace,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   if (!authzen) return writeProblem(request, response, 404, 'dit adres bestaat niet')
   const over = {
-    trace: trace.traceId,
+    trace,
     bodyBytes: limieten.bodyBytes,
+    bewaarWeigering,
     report: (error: unknown) => report?.(error, trace.traceId),
   }
   await answerAuthzen(authzen, over, request, response)
 }
 
 async function answerGraphql(
-  { handle, limieten, report }: ServerParts,
+  { handle, limieten, bewaarWeigering, report }: ServerParts,
   trace: Trace,
   request: IncomingMessage,
   response: ServerResponse,
@@ -76,17 +80,10 @@ async function answerGraphql(
 ): Promise<void> {
   let media: MediaType = 'application/graphql-response+json'
   try {
-    media = chooseMediaType(request.headers.accept)
-    if (request.method !== 'POST') throw new ClientError('METHODE_NIET_TOEGESTAAN')
-    // A URL ends up in logs and histories, so nothing may be asked in one.
-    if (hasQuery)
-      throw new ClientError('VERZOEK_ONGELDIG', { detail: 'in de URL mag niets worden gevraagd', place: 'URL' })
-    const body = parseBody(await readBody(request, limieten.bodyBytes))
-    const headers = {
-      authorization: request.headersDistinct.authorization ?? [],
-      doelbinding: request.headersDistinct['x-doelbinding'] ?? [],
-    }
-    const answer = await handle({ trace: trace.traceId, body, headers, media, signal: signalOf(response) })
+    media = await orRecord((async () => chooseMediaType(request.headers.accept))(), trace, bewaarWeigering)
+    const asked = await orRecord(readGraphql(request, limieten.bodyBytes, hasQuery), trace, bewaarWeigering)
+    const { traceId, ouderSpan } = trace
+    const answer = await handle({ trace: traceId, ouderSpan, ...asked, media, signal: signalOf(response) })
     // The specification wants `errors` first, so that a person sees them; `data` may be long.
     const { errors, data, extensions } = answer
     write(request, response, { status: 200, body: JSON.stringify({ errors, data, extensions }), type: media })
@@ -95,6 +92,19 @@ async function answerGraphql(
     const { status, headers, body } = toPublic(error, media)
     write(request, response, { status, headers, body: JSON.stringify(body), type: media })
   }
+}
+
+async function readGraphql(request: IncomingMessage, bodyBytes: number, hasQuery: boolean) {
+  if (request.method !== 'POST') throw new ClientError('METHODE_NIET_TOEGESTAAN')
+  // A URL ends up in logs and histories, so nothing may be asked in one.
+  if (hasQuery)
+    throw new ClientError('VERZOEK_ONGELDIG', { detail: 'in de URL mag niets worden gevraagd', place: 'URL' })
+  const body = parseBody(await readBody(request, bodyBytes))
+  const headers = {
+    authorization: request.headersDistinct.authorization ?? [],
+    doelbinding: request.headersDistinct['x-doelbinding'] ?? [],
+  }
+  return { body, headers }
 }
 
 function signalOf(response: ServerResponse): AbortSignal {

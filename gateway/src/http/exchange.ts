@@ -5,6 +5,8 @@ import type { GraphqlBody } from './parse-body.js'
 export interface GraphqlRequest {
   /** W3C trace id, 32 lower hex. */
   readonly trace: string
+  /** Span of the caller that asked, 16 lower hex; undefined when the caller sent no valid `traceparent`. */
+  readonly ouderSpan: string | undefined
   readonly body: GraphqlBody
   /** Every value of each header that a later step reads; a step refuses what it finds twice. */
   readonly headers: {

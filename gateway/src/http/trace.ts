@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto'
 export interface Trace {
   /** 32 lower hex; joins the log of the gateway, of the sources and of the caller. */
   readonly traceId: string
+  /** Span of the caller, 16 lower hex; undefined when this request starts the trace. */
+  readonly ouderSpan: string | undefined
   /** Value of the `traceparent` header for whoever comes next. */
   readonly traceparent: string
 }
@@ -19,5 +21,9 @@ export function openTrace(headers: readonly string[] = []): Trace {
   const [traceId, span] = headers.length === 1 ? (TRACEPARENT.exec(headers[0] ?? '')?.slice(1) ?? []) : []
   const usable = traceId !== undefined && span !== undefined && !ZEROS.test(traceId) && !ZEROS.test(span)
   const kept = usable ? traceId : randomBytes(16).toString('hex')
-  return { traceId: kept, traceparent: `00-${kept}-${randomBytes(8).toString('hex')}-01` }
+  return {
+    traceId: kept,
+    ouderSpan: usable ? span : undefined,
+    traceparent: `00-${kept}-${randomBytes(8).toString('hex')}-01`,
+  }
 }

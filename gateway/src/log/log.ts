@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Aanvraag, Beleid } from '@gezinsbeeld/schema'
 import type { Bereik } from '../access/bereik.js'
 import type { RewrittenOperation } from '../access/rewrite.js'
@@ -12,9 +13,16 @@ export type { Log } from './open-log.js'
 interface About {
   /** W3C trace id. */
   readonly trace: string
+  /** {@link nieuweSpan}: the same for the intent and the outcome of one decision. */
+  readonly span: string
+  /** Span of the caller. */
+  readonly ouderSpan?: string | undefined
   readonly aanvraag: Aanvraag
   readonly beleid: Pick<Beleid, 'versie'>
 }
+
+/** A span id of its own, from a CSPRNG (ADL: never derived from data). */
+export const nieuweSpan = (): string => randomBytes(8).toString('hex')
 
 interface AboutGezin extends About {
   readonly bereiken: readonly Bereik[]
@@ -53,8 +61,15 @@ export function outcomeOf(
   },
 ): OutcomeRecord {
   const { meldingen, volledig } = request.gevormd
-  const velden = meldingen.tellingen.map((telling) => ({ ...telling, categorieen: [...telling.categorieen] }))
-  return { ...sharedOf(request), inhoud: { velden, status: 200, code: null, volledig, ...ofSysteem(request) } }
+  const velden = meldingen.tellingen.map((telling) => ({
+    ...telling,
+    categorieen: [...telling.categorieen],
+    personen: [...telling.personen],
+  }))
+  const shared = sharedOf(request)
+  // Whoever is named in a record without being a member of the family is a data subject as well.
+  const betrokkenen = [...new Set([...shared.betrokkenen, ...velden.flatMap(({ personen }) => personen)])]
+  return { ...shared, betrokkenen, inhoud: { velden, status: 200, code: null, volledig, ...ofSysteem(request) } }
 }
 
 /** The record of a request that failed after its intent: nothing was shown. */
@@ -85,10 +100,12 @@ const ofZoeken = (zoekvragen: number) => (zoekvragen === 0 ? {} : { zoekvragen }
 const ofSysteem = ({ systeem }: Pick<AboutGezin, 'systeem'>) => (systeem === undefined ? {} : { systeem })
 
 function sharedOf(request: AboutGezin | AboutLoket) {
-  const { trace, aanvraag, beleid } = request
+  const { trace, span, ouderSpan, aanvraag, beleid } = request
   const { medewerker, rol, organisatie } = aanvraag.aanvrager
   return {
     trace,
+    span,
+    ...(ouderSpan === undefined ? {} : { ouderSpan }),
     medewerker,
     rol,
     organisatie,

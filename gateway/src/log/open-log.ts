@@ -1,14 +1,30 @@
+import { randomBytes } from 'node:crypto'
+import {
+  type Bevraagbaar,
+  type Inhoud,
+  openMap,
+  openOndertekenaar,
+  openSchrijver,
+  type Schrijver,
+  type Soort,
+} from '@gezinsbeeld/log'
 import { Pool } from 'pg'
 import type { z } from 'zod'
 import type { Configuration } from '../configuration/read-configuration.js'
 import { InternalError } from '../errors/internal-error.js'
-import { BatchWriter } from './batch-writer.js'
-import { migrate } from './migrate.js'
 import { pseudonym } from './pseudonym.js'
-import { type IntentRecord, intentSchema, type OutcomeRecord, outcomeSchema } from './record.js'
+import {
+  type AfgedaanRecord,
+  afgedaanSchema,
+  type IntentRecord,
+  intentSchema,
+  type OutcomeRecord,
+  outcomeSchema,
+} from './record.js'
 
 const CONNECT_TIMEOUT_MS = 1000
 const STATEMENT_TIMEOUT_MS = 2000
+const SPAN_HEX = 16
 
 /** The request log: no log, no data. */
 export interface Log {
@@ -16,21 +32,16 @@ export interface Log {
   intent(record: IntentRecord): Promise<void>
   /** As {@link Log.intent}, before the answer leaves. */
   outcome(record: OutcomeRecord): Promise<void>
+  /** As {@link Log.intent}, before an answer without facts or data leaves. */
+  afgedaan(record: AfgedaanRecord): Promise<void>
   /** Whether a record could be written now. */
   ready(): Promise<boolean>
   close(): Promise<void>
 }
 
 /** What the log needs of `pg.Pool`. */
-export interface LogPool {
-  query(text: string, values?: unknown[]): Promise<unknown>
+export interface LogPool extends Bevraagbaar {
   end(): Promise<void>
-}
-
-interface Row {
-  readonly soort: 'INTENTIE' | 'UITKOMST'
-  readonly tijd: Date
-  readonly record: IntentRecord | OutcomeRecord
 }
 
 /** What tests replace. */
@@ -38,33 +49,49 @@ export interface LogOptions {
   /** Real time in ms. A log tells when something really happened, also under a demo clock. */
   readonly now?: () => number
   readonly pool?: LogPool
+  /** Hears of a checkpoint that could not be kept: nothing is written until one can. */
+  readonly onError?: (error: unknown) => void
 }
 
 /**
- * Opens the log and makes its table when it is not there.
+ * Starts a chain of this process in the log (docs/log.md).
  * @throws InternalError LOG_NIET_BESCHIKBAAR: a gateway without a log does not start
  */
 export async function openLog(
-  { databaseUrl, logSleutel }: Pick<Configuration, 'databaseUrl' | 'logSleutel'>,
-  { now = Date.now, pool = openPool(databaseUrl) }: LogOptions = {},
+  { log, logSleutel }: Pick<Configuration, 'log' | 'logSleutel'>,
+  { now = Date.now, pool = openPool(log.databaseUrl), onError = () => {} }: LogOptions = {},
 ): Promise<Log> {
-  await available(migrate(pool)).catch(async (error) => {
+  const schrijver = await available(begin(log, pool, now)).catch(async (error) => {
     await pool.end()
     throw error
   })
-  const writer = new BatchWriter<Row>((rows) => insert(pool, logSleutel, rows))
-  const add = (soort: Row['soort'], record: Row['record']) =>
-    available(writer.add({ soort, tijd: new Date(now()), record }))
+  const controle = setInterval(
+    () => void schrijver.controleer().catch(onError),
+    log.controlepuntSeconden * 1000,
+  ).unref()
+  const write = (soort: Soort, trace: string, inhoud: Inhoud) =>
+    available(schrijver.schrijf({ soort, tijd: now(), trace, inhoud }))
+  const writeOver = (soort: Soort, record: IntentRecord | OutcomeRecord) =>
+    write(soort, record.trace, inhoudVan(record, logSleutel))
   return {
-    intent: async (record) => add('INTENTIE', parse(intentSchema, record)),
-    outcome: async (record) => add('UITKOMST', parse(outcomeSchema, record)),
-    ready: () =>
-      pool.query('select 1 from verzoek_log limit 1').then(
-        () => true,
-        () => false,
-      ),
-    close: () => pool.end(),
+    intent: async (record) => writeOver('INTENTIE', parse(intentSchema, record)),
+    outcome: async (record) => writeOver('UITKOMST', parse(outcomeSchema, record)),
+    afgedaan: async (record) => {
+      const { trace, ...inhoud } = parse(afgedaanSchema, record)
+      await write('AFGEDAAN', trace, inhoud)
+    },
+    ready: () => schrijver.gereed(),
+    close: async () => {
+      clearInterval(controle)
+      await schrijver.sluit().catch(onError)
+      await pool.end()
+    },
   }
+}
+
+async function begin(log: Configuration['log'], db: LogPool, nu: () => number): Promise<Schrijver> {
+  const onderteken = await openOndertekenaar(log.controlepuntSleutel)
+  return openSchrijver({ db, onderteken, bewaar: openMap(log.controlepuntMap), nu })
 }
 
 function openPool(connectionString: string): LogPool {
@@ -89,26 +116,29 @@ function parse<T>(schema: z.ZodType<T>, record: unknown): T {
   throw new InternalError('LOG_REGEL_ONGELDIG', { cause: new Error(places.join('; ')) })
 }
 
-async function insert(pool: LogPool, key: Buffer, rows: readonly Row[]): Promise<void> {
-  const values: unknown[] = []
-  const tuples = rows.map(
-    (row) =>
-      `(${columnsOf(row, key)
-        .map((value) => `$${values.push(value)}`)
-        .join(', ')})`,
-  )
-  await pool.query(
-    `insert into verzoek_log (trace_id, soort, tijd, medewerker, rol, organisatie, doel, gezin_pseudoniem,
-       betrokkene_pseudoniem, beleid_versie, inhoud) values ${tuples.join(', ')}`,
-    values,
-  )
+/** The record as it is kept: pseudonyms of the log for every family and person, and a span per data subject. */
+function inhoudVan({ trace: _, inhoud, ...record }: IntentRecord | OutcomeRecord, key: Buffer) {
+  const { organisatie, gezinnen, betrokkenen } = record
+  const plaats = new Map(betrokkenen.map((persoon, index) => [persoon, index]))
+  const uitkomst = 'velden' in inhoud
+  return {
+    ...record,
+    ...inhoud,
+    gezinnen: gezinnen.map((gezin) => pseudonym(key, 'gezin', organisatie, gezin)),
+    betrokkenen: betrokkenen.map((persoon) => pseudonym(key, 'persoon', organisatie, persoon)),
+    ...(uitkomst && {
+      spans: spans(betrokkenen.length),
+      velden: inhoud.velden.map(({ personen, ...veld }) => ({
+        ...veld,
+        personen: personen.map((persoon) => plaats.get(persoon) ?? -1),
+      })),
+    }),
+  }
 }
 
-function columnsOf({ soort, tijd, record }: Row, key: Buffer): unknown[] {
-  const { trace, medewerker, rol, organisatie, doel, gezinnen, betrokkenen, beleid, inhoud } = record
-  const families = gezinnen.map((gezin) => pseudonym(key, 'gezin', organisatie, gezin))
-  const persons = betrokkenen.map((persoon) => pseudonym(key, 'persoon', organisatie, persoon))
-  return [trace, soort, tijd, medewerker, rol, organisatie, doel, families, persons, beleid, JSON.stringify(inhoud)]
+function spans(aantal: number): string[] {
+  const hex = randomBytes((aantal * SPAN_HEX) / 2).toString('hex')
+  return Array.from({ length: aantal }, (_, index) => hex.slice(index * SPAN_HEX, (index + 1) * SPAN_HEX))
 }
 
 async function available<T>(work: Promise<T>): Promise<T> {

@@ -11,9 +11,15 @@ const word = (max: number) =>
 const id = z.string().max(100_000)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
+const span = z.string().regex(/^[0-9a-f]{16}$/)
+
 const shared = {
   /** W3C trace id. */
   trace: z.string().regex(/^[0-9a-f]{32}$/),
+  /** Span of this processing; the spans of the data subjects hang under it (LDV: one per data subject). */
+  span,
+  /** Span of the caller, when it sent one. */
+  ouderSpan: span.optional(),
   medewerker: z.string().regex(/^[\w.:@-]{1,128}$/),
   rol: word(64),
   /** OIN. */
@@ -60,6 +66,8 @@ const veld = z.strictObject({
     .regex(/^[\w.:,;+/-]{1,200}$/)
     .nullable(),
   aantal: z.int().min(0),
+  /** Of whom, as the graph names them; stored as places in the list of pseudonyms of the record. */
+  personen: z.array(id),
 })
 
 /** Written and durable before the answer leaves: what was shown, masked or refused. Never a value. */
@@ -78,5 +86,23 @@ export const outcomeSchema = z.strictObject({
   }),
 })
 
+/** Written before an answer in which nobody is a data subject: a refusal before the facts, or the schema itself. */
+export const afgedaanSchema = z.strictObject({
+  trace: shared.trace,
+  span,
+  ouderSpan: span.optional(),
+  /** Who asked, as far as that was established. */
+  medewerker: shared.medewerker.optional(),
+  rol: shared.rol.optional(),
+  organisatie: shared.organisatie.optional(),
+  doel: shared.doel.optional(),
+  systeem: word(64).optional(),
+  beleid: shared.beleid,
+  status: z.int().min(100).max(599),
+  /** Code of the refusal; `null` for an answer about the schema. */
+  code: word(64).nullable(),
+})
+
+export type AfgedaanRecord = z.infer<typeof afgedaanSchema>
 export type IntentRecord = z.infer<typeof intentSchema>
 export type OutcomeRecord = z.infer<typeof outcomeSchema>

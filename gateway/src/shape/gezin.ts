@@ -10,9 +10,10 @@ import type { Pad, Rij, Vormer } from './vormer.js'
 /** The fields of one family. */
 export function vormGezin(knopen: readonly Knoop[], rij: Rij, bereik: Bereik, pad: Pad, v: Vormer): Rij {
   const out: Record<string, unknown> = {}
+  const over = { ...v, over: bereik.feiten.leden }
   for (const knoop of knopen) {
     const hier = [...pad, knoop.sleutel]
-    out[knoop.sleutel] = gezinVeld(knoop, rij, bereik, hier, v)
+    out[knoop.sleutel] = gezinVeld(knoop, rij, bereik, hier, over)
   }
   return out
 }

@@ -15,7 +15,7 @@ export interface VeldFout {
   }
 }
 
-/** What was shown, masked or refused, per field; goes into the outcome record. Never a value. */
+/** What was shown, masked or refused, per field and of whom; goes into the outcome record. Never a value. */
 export interface Veldtelling {
   readonly veld: string
   readonly bron: Bron | null
@@ -23,13 +23,20 @@ export interface Veldtelling {
   readonly uitkomst: string
   readonly code: string | null
   readonly regel: string | null
+  /** Persons of whom: the one under whose name the field stands, or the members of the family of a record. */
+  readonly personen: readonly string[]
+  readonly aantal: number
+}
+
+interface Telling extends Omit<Veldtelling, 'personen'> {
+  readonly over: Set<readonly string[]>
   aantal: number
 }
 
 /** Collects the errors and counts of one answer. */
 export class Meldingen {
   readonly fouten: VeldFout[] = []
-  readonly #tellingen = new Map<string, Veldtelling>()
+  readonly #tellingen = new Map<string, Telling>()
   /** Values that the second net should have stopped: alarms. Field addresses, no values. */
   readonly incidenten: string[] = []
 
@@ -39,7 +46,10 @@ export class Meldingen {
   ) {}
 
   get tellingen(): readonly Veldtelling[] {
-    return [...this.#tellingen.values()]
+    return [...this.#tellingen.values()].map(({ over, ...telling }) => ({
+      ...telling,
+      personen: [...new Set([...over].flat())],
+    }))
   }
 
   /** Counts one field occurrence. */
@@ -48,20 +58,24 @@ export class Meldingen {
     bron: Bron | undefined,
     { categorieen }: Gegeven,
     uitkomst: string,
+    over: readonly string[],
     code?: string,
     regel?: string,
   ): void {
     const sleutel = `${veld}|${bron}|${uitkomst}|${code}|${regel}`
     const known = this.#tellingen.get(sleutel)
-    if (known) known.aantal++
-    else {
-      const nieuw = {
+    if (known) {
+      known.aantal++
+      known.over.add(over)
+    } else {
+      const nieuw: Telling = {
         veld,
         bron: bron ?? null,
         categorieen,
         uitkomst,
         code: code ?? null,
         regel: regel ?? null,
+        over: new Set([over]),
         aantal: 1,
       }
       this.#tellingen.set(sleutel, nieuw)

@@ -131,12 +131,12 @@ test('what is counted for the log holds addresses, rules and outcomes, and no va
     gezinData({ k0: [{ k0: 'OTS' }] }),
   )
   const velden = meldingen.tellingen.map(
-    ({ veld, uitkomst, regel, aantal }) => `${veld} ${uitkomst} ${regel} ${aantal}`,
+    ({ veld, uitkomst, regel, aantal, personen }) => `${veld} ${uitkomst} ${regel} ${aantal} ${personen.length}`,
   )
   expect(velden).toEqual([
-    'Gezin.maatregelen TOEGESTAAN GI.D10.BTR 1',
-    'Maatregel.type TOEGESTAAN GI.D10.MAATR 1',
-    'Gezin.ltJournaal GEWEIGERD LT.D10.WERK 1',
+    'Gezin.maatregelen TOEGESTAAN GI.D10.BTR 1 2',
+    'Maatregel.type TOEGESTAAN GI.D10.MAATR 1 2',
+    'Gezin.ltJournaal GEWEIGERD LT.D10.WERK 1 2',
   ])
   expect(JSON.stringify(meldingen.tellingen)).not.toContain('"OTS"')
 })

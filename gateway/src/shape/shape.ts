@@ -25,7 +25,7 @@ export function shape(
   nu: number,
 ): Gevormd {
   const meldingen = new Meldingen(access.beleid, access.doelnaam)
-  const vormer: Vormer = { access, meldingen, uitval, nu: new Date(nu).toISOString() }
+  const vormer: Vormer = { access, meldingen, uitval, nu: new Date(nu).toISOString(), over: [] }
   const out: Record<string, unknown> = {}
   for (const wortel of wortels) out[wortel.knoop.sleutel] = vormWortel(wortel, data?.[wortel.knoop.plek], vormer)
   const volledig = wortels.every((w) => !w.onbekend && w.bereiken.every((b) => isVolledig(b, vormer)))

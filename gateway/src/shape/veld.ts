@@ -26,12 +26,12 @@ export function veld(
   if (!v.access.magVragen(verteld, gegeven)) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad, v)
   if (v.access.mistWeerwoord(knoop)) {
     v.meldingen.fout('WEERWOORD_ONTBREEKT', pad, bron, gegeven, verteld)
-    v.meldingen.tel(knoop.adres, bron, gegeven, 'GEWEIGERD', 'WEERWOORD_ONTBREEKT', verteld.regel)
+    v.meldingen.tel(knoop.adres, bron, gegeven, 'GEWEIGERD', v.over, 'WEERWOORD_ONTBREEKT', verteld.regel)
     return null
   }
   if (grens && (waarde === null || waarde === undefined)) return uitgevallen(knoop, gegeven, bron, pad, v)
   if (!mag) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad, v)
-  v.meldingen.tel(knoop.adres, bron, gegeven, uitkomst.soort, undefined, uitkomst.regel)
+  v.meldingen.tel(knoop.adres, bron, gegeven, uitkomst.soort, v.over, undefined, uitkomst.regel)
   return inhoud(knoop, waarde, bron, bereik, pad, v)
 }
 
@@ -76,8 +76,9 @@ export function vormPersoon(
     return null
   }
   const out: Record<string, unknown> = {}
+  const over = { ...v, over: [persoon] }
   for (const knoop of knopen) {
-    out[knoop.sleutel] = persoonVeld(knoop, persoon, rij, bronnen, bereik, [...pad, knoop.sleutel], v)
+    out[knoop.sleutel] = persoonVeld(knoop, persoon, rij, bronnen, bereik, [...pad, knoop.sleutel], over)
   }
   return out
 }
@@ -106,7 +107,7 @@ function persoonVeld(
     if (!v.access.magVragen(uitkomst, gegeven)) {
       if (!leeg) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
     } else if (!leeg) {
-      v.meldingen.tel(knoop.adres, bron, gegeven, uitkomst.soort, undefined, uitkomst.regel)
+      v.meldingen.tel(knoop.adres, bron, gegeven, uitkomst.soort, v.over, undefined, uitkomst.regel)
       return inhoud(knoop, waarde, bron, bereik, pad, v)
     }
     // Of who is hidden as of anybody else: an outage that is told only of the others would tell who is hidden.
@@ -114,7 +115,7 @@ function persoonVeld(
   }
   if (gemist !== undefined) return uitgevallen(knoop, gegeven, gemist, pad, v)
   if (oordelen.some(({ uitkomst }) => v.access.magVragen(uitkomst, gegeven))) {
-    v.meldingen.tel(knoop.adres, bronnen[0], gegeven, 'TOEGESTAAN')
+    v.meldingen.tel(knoop.adres, bronnen[0], gegeven, 'TOEGESTAAN', v.over)
     return knoop.lijst ? [] : null
   }
   const verteld = samen(oordelen.map((een) => een.verteld))
@@ -141,7 +142,7 @@ export function weiger(
   v: Vormer,
 ): unknown {
   const code = zichtbareCode(verteld, gegeven)
-  v.meldingen.tel(knoop.adres, bron, gegeven, uitkomst.soort, code ?? 'STIL', uitkomst.regel)
+  v.meldingen.tel(knoop.adres, bron, gegeven, uitkomst.soort, v.over, code ?? 'STIL', uitkomst.regel)
   if (code === undefined) return knoop.lijst ? [] : null
   v.meldingen.fout(code, pad, bron, gegeven, verteld)
   return null
@@ -152,6 +153,6 @@ export function uitgevallen(knoop: Knoop, gegeven: Gegeven, bron: Bron | undefin
   const afloop = bron === undefined ? undefined : v.uitval.get(subgraphVan(bron))
   const code = afloop === 'NIET_BEREIKBAAR' ? 'BRON_NIET_BEREIKBAAR' : 'BRON_ANTWOORD_ONGELDIG'
   v.meldingen.fout(code, pad, bron, gegeven)
-  v.meldingen.tel(knoop.adres, bron, gegeven, 'BRON_NIET_BEREIKBAAR', code)
+  v.meldingen.tel(knoop.adres, bron, gegeven, 'BRON_NIET_BEREIKBAAR', v.over, code)
   return null
 }

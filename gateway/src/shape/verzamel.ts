@@ -46,7 +46,7 @@ export function verzamel(
       gemist.add(bron)
       continue
     }
-    v.meldingen.tel(knoop.adres, bron, heel, uitkomst.soort, undefined, uitkomst.regel)
+    v.meldingen.tel(knoop.adres, bron, heel, uitkomst.soort, v.over, undefined, uitkomst.regel)
     for (const item of toon ? (deel as Rij[]) : []) rijen.push({ d: String(item._d ?? ''), bron, item })
   }
   if (gevraagd.length > 0) {

@@ -12,5 +12,7 @@ export interface Vormer {
   readonly access: Access
   readonly meldingen: Meldingen
   readonly uitval: Uitval
+  /** Whom the fields that are shaped now are about, as the log counts them: one person, or the members of a family. */
+  readonly over: readonly string[]
   readonly nu: string
 }

@@ -32,7 +32,7 @@ const GEEN: Gegeven = {
 function nietBeschikbaar({ knoop, onbekend }: Wortel, pad: Pad, v: Vormer): null {
   const code = onbekend ? 'FEIT_ONBEKEND' : 'NIET_BESCHIKBAAR'
   v.meldingen.fout(code, pad)
-  v.meldingen.tel(knoop.adres, undefined, GEEN, 'GEWEIGERD', code)
+  v.meldingen.tel(knoop.adres, undefined, GEEN, 'GEWEIGERD', v.over, code)
   return null
 }
 

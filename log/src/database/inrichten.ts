@@ -21,7 +21,7 @@ const OPDRACHTEN = [
      keten uuid not null,
      nr bigint not null check (nr > 0),
      tijd timestamptz(3) not null,
-     soort text not null check (soort in ('OPEN', 'INTENTIE', 'UITKOMST', 'SLUIT')),
+     soort text not null check (soort in ('OPEN', 'INTENTIE', 'UITKOMST', 'AFGEDAAN', 'SLUIT')),
      trace text check (trace ~ '^[0-9a-f]{32}$'),
      vorige bytea check (length(vorige) = 32),
      hash bytea not null check (length(hash) = 32),

@@ -90,6 +90,6 @@ const regelVan = ({ nr, tijd, vorige, hash, ...rest }: Rij): Regel => ({
   ...rest,
   nr: Number(nr),
   tijd: tijd.getTime(),
-  vorige: vorige && vorige.toString('hex'),
+  vorige: vorige?.toString('hex') ?? null,
   hash: hash.toString('hex'),
 })

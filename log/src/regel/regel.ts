@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 
-/** What a line is: the start of a chain, a request before its first fetch, its outcome, or the orderly end of a chain. */
-export const SOORTEN = ['OPEN', 'INTENTIE', 'UITKOMST', 'SLUIT'] as const
-export type Soort = (typeof SOORTEN)[number]
+/**
+ * What a line is: the start of a chain, a request before its first fetch, its outcome, a request that was answered without
+ * any fact or fetch (refused, or about the schema itself), or the orderly end of a chain.
+ */
+export type Soort = 'OPEN' | 'INTENTIE' | 'UITKOMST' | 'AFGEDAAN' | 'SLUIT'
 
 /** JSON contents of a line; never a value of a file, never an id of the graph (design section 7). */
 export type Inhoud = Readonly<Record<string, unknown>>

@@ -20,7 +20,7 @@ describe.each(leesScenarios().map((scenario) => [`${scenario.scenario} ${scenari
       controleer(stap, antwoord)
       if ((stap.status ?? 200) !== 200) return
       // No log, no data: every answer has its intent and its outcome.
-      const log = await laatsteUitkomst(wereld.world.databaseUrls.gateway, antwoord.trace)
+      const log = await laatsteUitkomst(wereld.world, antwoord.trace)
       expect(log.soorten).toEqual(['INTENTIE', 'UITKOMST'])
       for (const [veld, uitkomst] of Object.entries(stap.gelogd ?? {}))
         expect(log.velden).toContainEqual(expect.objectContaining({ veld, uitkomst }))

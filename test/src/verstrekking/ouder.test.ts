@@ -128,7 +128,7 @@ describe('S4 (b): a father without authority', () => {
       },
     ])
     for (const { trace } of [antwoord, gegeven]) {
-      const { soorten, tekst } = await laatsteUitkomst(wereld.world.databaseUrls.gateway, trace)
+      const { soorten, tekst } = await laatsteUitkomst(wereld.world, trace)
       expect(soorten).toEqual(['INTENTIE', 'UITKOMST'])
       expect(tekst).not.toMatch(/zwemt|besproken/)
       expect(tekst).not.toContain(LOT)

@@ -58,7 +58,7 @@ describe('S5: a hidden mother and child, whose place a person at Veilig Thuis de
     expect(een.tekst).toBe(ander.tekst)
     verzoekId = verzoekVan(een)
     expect(await loket.status(gi('gi-a-005'), OTS, 'VT')).toEqual([{ status: 'AANGEVRAAGD', totEnMet: null }])
-    const { soorten, tekst } = await laatsteUitkomst(wereld.world.databaseUrls.gateway, een.trace)
+    const { soorten, tekst } = await laatsteUitkomst(wereld.world, een.trace)
     expect(soorten).toEqual(['INTENTIE', 'UITKOMST'])
     expect(tekst).not.toMatch(/veilig te kunnen bezoeken/)
   })

@@ -1,20 +1,20 @@
+import type { World } from '@gezinsbeeld/launcher'
+import { leesControlepunten, verifieer } from '@gezinsbeeld/log'
 import { Client } from 'pg'
 
 /** What the request log holds about one trace. */
 export interface Gelogd {
   readonly soorten: readonly string[]
   readonly velden: readonly unknown[]
-  /** The rows as text, to look for what must not be in them. */
+  /** The records as text, to look for what must not be in them. */
   readonly tekst: string
 }
 
-/** Reads the records of one request from the gateway's own database. */
-export async function laatsteUitkomst(url: string, trace: string): Promise<Gelogd> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
+/** Reads the records of one request from the log of the gateway. */
+export async function laatsteUitkomst({ log }: World, trace: string): Promise<Gelogd> {
+  return metLog(log.databaseUrl, async (client) => {
     const { rows } = await client.query<{ soort: string; inhoud: { velden?: unknown[] } }>(
-      'select soort, inhoud from verzoek_log where trace_id = $1 order by id',
+      'select soort, trace, inhoud from log_regel where trace = $1 order by tijd, nr',
       [trace],
     )
     return {
@@ -22,6 +22,46 @@ export async function laatsteUitkomst(url: string, trace: string): Promise<Gelog
       velden: rows.flatMap(({ inhoud }) => inhoud.velden ?? []),
       tekst: JSON.stringify(rows),
     }
+  })
+}
+
+/**
+ * What is wrong with the log of a world that was stopped: the chain and its checkpoints, and answers without records. A
+ * complete answer has its intent and its outcome; one without any fact has the one record that says so. Of an answer that
+ * told that the log was not there, nothing can be.
+ *
+ * @param antwoorden trace and code of everything that was answered; `code` of a refusal of the whole request
+ */
+export async function keurLog(
+  { log, logSleutels }: Pick<World, 'log' | 'logSleutels'>,
+  antwoorden: readonly { readonly trace: string; readonly code: string | undefined }[],
+): Promise<readonly string[]> {
+  const reeksen = await leesControlepunten(log.controlepuntMap, logSleutels)
+  return metLog(log.databaseUrl, async (client) => {
+    const { bevindingen } = await verifieer(client, reeksen)
+    const { rows } = await client.query<{ trace: string; soorten: string[] }>(
+      'select trace, array_agg(soort order by nr) as soorten from log_regel where trace is not null group by trace',
+    )
+    const perTrace = new Map(rows.map(({ trace, soorten }) => [trace, soorten.join(' ')]))
+    const zonder = antwoorden.flatMap(({ trace, code }) => {
+      const soorten = perTrace.get(trace)
+      const heel = soorten !== undefined && VOLLEDIG.test(soorten)
+      return heel || code === 'LOG_NIET_BESCHIKBAAR'
+        ? []
+        : [`${trace} ${code ?? 'answered'}: ${soorten ?? 'no record'}`]
+    })
+    return [...bevindingen.map((bevinding) => JSON.stringify(bevinding)), ...zonder]
+  })
+}
+
+/** Several evaluations of the decision point, or calls of one trace, each have their own pair. */
+const VOLLEDIG = /^(AFGEDAAN|INTENTIE|UITKOMST)( (AFGEDAAN|INTENTIE|UITKOMST))*$/
+
+async function metLog<T>(url: string, werk: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await werk(client)
   } finally {
     await client.end()
   }

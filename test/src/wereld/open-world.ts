@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EmbeddedPostgres, type SubgraphName, startPostgres, startWorld, type World } from '@gezinsbeeld/launcher'
 import { DEMO_PSEUDONIEMSLEUTEL } from '@gezinsbeeld/world'
+import { beantwoord } from './antwoorden.js'
 import { fixtures } from './fixtures.js'
+import { keurLog } from './log.js'
 import { openTap, type Tap } from './tap.js'
 
 /** Who asks: the claims of a token. */
@@ -100,10 +102,14 @@ export async function openWorld(opties: WereldOpties = {}): Promise<TestWorld> {
     klok: (instant) => writeFileSync(clockFile, instant),
     vraag: (vraag) => ask(world, vraag),
     async stop() {
+      await world.halt()
+      const mis = await keurLog(world, beantwoord(world.gatewayUrl))
       await world.stop()
       await Promise.all(Object.values(taps).map((tap) => tap.close()))
       await postgres.stop()
       rmSync(folder, { recursive: true, force: true })
+      // Every test file ends with this: no answer without its records, and the chain whole (issue 4).
+      if (mis.length > 0) throw new Error(`LOG_ONVOLLEDIG\n${mis.slice(0, 20).join('\n')}`)
     },
   }
 }

@@ -1,0 +1,63 @@
+import { refusalOf } from '../errors/to-public.js'
+import type { Aanvrager } from '../identity/aanvrager.js'
+import { nieuweSpan } from './log.js'
+import type { Log } from './open-log.js'
+import type { AfgedaanRecord, IntentRecord, OutcomeRecord } from './record.js'
+
+/** Which request, and under which policy. */
+export interface Verzoek {
+  readonly trace: string
+  readonly ouderSpan: string | undefined
+  /** Version of the policy. */
+  readonly beleid: string
+}
+
+/**
+ * The log of one request: knows whether its intent was written. A request that is answered without one, because it was
+ * refused before the facts or asked for the schema only, leaves one record as well: no answer without a record.
+ */
+export class Verzoeklog implements Pick<Log, 'intent' | 'outcome'> {
+  readonly span = nieuweSpan()
+  /** Who asks, as soon as that is established. */
+  aanvrager: Aanvrager | undefined
+  /** Client id of the system that asks, for the decision point. */
+  systeem: string | undefined
+  /** Purpose code, as soon as it is established. */
+  doel: string | undefined
+  #begonnen = false
+
+  constructor(
+    private readonly log: Log,
+    private readonly verzoek: Verzoek,
+  ) {}
+
+  intent(record: IntentRecord): Promise<void> {
+    // Before it is durable: when it cannot be written, nothing else can, and the caller hears that.
+    this.#begonnen = true
+    return this.log.intent(record)
+  }
+
+  outcome(record: OutcomeRecord): Promise<void> {
+    return this.log.outcome(record)
+  }
+
+  /** Does the work; when it fails without an intent, keeps the record of the refusal before it is told. */
+  async bewaak<T>(werk: () => Promise<T>): Promise<T> {
+    try {
+      return await werk()
+    } catch (error) {
+      await this.afgedaan(refusalOf(error))
+      throw error
+    }
+  }
+
+  /** The record of an answer without facts; none when the intent was written, of which the outcome is the end. */
+  async afgedaan({ status, code }: Pick<AfgedaanRecord, 'status' | 'code'>): Promise<void> {
+    if (this.#begonnen) return
+    const { trace, ouderSpan, beleid } = this.verzoek
+    const { medewerker, rol, organisatie } = this.aanvrager ?? {}
+    const wie = { medewerker, rol, organisatie, doel: this.doel, systeem: this.systeem, ouderSpan }
+    const bekend = Object.fromEntries(Object.entries(wie).filter(([, waarde]) => waarde !== undefined))
+    await this.log.afgedaan({ trace, span: this.span, ...bekend, beleid, status, code })
+  }
+}

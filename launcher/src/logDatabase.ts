@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { inrichten, openbaarDeel } from '@gezinsbeeld/log'
+import { databaseName, logName } from './names.js'
+import { withClient } from './postgres/connect.js'
+import { provision, roleUrl } from './postgres/provision.js'
+import { writePrivate } from './privateFile.js'
+import type { Secrets } from './secrets.js'
+
+/** Where the log of one installation is. */
+export interface LogPlaces {
+  /** As the gateway's role: may add and read. */
+  readonly databaseUrl: string
+  /** As the role that owns the log; no process gets it. */
+  readonly eigenaarUrl: string
+  readonly controlepuntMap: string
+}
+
+/**
+ * The log in a database of its own: one role owns it, the gateway may add and read (docs/log.md). Writes `log.json`, with
+ * which `gezinsbeeld log verify` finds database, checkpoints and public key.
+ *
+ * @param folder state folder of the installation or world
+ * @throws {LauncherError} as {@link provision} does.
+ */
+export async function provisionLog(
+  adminUrl: string,
+  suffix: string,
+  { folder, secrets }: { folder: string; secrets: Secrets },
+): Promise<LogPlaces> {
+  const name = logName(suffix)
+  const schrijver = databaseName('gateway', suffix)
+  const eigenaarUrl = await provision(adminUrl, { name, password: secrets.logWachtwoord })
+  await withClient(eigenaarUrl, async (client) => {
+    await client.query(`grant connect on database "${name}" to "${schrijver}"`)
+    await inrichten(client, { schrijver })
+  })
+  const databaseUrl = roleUrl(adminUrl, { name: schrijver, password: secrets.wachtwoorden.gateway }, name)
+  const controlepuntMap = join(folder, 'controlepunten')
+  const sleutels = [openbaarDeel(secrets.controlepuntSleutel)]
+  writePrivate(join(folder, 'log.json'), JSON.stringify({ databaseUrl, controlepuntMap, sleutels }, undefined, 2))
+  return { databaseUrl, eigenaarUrl, controlepuntMap }
+}
