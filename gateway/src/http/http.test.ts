@@ -2,6 +2,7 @@ import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders,
 import { type AddressInfo, connect } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { ClientError } from '../errors/client-error.js'
+import { InternalError } from '../errors/internal-error.js'
 import { createServer } from './create-server.js'
 import type { GraphqlRequest, Handle } from './exchange.js'
 import { chooseMediaType } from './media-type.js'
@@ -12,6 +13,8 @@ let ready = async () => true
 let seen: GraphqlRequest | undefined
 const reported: unknown[] = []
 const gehoord: unknown[] = []
+let bewaard: string[] = []
+let logWeg = false
 let server: Server
 
 beforeAll(async () => {
@@ -25,6 +28,10 @@ beforeAll(async () => {
       gehoord.push([opdracht, body])
       return opdracht === 'van de bron'
     },
+    bewaarWeigering: async ({ traceId }, { status, code }) => {
+      if (logWeg) throw new InternalError('LOG_NIET_BESCHIKBAAR')
+      bewaard.push(`${traceId.length} ${status} ${code}`)
+    },
     ready: () => ready(),
     report: (error) => reported.push(error),
   })
@@ -35,6 +42,8 @@ afterEach(() => {
   handle = fine
   ready = async () => true
   seen = undefined
+  bewaard = []
+  logWeg = false
 })
 
 interface Ask {
@@ -299,4 +308,22 @@ test('a change that a source announces is heard with its signature, and anything
     const fout = await meld(init)
     expect([fout.status, await fout.json()]).toEqual([401, { gehoord: false }])
   }
+})
+
+test('what is refused before the pipeline leaves one record with its status and code; what reaches it leaves none here', async () => {
+  await ask({ method: 'GET' })
+  await ask({ headers: { accept: 'text/html' } })
+  await ask({ body: 'geen json' })
+  await ask()
+  expect(bewaard).toEqual([
+    '32 405 METHODE_NIET_TOEGESTAAN',
+    '32 406 ANTWOORDTYPE_NIET_ONDERSTEUND',
+    '32 400 VERZOEK_ONGELDIG',
+  ])
+})
+
+test('a refusal of which no record can be kept says that the log is not there', async () => {
+  logWeg = true
+  const { status, text } = await ask({ method: 'GET' })
+  expect([status, text]).toEqual([503, expect.stringContaining('LOG_NIET_BESCHIKBAAR')])
 })

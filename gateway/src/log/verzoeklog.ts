@@ -19,7 +19,7 @@ export interface Verzoek {
 export class Verzoeklog implements Pick<Log, 'intent' | 'outcome'> {
   readonly span = nieuweSpan()
   /** Who asks, as soon as that is established. */
-  aanvrager: Aanvrager | undefined
+  aanvrager: Pick<Aanvrager, 'medewerker' | 'rol' | 'organisatie'> | undefined
   /** Client id of the system that asks, for the decision point. */
   systeem: string | undefined
   /** Purpose code, as soon as it is established. */

@@ -8,8 +8,8 @@ import { LoketError } from '../errors/loket-error.js'
 import { toPublic } from '../errors/to-public.js'
 import type { GraphqlRequest } from '../http/exchange.js'
 import type { Aanvrager } from '../identity/aanvrager.js'
-import type { Log } from '../log/log.js'
 import { intentSchema, outcomeSchema } from '../log/record.js'
+import type { Verzoeklog } from '../log/verzoeklog.js'
 import { openReadOperation } from '../operation/read-operation.js'
 import { handleLoket } from '../pipeline-loket.js'
 import type { LoketContext, LoketDiensten } from './loket-context.js'
@@ -71,7 +71,7 @@ interface Geval {
   readonly rol?: string
   readonly doel?: string
   readonly alleenAanvragen?: boolean
-  readonly log?: Partial<Log>
+  readonly log?: Partial<Verzoeklog>
 }
 
 /** Handles one request; answers what the client gets and what the log holds. */
@@ -82,8 +82,9 @@ async function vraag(query: string, geval: Geval = {}) {
   const log = {
     intent: async (record: unknown) => void gelogd.push(print('voor', intentSchema.parse(record))),
     outcome: async (record: unknown) => void gelogd.push(print('na', outcomeSchema.parse(record))),
+    span: 'b'.repeat(16),
     ...geval.log,
-  } as Log
+  } as unknown as Verzoeklog
   const request = { trace: 'a'.repeat(32), headers: { authorization: ['Bearer x'], doelbinding: [] } }
   const aanvrager = { medewerker: 'gi-a-001', rol, organisatie: '00000009900000003001' } as Aanvrager
   const keuze = { doel: beleid.doel(doel) as Doel, alleenAanvragen }

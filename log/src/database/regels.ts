@@ -7,7 +7,8 @@ const PER_KEER = 2_000
 interface Rij {
   readonly keten: string
   readonly nr: string
-  readonly tijd: Date
+  /** ms since the epoch; not a date, which an application may have made its own. */
+  readonly tijd: string
   readonly soort: Soort
   readonly trace: string | null
   readonly vorige: Buffer | null
@@ -16,6 +17,7 @@ interface Rij {
 }
 
 const KOLOMMEN = 'keten, nr, tijd, soort, trace, vorige, hash, inhoud'
+const GELEZEN = KOLOMMEN.replace('tijd', '(extract(epoch from tijd) * 1000)::bigint::text as tijd')
 
 /** Adds lines in one statement: all of them durable, or none. */
 export async function voegToe(db: Bevraagbaar, regels: readonly Regel[]): Promise<void> {
@@ -64,10 +66,12 @@ export async function ketens(db: Bevraagbaar): Promise<readonly string[]> {
 
 /** The lines of one chain in the order of their numbers, read by the page so that the log need not fit in memory. */
 export async function* regelsVan(db: Bevraagbaar, keten: string): AsyncGenerator<Regel> {
-  let na: { nr: string; tijd: Date } = { nr: '0', tijd: new Date(0) }
+  let na = { nr: '0', tijd: '0' }
   for (;;) {
     const { rows } = await db.query<Rij>(
-      `select ${KOLOMMEN} from log_regel where keten = $1 and (nr, tijd) > ($2, $3) order by nr, tijd limit ${PER_KEER}`,
+      `select ${GELEZEN} from log_regel r
+       where keten = $1 and (nr, r.tijd) > ($2, timestamptz 'epoch' + $3 * interval '1 millisecond')
+       order by nr, r.tijd limit ${PER_KEER}`,
       [keten, na.nr, na.tijd],
     )
     for (const rij of rows) yield regelVan(rij)
@@ -89,7 +93,7 @@ export async function zoekInKeten(db: Bevraagbaar, keten: string, hash: string):
 const regelVan = ({ nr, tijd, vorige, hash, ...rest }: Rij): Regel => ({
   ...rest,
   nr: Number(nr),
-  tijd: tijd.getTime(),
+  tijd: Number(tijd),
   vorige: vorige?.toString('hex') ?? null,
   hash: hash.toString('hex'),
 })

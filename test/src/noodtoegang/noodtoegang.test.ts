@@ -128,7 +128,7 @@ test('02:14: it opens for four hours, and every source knows at once', async () 
     informerenUiterlijk: '2026-04-07',
   })
   for (const subgraph of SUBGRAPHS) expect([subgraph, await bijBron(subgraph)]).toEqual([subgraph, ['lt-1-010 1']])
-  const log = await laatsteUitkomst(wereld.world.databaseUrls.gateway, antwoord.trace)
+  const log = await laatsteUitkomst(wereld.world, antwoord.trace)
   expect(log.soorten).toEqual(['INTENTIE', 'UITKOMST'])
   expect(log.tekst).toContain('openNoodtoegang')
   for (const geheim of [REDEN, melding, 'gezin-s10']) expect(log.tekst).not.toContain(geheim)

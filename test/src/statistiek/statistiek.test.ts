@@ -187,7 +187,7 @@ describe('who may ask, and what', () => {
 
   test('what was asked is in the log, before and after, and no number is', async () => {
     const antwoord = await vraag(MAATREGELEN)
-    const gelogd = await laatsteUitkomst(wereld.world.databaseUrls.gateway, antwoord.trace)
+    const gelogd = await laatsteUitkomst(wereld.world, antwoord.trace)
     expect(gelogd.soorten).toEqual(['INTENTIE', 'UITKOMST'])
     expect(gelogd.tekst).toContain('statistiek')
     expect(gelogd.tekst).not.toContain('waarde')

@@ -75,7 +75,7 @@ describe('a search by the number of a report (decision 20)', () => {
 test('a search that finds nothing is in the log as a search, without what was searched for (decision 20)', async () => {
   const leeg = await zoek({ b: '999999990' })
   expect(inhoud(leeg).data).toEqual({ zoekPersoon: [] })
-  const { soorten, tekst } = await laatsteUitkomst(wereld.world.databaseUrls.gateway, leeg.trace)
+  const { soorten, tekst } = await laatsteUitkomst(wereld.world, leeg.trace)
   expect(soorten).toEqual(['INTENTIE', 'UITKOMST'])
   expect(tekst).toContain('"zoekvragen":1')
   expect(tekst).not.toContain('999999990')
