@@ -26,6 +26,8 @@ export interface EmbeddedPostgres {
   readonly died: Promise<string>
   /** Fast shutdown; may be called twice. */
   stop(): Promise<void>
+  /** Ends the server at once, as a crash of it would; start it again on the same folder and port. */
+  kill(): Promise<void>
 }
 
 /**
@@ -65,6 +67,7 @@ interface Running {
 
 function running({ cluster, binaries, child, port, url, cleanedUp, unlock }: Running): EmbeddedPostgres {
   let stopping: Promise<void> | undefined
+  let killed = false
   const exited = new Promise<void>((done) => child.once('exit', () => done()))
   const stop = async () => {
     await stopServer(cluster, binaries)
@@ -77,10 +80,16 @@ function running({ cluster, binaries, child, port, url, cleanedUp, unlock }: Run
     pid: child.pid ?? 0,
     folder: cluster.folder,
     cleanedUp,
-    died: exited.then(() => (stopping ? new Promise<string>(() => undefined) : lastLines(cluster.log))),
+    died: exited.then(() => (stopping || killed ? new Promise<string>(() => undefined) : lastLines(cluster.log))),
     stop: () => {
-      stopping ??= stop()
+      stopping ??= killed ? Promise.resolve() : stop()
       return stopping
+    },
+    kill: async () => {
+      killed = true
+      child.kill('SIGKILL')
+      await exited
+      unlock()
     },
   }
 }

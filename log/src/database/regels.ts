@@ -64,15 +64,19 @@ export async function ketens(db: Bevraagbaar): Promise<readonly string[]> {
   return rows.map(({ keten }) => keten)
 }
 
-/** The lines of one chain in the order of their numbers, read by the page so that the log need not fit in memory. */
-export async function* regelsVan(db: Bevraagbaar, keten: string): AsyncGenerator<Regel> {
+/**
+ * The lines of one chain in the order of their numbers, read by the page so that the log need not fit in memory.
+ * @param sinds only lines of this moment and later, ms since the epoch
+ */
+export async function* regelsVan(db: Bevraagbaar, keten: string, sinds = 0): AsyncGenerator<Regel> {
   let na = { nr: '0', tijd: '0' }
   for (;;) {
     const { rows } = await db.query<Rij>(
       `select ${GELEZEN} from log_regel r
        where keten = $1 and (nr, r.tijd) > ($2, timestamptz 'epoch' + $3 * interval '1 millisecond')
+         and r.tijd >= timestamptz 'epoch' + $4 * interval '1 millisecond'
        order by nr, r.tijd limit ${PER_KEER}`,
-      [keten, na.nr, na.tijd],
+      [keten, na.nr, na.tijd, sinds],
     )
     for (const rij of rows) yield regelVan(rij)
     const laatste = rows.at(-1)

@@ -1,15 +1,15 @@
-/** What can be wrong with a log. */
+/** What can be wrong with a log, as it is told. */
 export const BEVINDINGEN = {
-  REGEL_ONTBREEKT: 'a line is missing',
-  REGEL_GEWIJZIGD: 'the contents, time or kind of a line were changed',
-  REGEL_VERWISSELD: 'a line stands in another place than it was written',
-  REGEL_INGEVOEGD: 'a line was put in later',
-  KETEN_AFGEKNIPT: 'the end of a chain is missing: a checkpoint knows more lines',
-  KETEN_HERSCHREVEN: 'a chain was written anew: a checkpoint knows another line in this place',
-  KETEN_ONTBREEKT: 'a chain that a checkpoint knows is missing as a whole',
-  CONTROLEPUNT_ONGELDIG: 'a checkpoint has no valid signature, or does not follow on the one before it',
-  CONTROLEPUNT_ONTBREEKT: 'a chain has no checkpoint: nothing outside the database vouches for it',
-  ANDER_LOG: 'this database and these checkpoints are of two different logs',
+  REGEL_ONTBREEKT: 'er ontbreekt een regel',
+  REGEL_GEWIJZIGD: 'inhoud, tijd of soort van een regel is veranderd',
+  REGEL_VERWISSELD: 'een regel staat op een andere plaats dan waar hij is geschreven',
+  REGEL_INGEVOEGD: 'een regel is later ingevoegd',
+  KETEN_AFGEKNIPT: 'het eind van de keten ontbreekt: een controlepunt kent meer regels',
+  KETEN_HERSCHREVEN: 'de keten is opnieuw geschreven: een controlepunt kent hier een andere regel',
+  KETEN_ONTBREEKT: 'een keten die een controlepunt kent ontbreekt helemaal',
+  CONTROLEPUNT_ONGELDIG: 'een controlepunt heeft geen geldige handtekening of volgt niet op het vorige',
+  CONTROLEPUNT_ONTBREEKT: 'de keten heeft geen controlepunt: niets buiten de database staat ervoor in',
+  ANDER_LOG: 'deze database en deze controlepunten zijn van twee verschillende logs',
 } as const
 
 export type BevindingCode = keyof typeof BEVINDINGEN

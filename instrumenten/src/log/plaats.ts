@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Bevraagbaar } from '@gezinsbeeld/log'
+import { Client } from 'pg'
+import { z } from 'zod'
+import { OpdrachtFout } from '../opdracht-fout.js'
+
+const sleutel = z.looseObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() })
+
+/** Where a log is: what `npm start` writes as `.gezinsbeeld/log.json`, or what an administrator wrote. */
+const plaatsSchema = z.strictObject({
+  /** A role that may read. */
+  databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Folder with the signed checkpoints. */
+  controlepuntMap: z.string().min(1),
+  /** Public keys of the checkpoints, also those that were replaced. */
+  sleutels: z.array(sleutel).min(1),
+})
+
+export type Plaats = z.infer<typeof plaatsSchema>
+
+/** Where `npm start` leaves it, seen from the folder of the repository. */
+const GEWOON = join('.gezinsbeeld', 'log.json')
+
+/**
+ * Reads where the log is.
+ * @param bestand of `--log`; without it that of `npm start` in `map`
+ * @throws OpdrachtFout LOG_PLAATS_ONTBREEKT, LOG_PLAATS_ONLEESBAAR
+ */
+export function leesPlaats(bestand: string | undefined, map: string): Plaats {
+  const pad = bestand ?? join(map, GEWOON)
+  if (!existsSync(pad)) {
+    throw new OpdrachtFout(
+      'LOG_PLAATS_ONTBREEKT',
+      `\`${pad}\` is er niet: start eerst met \`npm start\`, of geef \`--log <bestand>\``,
+    )
+  }
+  try {
+    return plaatsSchema.parse(JSON.parse(readFileSync(pad, 'utf8')))
+  } catch (cause) {
+    throw new OpdrachtFout(
+      'LOG_PLAATS_ONLEESBAAR',
+      `\`${pad}\` moet databaseUrl, controlepuntMap en sleutels bevatten en voor dit account leesbaar zijn (docs/log.md)`,
+      { cause },
+    )
+  }
+}
+
+/** Works on the database of the log. @throws OpdrachtFout LOG_NIET_BEREIKBAAR when it lets nobody in */
+export async function metLog<T>(databaseUrl: string, werk: (db: Bevraagbaar) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
+  try {
+    await client.connect()
+  } catch (cause) {
+    const { host, pathname } = new URL(databaseUrl)
+    throw new OpdrachtFout(
+      'LOG_NIET_BEREIKBAAR',
+      `PostgreSQL op \`${host}${pathname}\` laat ons niet binnen: draait de server, en mag deze rol erin?`,
+      {
+        cause,
+      },
+    )
+  }
+  try {
+    return await werk(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,65 @@
+import { BEVINDINGEN, type Bevinding, leesControlepunten, type Uitslag, verifieer } from '@gezinsbeeld/log'
+import type { Command } from 'commander'
+import { EXIT, OpdrachtFout } from '../opdracht-fout.js'
+import { leesPlaats, metLog } from './plaats.js'
+
+interface Opties {
+  readonly log?: string
+  readonly json?: boolean
+}
+
+/** Real time between two signs of life, ms. */
+const VOORTGANG_MS = 2000
+
+/** `gezinsbeeld log verify`: walks chains and checkpoints, and names the first thing that is wrong with each chain. */
+export function verify(log: Command, map: string): void {
+  log
+    .command('verify')
+    .description(
+      'Loopt alle ketens en controlepunten van het log na en noemt per keten de eerste regel die niet klopt.',
+    )
+    .option('--log <bestand>', 'waar het log is (standaard .gezinsbeeld/log.json)')
+    .option('--json', 'de uitslag als JSON')
+    .addHelpText('after', '\nExitcode 0: heel. 1: er is iets mis. 2: niet na te lopen. Zie docs/log.md.')
+    .action(async (opties: Opties) => {
+      const uitslag = await loop(leesPlaats(opties.log, map))
+      process.stdout.write(opties.json ? `${JSON.stringify(uitslag)}\n` : tekst(uitslag))
+      process.exitCode = uitslag.bevindingen.length > 0 ? EXIT.BEVINDING : EXIT.GOED
+    })
+}
+
+async function loop({ databaseUrl, controlepuntMap, sleutels }: ReturnType<typeof leesPlaats>): Promise<Uitslag> {
+  // Before the walk: a checkpoint of meanwhile would know more than was read.
+  const reeksen = await leesControlepunten(controlepuntMap, sleutels).catch((cause) => {
+    if (cause.code !== 'ENOENT') throw cause
+    throw new OpdrachtFout('MAP_ONTBREEKT', `de map met controlepunten \`${controlepuntMap}\` is er niet`, { cause })
+  })
+  let gezegd = Date.now()
+  return metLog(databaseUrl, (db) =>
+    verifieer(db, reeksen, (regels) => {
+      if (Date.now() - gezegd < VOORTGANG_MS) return
+      gezegd = Date.now()
+      process.stderr.write(`${regels} regels nagelopen\n`)
+    }),
+  )
+}
+
+/** The result for people: Dutch, one line per finding, the sum last. */
+export function tekst({ ketens, regels, controlepunten, zonderUitkomst, bevindingen }: Uitslag): string {
+  const som = `${ketens} ketens, ${regels} regels, ${controlepunten} controlepunten nagelopen`
+  const half =
+    zonderUitkomst === 0
+      ? []
+      : [`${zonderUitkomst} verzoeken zonder uitkomst: het proces stopte ertussen; er is niets getoond`]
+  const slot = bevindingen.length === 0 ? `HEEL: ${som}` : `NIET HEEL: ${bevindingen.length} bevindingen; ${som}`
+  return `${[...bevindingen.map(zin), ...half, slot].join('\n')}\n`
+}
+
+function zin({ code, keten, nr, tijd }: Bevinding): string {
+  const plaats = [
+    keten && `keten ${keten}`,
+    nr && `${code.startsWith('CONTROLEPUNT') ? 'controlepunt' : 'regel'} ${nr}`,
+    tijd && new Date(tijd).toISOString(),
+  ]
+  return `${code}: ${BEVINDINGEN[code]} (${plaats.filter(Boolean).join(', ') || 'hele log'})`
+}

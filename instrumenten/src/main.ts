@@ -1,0 +1,30 @@
+import { Command } from 'commander'
+import { exporteer } from './log/exporteer.js'
+import { inrichten } from './log/inrichten.js'
+import { verify } from './log/verify.js'
+import { EXIT, zinVan } from './opdracht-fout.js'
+
+/** The command line of the privacy officer: `npx gezinsbeeld …`. */
+export function opdrachten(map: string): Command {
+  const gezinsbeeld = new Command('gezinsbeeld')
+    .description('Instrumenten voor de privacy officer en de beheerder van Gezinsbeeld.')
+    .showHelpAfterError()
+    .exitOverride(({ exitCode }) => {
+      // Help is no error; a wrong option could not be done.
+      process.exit(exitCode === 0 ? EXIT.GOED : EXIT.FOUT)
+    })
+  const log = gezinsbeeld.command('log').description('Het log van verzoeken, beslissingen en verstrekkingen.')
+  verify(log, map)
+  exporteer(log, map)
+  inrichten(log)
+  return gezinsbeeld
+}
+
+if (require.main === module) {
+  opdrachten(process.cwd())
+    .parseAsync()
+    .catch((error: unknown) => {
+      process.stderr.write(`${zinVan(error)}\n`)
+      process.exitCode = EXIT.FOUT
+    })
+}

@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { JEUGDBESCHERMER, openWorld, type TestWorld } from '../wereld/open-world.js'
+import { type Collector, openCollector } from './collector.js'
+
+const PROGRAMMA = resolve(__dirname, '../../../instrumenten/dist/main.js')
+const QUERY =
+  '{ gezin(gezinId: "gezin-s01") { leden { persoon { voornamen } } maatregelen { type } ltJournaal { tekst } } }'
+
+let wereld: TestWorld
+let map: string
+let plaats: string
+let trace: string
+
+beforeAll(async () => {
+  wereld = await openWorld()
+  map = mkdtempSync(join(tmpdir(), 'gezinsbeeld-instrument-'))
+  plaats = join(map, 'log.json')
+  const { log, logSleutels } = wereld.world
+  writeFileSync(
+    plaats,
+    JSON.stringify({ databaseUrl: log.databaseUrl, controlepuntMap: log.controlepuntMap, sleutels: logSleutels }),
+  )
+  const antwoord = await wereld.vraag({ wie: JEUGDBESCHERMER, doel: 'UITVOERING_OTS', query: QUERY })
+  trace = antwoord.trace
+}, 300_000)
+afterAll(async () => {
+  rmSync(map, { recursive: true, force: true })
+  await wereld.stop()
+})
+
+/** Runs the command line as a privacy officer would. */
+const gezinsbeeld = (...args: string[]) =>
+  new Promise<{ code: number; uit: string; fout: string }>((klaar) => {
+    execFile(process.execPath, [PROGRAMMA, ...args], { cwd: map }, (error, uit, fout) =>
+      klaar({ code: error ? Number(error.code) : 0, uit, fout }),
+    )
+  })
+const regels = <T>(uit: string): T[] =>
+  uit
+    .trim()
+    .split('\n')
+    .map((regel) => JSON.parse(regel) as T)
+
+describe('log verify', () => {
+  test('says that the log of this world is whole, for people and as JSON', async () => {
+    const tekst = await gezinsbeeld('log', 'verify', '--log', plaats)
+    expect([tekst.code, tekst.uit]).toEqual([
+      0,
+      expect.stringMatching(/^HEEL: 1 ketens, \d+ regels, 1 controlepunten nagelopen\n$/),
+    ])
+    const json = await gezinsbeeld('log', 'verify', '--log', plaats, '--json')
+    expect(JSON.parse(json.uit)).toMatchObject({ ketens: 1, bevindingen: [] })
+  })
+
+  test('cannot be done without a log, and says the way out', async () => {
+    expect(await gezinsbeeld('log', 'verify')).toMatchObject({
+      code: 2,
+      fout: expect.stringContaining('LOG_PLAATS_ONTBREEKT'),
+    })
+  })
+})
+
+describe('log export', () => {
+  const exporteer = (...args: string[]) => gezinsbeeld('log', 'export', '--log', plaats, ...args)
+
+  test('gives a span of the request and one per member of the family, without the employee', async () => {
+    const { code, uit } = await exporteer('--vorm', 'ldv')
+    const spans = regels<{ trace_id: string; name: string; parent_span_id?: string }>(uit).filter(
+      (regel) => regel.trace_id === trace,
+    )
+    expect([code, spans.length > 2, spans[0]?.name]).toEqual([0, true, 'UITVOERING_OTS'])
+    expect(uit).not.toContain(JEUGDBESCHERMER.medewerker)
+  })
+
+  test('gives per request who asked and what was decided, refusals too', async () => {
+    const [adl] = regels<{ trace_id: string; body: Record<string, unknown> }>(
+      (await exporteer('--vorm', 'adl')).uit,
+    ).filter((regel) => regel.trace_id === trace)
+    expect(adl?.body['adl.core.request']).toMatchObject({ subject: { id: JEUGDBESCHERMER.medewerker } })
+    const antwoord = adl?.body['adl.core.response'] as { evaluations: { decision: boolean }[] } | undefined
+    expect(new Set(antwoord?.evaluations.map(({ decision }) => decision))).toEqual(new Set([true, false]))
+  })
+
+  test('gives per data subject which field was shown, and never a value', async () => {
+    const { uit } = await exporteer('--vorm', 'verstrekking')
+    const velden = regels<{ velden: { veld: string }[] }>(uit).flatMap((regel) => regel.velden.map(({ veld }) => veld))
+    expect(velden).toEqual(expect.arrayContaining(['Persoon.voornamen', 'Maatregel.type', 'Gezin.ltJournaal']))
+    for (const waarde of ['Noor', 'OTS"', 'gezin-s01']) expect(uit).not.toContain(waarde)
+  })
+
+  test('leaves out what is outside the period, and nothing inside', async () => {
+    expect((await exporteer('--vorm', 'adl', '--van', '2099-01-01T00:00:00Z')).uit).toBe('')
+    expect((await exporteer('--vorm', 'adl', '--tot', '2020-01-01T00:00:00Z')).uit).toBe('')
+    expect((await exporteer('--vorm', 'adl', '--van', 'gisteren')).fout).toContain('OPTIE_ONGELDIG')
+  })
+})
+
+describe('log export to a collector', () => {
+  let collector: Collector
+
+  beforeEach(async () => {
+    collector = await openCollector()
+  })
+  afterEach(() => collector.sluit())
+
+  const verzend = () => gezinsbeeld('log', 'export', '--log', plaats, '--vorm', 'ldv', '--otlp', collector.url)
+
+  test('sends every span with its trace, parent, time and data subject', async () => {
+    const { code } = await verzend()
+    const eigen = collector.ontvangen.filter(({ traceId }) => traceId === trace)
+    const [ouder, kind] = eigen
+    expect([code, eigen.length > 2]).toEqual([0, true])
+    expect(kind).toMatchObject({ parentSpanId: ouder?.spanId, status: { code: 1 } })
+    expect(kind?.attributes.map(({ key }) => key)).toContain('dpl.core.data_subject_id')
+    expect(kind?.startTimeUnixNano).toMatch(/^\d{13}000000$/)
+  })
+
+  test('says so when the collector refuses, so that nothing counts as exported that was not taken', async () => {
+    collector.antwoordMet(400)
+    expect(await verzend()).toMatchObject({ code: 2, fout: expect.stringContaining('COLLECTOR_WEIGERT') })
+  })
+})
