@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { exporteer } from './log/exporteer.js'
 import { inrichten } from './log/inrichten.js'
 import { verify } from './log/verify.js'
+import { tel, zoek } from './log/zoek.js'
 import { EXIT, zinVan } from './opdracht-fout.js'
 
 /** The command line of the privacy officer: `npx gezinsbeeld …`. */
@@ -15,6 +16,8 @@ export function opdrachten(map: string): Command {
     })
   const log = gezinsbeeld.command('log').description('Het log van verzoeken, beslissingen en verstrekkingen.')
   verify(log, map)
+  zoek(log, map)
+  tel(log, map)
   exporteer(log, map)
   inrichten(log)
   return gezinsbeeld
