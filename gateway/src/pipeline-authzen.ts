@@ -1,24 +1,22 @@
 import {
   type Aanvraag,
   type Aanvrager,
-  type FeitenAntwoord,
+  AFSCHERMBAAR,
   type Gegeven,
   STILLE_CATEGORIEEN,
   type Systeem,
-  subgraphVan,
   toelaatbaar,
   type Uitkomst,
   type Veldadres,
 } from '@gezinsbeeld/schema'
-import type { Bereik } from './access/bereik.js'
 import { Besluit, KAAL, magVragen } from './access/besluit.js'
-import { feitenOver } from './access/wortels.js'
 import type { LimitEvaluations } from './authzen/limit-evaluations.js'
 import { type Evaluatie, readEvaluation, readEvaluations } from './authzen/read-evaluation.js'
 import { type Beslissing, voerUit } from './authzen/voer-uit.js'
+import { feitenVan, type Onderwerp, uitkomstVan, zonderFeiten } from './beslispunt-feiten.js'
 import { ClientError } from './errors/client-error.js'
-import { gather } from './facts/gather.js'
-import { isFeiten } from './facts/sources.js'
+import { VELD_CODES } from './errors/codes.js'
+import { type AskSysteem, askAlsSysteem } from './facts/ask-systeem.js'
 import type { AuthzenRequest } from './http/answer-authzen.js'
 import type { IdentifySysteem } from './identity/identify.js'
 import { failureOf, intentOf, outcomeOf } from './log/log.js'
@@ -30,7 +28,7 @@ import { Meldingen, zichtbareCode } from './shape/meldingen.js'
 export interface AuthzenGateway
   extends Pick<
     Gateway,
-    'beleid' | 'supergraph' | 'klok' | 'log' | 'poster' | 'nood' | 'noodbeperking' | 'bewaarMotivering'
+    'beleid' | 'supergraph' | 'klok' | 'log' | 'poster' | 'cache' | 'nood' | 'noodbeperking' | 'bewaarMotivering'
   > {
   readonly identifySysteem: IdentifySysteem
   readonly limitEvaluations: LimitEvaluations
@@ -39,33 +37,54 @@ export interface AuthzenGateway
 /** How far `context.time` may be from now, ms: the decision point decides for now, never for another day. */
 const SPELING_MS = 60_000
 
+/** What the evaluations of one request share: who asks, one moment, and the facts that were asked for it. */
+interface Vrager {
+  readonly systeem: Systeem
+  readonly nu: number
+  readonly ask: AskSysteem
+}
+
 /**
  * One AuthZEN request, top to bottom: which system asks, then per evaluation the same steps as a family view: purpose,
- * facts, decision, log. Nothing is decided for another organisation or source than the system's own (decision 21).
+ * facts, decision, log. Nothing is decided for another organisation or source than the system's own (decision 21); the
+ * facts come from every source that the decision hangs on (docs/besluiten/0038).
  */
 export async function handleAuthzen(
   request: AuthzenRequest,
   gateway: AuthzenGateway,
 ): Promise<Beslissing | { readonly evaluations: readonly Beslissing[] }> {
   const systeem = await gateway.identifySysteem(request.authorization)
-  const evalueer = (evaluatie: Evaluatie) => evaluate(evaluatie, systeem, request, gateway)
+  const vrager = { systeem, nu: gateway.klok.nu(), ask: askVoor(systeem, request, gateway) }
+  const evalueer = (evaluatie: Evaluatie) => evaluate(evaluatie, vrager, request, gateway)
   const bundel = request.bundel ? readEvaluations(request.body) : undefined
   if (bundel) return { evaluations: await voerUit(bundel, evalueer) }
   return evalueer(readEvaluation(request.body))
 }
 
+const askVoor = (systeem: Systeem, { authorization }: AuthzenRequest, { poster, cache }: AuthzenGateway): AskSysteem =>
+  askAlsSysteem(
+    (subgraph, body, trace) =>
+      poster.post(subgraph, {
+        path: '/feiten',
+        body,
+        authorization: authorization[0] ?? '',
+        opdracht: { soort: 'vraag', subgraph, trace, pad: '/feiten', systeem: true },
+      }),
+    cache,
+    systeem,
+  )
+
 async function evaluate(
   evaluatie: Evaluatie,
-  systeem: Systeem,
+  { systeem, nu, ask }: Vrager,
   request: AuthzenRequest,
   gateway: AuthzenGateway,
 ): Promise<Beslissing> {
   await gateway.limitEvaluations(systeem.client)
-  const { beleid, klok, log } = gateway
-  const nu = klok.nu()
+  const { beleid, log } = gateway
   const doel = doelVan(evaluatie, nu, gateway)
   const aanvrager = medewerkerVan(evaluatie, systeem, doel.code, gateway)
-  const gegeven = gegevenVan(evaluatie, gateway)
+  const onderwerp = onderwerpVan(evaluatie, systeem, gateway)
   const { motivering: gegeven5 } = evaluatie.context ?? {}
   const motivering = readMotivering(gegeven5 === undefined ? undefined : { doelbinding: { motivering: gegeven5 } })
   const trace = evaluatie.context?.traceparent?.slice(3, 35) ?? request.trace
@@ -73,18 +92,20 @@ async function evaluate(
   const gemotiveerd = new Set(motivering.keys())
   const aanvraag: Aanvraag = { aanvrager, doel: doel.code, motivering: gemotiveerd, alleenEigenBron, nu }
   const admitted = toelaatbaar(beleid, aanvrager, doel.code)
-  const bereik = await bereikVan(evaluatie, aanvraag, gegeven, request, trace, gateway)
-  const over = { trace, aanvraag, bereiken: [bereik], beleid, systeem: systeem.client }
-  const kenmerken = await gateway.bewaarMotivering({ trace, aanvrager, motivering, bereiken: [bereik] })
+  const feiten = admitted === 'JA' ? await feitenVan(onderwerp, aanvraag, ask(trace), gateway) : zonderFeiten(onderwerp)
+  const bereiken = [feiten.bereik]
+  const over = { trace, aanvraag, bereiken, beleid, systeem: systeem.client }
+  const kenmerken = await gateway.bewaarMotivering({ trace, aanvrager, motivering, bereiken })
   await log.intent(intentOf({ ...over, motivering, kenmerken, operatie: undefined }))
   try {
-    const uitkomst = new Besluit(beleid, aanvraag).voorBereik(bereik, evaluatie.resource.properties.bron, gegeven)
+    const { gegeven, bron } = onderwerp
+    const uitkomst = uitkomstVan(onderwerp, feiten, new Besluit(beleid, aanvraag))
     const beslissing =
       admitted === 'JA' ? beslis(uitkomst, gegeven) : { decision: false, context: { code: admitted.code } }
     const meldingen = new Meldingen(beleid, doel.naam)
     const { type, properties } = evaluatie.resource
     const code = beslissing.decision ? undefined : String(beslissing.context?.code ?? 'STIL')
-    meldingen.tel(properties.veld ?? type, properties.bron, gegeven, uitkomst.soort, code, uitkomst.regel)
+    meldingen.tel(properties.veld ?? type, bron, gegeven, uitkomst.soort, code, uitkomst.regel)
     await log.outcome(outcomeOf({ ...over, gevormd: { meldingen, volledig: uitkomst.soort !== 'FEIT_ONBEKEND' } }))
     return beslissing
   } catch (error) {
@@ -122,6 +143,21 @@ function medewerkerVan({ subject, resource }: Evaluatie, systeem: Systeem, doel:
   return aanvrager
 }
 
+/**
+ * What is asked about. A place, and what hangs on one, is asked of one person: a yes for "somebody in this family" would
+ * be read as a yes for who is hidden.
+ */
+function onderwerpVan(evaluatie: Evaluatie, { instantie }: Systeem, gateway: AuthzenGateway): Onderwerp {
+  const { type, id } = evaluatie.resource
+  const gegeven = gegevenVan(evaluatie, gateway)
+  if (type === 'Gezin' && gegeven.categorieen.some((categorie) => AFSCHERMBAAR.has(categorie))) {
+    throw new ClientError('VERZOEK_ONGELDIG', {
+      detail: 'over een plaats wordt per persoon beslist: vraag een Persoon',
+    })
+  }
+  return { soort: type === 'Gezin' ? 'gezin' : 'persoon', id, bron: instantie, gegeven }
+}
+
 function gegevenVan({ resource: { properties } }: Evaluatie, { supergraph }: AuthzenGateway): Gegeven {
   const { veld, categorie, categorieen, bron } = properties
   if (veld === undefined) return { ...KAAL, categorieen: categorieen ?? (categorie === undefined ? [] : [categorie]) }
@@ -133,56 +169,19 @@ function gegevenVan({ resource: { properties } }: Evaluatie, { supergraph }: Aut
   return gegeven
 }
 
-/** The facts about one person or family, asked of the system's own source only; what another source knows stays unknown. */
-async function bereikVan(
-  { resource: { type, id } }: Evaluatie,
-  { aanvrager, doel, nu }: Aanvraag,
-  { categorieen }: Gegeven,
-  { authorization }: AuthzenRequest,
-  trace: string,
-  { beleid, poster, nood }: AuthzenGateway,
-): Promise<Bereik> {
-  const eigen = beleid.eigenBron(aanvrager, doel)
-  const eigenSubgraph = eigen && subgraphVan(eigen)
-  const gezin = type === 'Gezin'
-  const vraag = {
-    aanvrager,
-    doel,
-    eigen,
-    beleid,
-    gezinIds: gezin ? [id] : [],
-    personen: gezin ? [] : [id],
-    afscherming: categorieen.some((categorie) => categorie === 'ADR' || categorie === 'GEHEIM'),
-  }
-  const gevonden = await gather(
-    vraag,
-    async (subgraph, body) => {
-      if (subgraph !== eigenSubgraph) return undefined
-      const posted = await poster.post(subgraph, {
-        path: '/feiten',
-        body: JSON.stringify(body),
-        authorization: authorization[0] ?? '',
-        opdracht: { soort: 'vraag', subgraph, trace, pad: '/feiten', systeem: true },
-      })
-      const antwoord = posted.soort === 'OK' ? (posted.body as FeitenAntwoord) : undefined
-      return antwoord && isFeiten(antwoord) ? antwoord : undefined
-    },
-    () => nood({ aanvrager, nu }),
-  )
-  const leden = gezin ? (gevonden.leden.get(id) ?? []) : [id]
-  return { soort: gezin ? 'gezin' : 'persoon', id, feiten: feitenOver(gevonden, leden) }
-}
-
-/** A deny tells its reason only where a refusal in an answer would be visible; of anything silent it says nothing. */
+/**
+ * A deny tells its reason only where a refusal in an answer would be visible; of anything silent it says nothing. An
+ * outage is always told: it does not depend on what a source holds (decision 12).
+ */
 function beslis(uitkomst: Uitkomst, gegeven: Gegeven): Beslissing {
+  const { regel } = uitkomst
   if (magVragen(uitkomst, gegeven)) {
     const masker = uitkomst.soort === 'GEMASKEERD' ? { masker: uitkomst.vorm } : {}
-    return { decision: true, context: { regel: uitkomst.regel, ...masker } }
+    return { decision: true, context: { regel, ...masker } }
   }
-  const stil = gegeven.categorieen.some((categorie) => STILLE_CATEGORIEEN.has(categorie))
   const code = zichtbareCode(uitkomst, gegeven)
-  const zichtbaar = !stil || code === 'FEIT_ONBEKEND' || code === 'OP_VERZOEK_BRON'
-  return code !== undefined && zichtbaar
-    ? { decision: false, context: { code, regel: uitkomst.regel } }
-    : { decision: false }
+  if (code === 'FEIT_ONBEKEND') return { decision: false, context: { code, regel, melding: VELD_CODES[code].zin } }
+  const stil = gegeven.categorieen.some((categorie) => STILLE_CATEGORIEEN.has(categorie))
+  const zichtbaar = code !== undefined && (!stil || code === 'OP_VERZOEK_BRON')
+  return zichtbaar ? { decision: false, context: { code, regel } } : { decision: false }
 }

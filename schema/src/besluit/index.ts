@@ -2,6 +2,7 @@ export { type Aanvraag, type Aanvrager, bekend, type Feiten, type FeitStand, typ
 export { decide, decideAlle } from './decide.js'
 export { bitVan, type Eis, maskerVan, oordeelOver } from './eis.js'
 export { type FeitSleutel, type FeitVan, feitSleutel, feitVan, subgraphVanFeit } from './feit-van.js'
+export { feitenVoor } from './feiten-voor.js'
 export { magBevatten } from './mag-bevatten.js'
 export { afwegingVan, isOpVerzoek, magVerzoeken } from './op-verzoek.js'
 export { opdrachtCellen, uitVan } from './opdracht-cellen.js'
