@@ -2,38 +2,17 @@ import { scenarioPersoonId } from '@gezinsbeeld/world'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { laatsteUitkomst } from '../wereld/log.js'
 import { JEUGDBESCHERMER, openWorld, type TestWorld } from '../wereld/open-world.js'
+import { GI_A, GI_SYSTEEM, stuurAls } from './systeem.js'
 
-const GI_A = '00000009900000003001'
 const GI_B = '00000009900000003002'
-/** The claims of a client-credentials token of the case system of GI-A. */
-const SYSTEEM = { medewerker: 'gi-a-systeem', organisatie: GI_A, instantie: 'GI', systeem: true, azp: 'gi-a-systeem' }
-const ZONDER_MENS = { rol: undefined as never, acr: undefined }
-
 let wereld: TestWorld
 beforeAll(async () => {
   wereld = await openWorld()
 }, 300_000)
 afterAll(() => wereld?.stop())
 
-interface Besluit {
-  readonly decision: boolean
-  readonly context?: Readonly<Record<string, unknown>>
-}
-interface Gekregen {
-  readonly status: number
-  readonly headers: Headers
-  readonly body: Besluit & { readonly evaluations: readonly Besluit[]; readonly code: string }
-}
-
-async function stuur(pad: string, body: unknown, claims: object = {}, headers: object = {}): Promise<Gekregen> {
-  const token = await wereld.world.token({ ...SYSTEEM, ...ZONDER_MENS, ...claims })
-  const response = await fetch(`${wereld.world.gatewayUrl}${pad}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  })
-  return { status: response.status, headers: response.headers, body: (await response.json()) as Gekregen['body'] }
-}
+const stuur = (pad: string, body: unknown, claims: object = {}, headers: object = {}) =>
+  stuurAls(GI_SYSTEEM, wereld, pad, body, claims, headers)
 const vraag = (body: unknown, claims: object = {}, headers: object = {}) =>
   stuur('/access/v1/evaluation', body, claims, headers)
 
@@ -128,13 +107,19 @@ describe('an agency asks only about its own employees and its own source (decisi
     expect([vreemd.status, vreemd.body.code]).toEqual([403, 'NIET_EIGEN_BRON'])
   })
 
-  test('the facts are asked of the own source alone, with the token of the system', async () => {
-    for (const tap of Object.values(wereld.taps)) tap.exchanges.length = 0
-    await vraag({ ...wie, resource: gezin() })
-    const gevraagd = Object.values(wereld.taps).flatMap((tap) =>
-      tap.exchanges.map((een) => `${een.subgraph} ${een.path} ${een.status}`),
-    )
-    expect([...new Set(gevraagd)]).toEqual(['gi /feiten 200'])
+  test('no source is asked for data, and each only for what the decision hangs on', async () => {
+    const gevraagd = async (resource: object) => {
+      for (const tap of Object.values(wereld.taps)) tap.exchanges.length = 0
+      await vraag({ subject: subject('gi-a-003'), action, resource })
+      const alle = Object.values(wereld.taps).flatMap((tap) =>
+        tap.exchanges.map((een) => `${een.subgraph} ${een.path} ${een.status}`),
+      )
+      return [...new Set(alle)].sort()
+    }
+    expect(await gevraagd(noor({ categorie: 'PROC' }))).toEqual(['gi /feiten 200'])
+    expect(await gevraagd(gezin())).toEqual(['gi /feiten 200', 'lokaal-team /feiten 200'])
+    const plaats = ['gi', 'lokaal-team', 'raad', 'veilig-thuis'].map((naam) => `${naam} /feiten 200`)
+    expect(await gevraagd(noor({ categorie: 'ADR' }))).toEqual(plaats)
   })
 
   test('a token of an employee is refused here, and a token of a system at the graph', async () => {
@@ -145,10 +130,7 @@ describe('an agency asks only about its own employees and its own source (decisi
     expect([mens.status, mens.body.code]).toEqual([403, 'SYSTEEMTOKEN_NODIG'])
     const beide = await vraag({ ...wie, resource: gezin() }, { rol: 'JEUGDBESCHERMER' })
     expect([beide.status, beide.body.code]).toEqual([401, 'TOKEN_ONGELDIG'])
-    for (const claims of [
-      { ...SYSTEEM, ...ZONDER_MENS },
-      { ...JEUGDBESCHERMER, systeem: true },
-    ]) {
+    for (const claims of [GI_SYSTEEM, { ...JEUGDBESCHERMER, systeem: true }]) {
       const response = await fetch(`${wereld.world.gatewayUrl}/graphql`, {
         method: 'POST',
         headers: {
