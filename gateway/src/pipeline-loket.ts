@@ -39,7 +39,8 @@ export async function handleLoket(verzoek: LoketVerzoek, gateway: LoketGateway):
   }
   const aanvraag: Aanvraag = { aanvrager, doel: keuze.doel.code, motivering: new Set(), nu }
   const over = { trace, aanvraag, betreft, beleid, vragen }
-  await log.intent(loketIntentOf(over))
+  const kenmerken = vragen.flatMap(({ regel, args }) => regel.kenmerken?.(args) ?? [])
+  await log.intent(loketIntentOf({ ...over, kenmerken }))
   try {
     const context: LoketContext = {
       aanvrager,
