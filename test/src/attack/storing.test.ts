@@ -1,0 +1,139 @@
+import { scenarioPersoonId } from '@gezinsbeeld/world'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { inBron } from '../statistiek/rijen.js'
+import { totdat } from '../verstrekking/loket.js'
+import { leesIn, openWorld, type TestWorld, type Wie } from '../wereld/open-world.js'
+import type { Storing } from '../wereld/tap.js'
+import { afdruk, inhoud, kosten, type Rauw, stuur, vergeet, vraag } from './aanvaller.js'
+
+// Attacks that use an outage of the source of a place (docs/aanvallen.md, record 0032). A local team under D13 sees places
+// of the municipality only: no other source gives it one, so whoever is open has an address there or none at all.
+let wereld: TestWorld
+beforeAll(async () => {
+  wereld = await openWorld()
+}, 300_000)
+afterAll(() => wereld?.stop())
+
+/**
+ * Another moment, because facts are kept for thirty seconds and would answer in the place of a source that is out. What is
+ * asked about the requester himself, of whomever he asks, is remembered from then on.
+ */
+let minuut = 0
+async function later(medewerker: string): Promise<void> {
+  wereld.klok(new Date(Date.parse('2026-03-10T13:00:00+01:00') + 60_000 * ++minuut).toISOString())
+  await meet(medewerker, PERSOON, `p-${String(minuut).padStart(32, '0')}`)
+}
+afterEach(() => {
+  wereld.taps['lokaal-team'].storing = 'geen'
+})
+
+/** An outage that takes the data of the source only, its facts too, or its sense. */
+const STORINGEN: readonly Storing[] = ['gegevens-weg', 'weg', 'onzin', 'half', 'fout']
+const LT_1 = '00000009900000004001'
+const team = (medewerker: string): Wie => ({ medewerker, rol: 'LT_VAST_GEZICHT', organisatie: LT_1 })
+
+const PERSOON = 'query ($id: ID!) { persoon(persoonId: $id) { persoonId adressen { straat gemeente } telefoon email } }'
+const GEZIN =
+  'query ($id: ID!) { gezin(gezinId: $id) { volledig bronnen { bron status } huishoudens { adres { straat } } leden { persoon { persoonId adressen { straat } } } } }'
+const WAAROM = { extensions: { doelbinding: { waarom: true } } }
+
+/** An answer with what it cost, the asked id taken out. */
+async function meet(medewerker: string, query: string, id: string, rest: object = {}) {
+  vergeet(wereld)
+  const body = vraag(query, { id }, rest)
+  const rauw = await stuur(wereld, { wie: { ...team(medewerker) }, doel: 'HULP_VRIJWILLIG', body })
+  const gelijk: Rauw = { ...rauw, tekst: rauw.tekst.replaceAll(id, '<id>') }
+  // The length follows the id, which was taken out.
+  const { 'content-length': _lengte, ...headers } = rauw.headers
+  return { ...afdruk({ ...gelijk, headers }), kosten: kosten(wereld, id) }
+}
+/** Addresses of the asked person, or of a member of the asked family. */
+function adressen({ tekst }: { tekst: string }, lid = '<id>'): unknown {
+  const data = inhoud({ tekst } as Rauw).data
+  const leden = (leesIn(data, 'gezin.leden') ?? []) as readonly { persoon: { persoonId: string; adressen: unknown } }[]
+  const personen = [leesIn(data, 'persoon'), ...leden.map(({ persoon }) => persoon)]
+  return (personen as readonly ({ persoonId: string; adressen: unknown } | undefined)[]).find(
+    (persoon) => persoon?.persoonId === lid,
+  )?.adressen
+}
+
+describe('a mother whom Veilig Thuis hides and the father who is open, at the team that helps both (S5)', () => {
+  const MOEDER = scenarioPersoonId('s05-moeder')
+  const VADER = scenarioPersoonId('s05-vader')
+
+  test.each(STORINGEN)(
+    'are answered alike, at the same cost, while the source of the address is out: %s',
+    async (storing) => {
+      await later('lt-1-005')
+      wereld.taps['lokaal-team'].storing = storing
+      for (const rest of [{}, WAAROM]) {
+        const verborgen = await meet('lt-1-005', PERSOON, MOEDER, rest)
+        expect(verborgen).toEqual(await meet('lt-1-005', PERSOON, VADER, rest))
+        // Told, never silent: not reachable is not the same as nothing there.
+        expect(verborgen.tekst).toMatch(/BRON_NIET_BEREIKBAAR|BRON_ANTWOORD_ONGELDIG|FEIT_ONBEKEND/)
+      }
+    },
+  )
+
+  test('mirror: with the source up the father has an address, and the mother reads as who has none', async () => {
+    expect(adressen(await meet('lt-1-005', PERSOON, VADER))).toMatchObject([{ gemeente: expect.any(String) }])
+    const moeder = await meet('lt-1-005', PERSOON, MOEDER)
+    expect(adressen(moeder)).toEqual([])
+    expect(moeder.tekst).not.toMatch('errors')
+  })
+})
+
+describe('one person, asked about while open and while hidden', () => {
+  const NOOR = scenarioPersoonId('noor')
+  const VADER = scenarioPersoonId('s05-vader')
+  const GEVALLEN = [
+    ['a person', { medewerker: 'lt-1-005', query: PERSOON, id: VADER, wie: VADER, lid: '<id>' }],
+    ['a family with that person', { medewerker: 'lt-1-001', query: GEZIN, id: 'gezin-s01', wie: NOOR, lid: NOOR }],
+  ] as const
+  type Geval = (typeof GEVALLEN)[number][1]
+
+  /** Veilig Thuis hides this person, or no longer does; waits until the gateway knows. */
+  async function verberg({ medewerker, query, id, wie, lid }: Geval, geheim: boolean): Promise<void> {
+    const nummers = `select lokaal from koppeling_persoon where persoon_id = '${wie}'`
+    await inBron(wereld, 'veilig-thuis', `update persoon set geheim = ${geheim} where persoonnr in (${nummers})`)
+    const heeftAdres = async () => ((adressen(await meet(medewerker, query, id), lid) ?? []) as unknown[]).length > 0
+    expect(await totdat(heeftAdres, (heeft) => heeft === !geheim)).toBe(!geheim)
+  }
+
+  async function inElkeStoring({ medewerker, query, id }: Geval) {
+    const alle = []
+    for (const storing of STORINGEN) {
+      await later(medewerker)
+      wereld.taps['lokaal-team'].storing = storing
+      alle.push([storing, await meet(medewerker, query, id)])
+      wereld.taps['lokaal-team'].storing = 'geen'
+    }
+    return alle
+  }
+
+  test.each(GEVALLEN)('%s reads the same in every outage of the source of the address', async (_naam, geval) => {
+    const open = await inElkeStoring(geval)
+    await verberg(geval, true)
+    try {
+      expect(await inElkeStoring(geval)).toEqual(open)
+    } finally {
+      await verberg(geval, false)
+    }
+  })
+
+  test.each(GEVALLEN)(
+    'mirror: with the source up %s has an address while open, and none while hidden',
+    async (_naam, geval) => {
+      const { medewerker, query, id, lid } = geval
+      expect(adressen(await meet(medewerker, query, id), lid)).toMatchObject([{ straat: expect.any(String) }])
+      await verberg(geval, true)
+      try {
+        const verborgen = await meet(medewerker, query, id)
+        expect(adressen(verborgen, lid)).toEqual([])
+        expect(verborgen.tekst).not.toMatch('errors')
+      } finally {
+        await verberg(geval, false)
+      }
+    },
+  )
+})
