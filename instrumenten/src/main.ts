@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { exporteer } from './log/exporteer.js'
 import { inrichten } from './log/inrichten.js'
+import { ruimOp } from './log/ruim-op.js'
 import { verify } from './log/verify.js'
 import { tel, zoek } from './log/zoek.js'
 import { EXIT, zinVan } from './opdracht-fout.js'
@@ -20,6 +21,7 @@ export function opdrachten(map: string): Command {
   tel(log, map)
   exporteer(log, map)
   inrichten(log)
+  ruimOp(log)
   return gezinsbeeld
 }
 

@@ -10,7 +10,8 @@ export class OpdrachtFout extends Error {
       | 'LOG_PLAATS_ONLEESBAAR'
       | 'LOG_PLAATS_ONTBREEKT'
       | 'MAP_ONTBREEKT'
-      | 'OPTIE_ONGELDIG',
+      | 'OPTIE_ONGELDIG'
+      | 'SLEUTEL_ONLEESBAAR',
     message: string,
     options?: { readonly cause: unknown },
   ) {
