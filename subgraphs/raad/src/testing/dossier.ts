@@ -309,6 +309,7 @@ export function dossier({ ofBsn }: Pseudonymiser): RaadRows {
     belang: [],
     klacht: [],
     toetsingsopdracht: [],
+    vernietigingsverzoek: [],
     jr_opdracht: [
       {
         opdrachtnr: 'JR-kay',
