@@ -22,7 +22,12 @@ export async function raadGegevens(
   Object.defineProperty(gegevens, 'adressen', {
     get: async () => (await loaders.adres.load(persoonId)).map(adres),
   })
-  return metHerkomst(gegevens, { bron: 'RVDK', organisatie: rij.organisatie, betrokkenen: [persoonId] })
+  return metHerkomst(gegevens, {
+    bron: 'RVDK',
+    organisatie: rij.organisatie,
+    betrokkenen: [persoonId],
+    dossiers: rij.dossiers,
+  })
 }
 
 function velden(rij: PersoonRij): Partial<Persoonsgegevens> {
