@@ -62,4 +62,4 @@ export type DossierRij = T<'dossier'> &
   UitDossier & {
     readonly medewerkers: readonly (Pick<T<'medewerker'>, 'naam'> & Pick<T<'dossier_medewerker'>, 'sinds' | 'tot'>)[]
   }
-export type ClientRij = T<'client'> & Kop
+export type ClientRij = T<'client'> & Kop & { readonly straf_dossiers: readonly Dossierdagen[] }

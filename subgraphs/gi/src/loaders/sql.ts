@@ -109,13 +109,15 @@ where k.persoon_id = any($1)`
 export const PLAN = opKind('plan', 'plannr', 't.vastgesteld_op')
 export const VERSLAG = opKind('verslag', 'verslagnr', 't.van')
 
+const VAN_CLIENT = (soort: string) =>
+  `from dossier_client dc join dossier d on d.dossiernr = dc.dossiernr
+   where dc.clientnr = c.clientnr and d.soort = '${soort}'`
+
 /** Clients as the institution wrote them down, one row per organisation that knows them. */
 export const CLIENT = `
 select c.*, c.clientnr as sleutel, c.clientnr as volgorde, c.oin as organisatie, array[k.persoon_id] as betrokkenen,
-  ${inDossiers(
-    GI_DOSSIER,
-    'from dossier_client dc join dossier d on d.dossiernr = dc.dossiernr where dc.clientnr = c.clientnr',
-  )}
+  ${inDossiers(GI_DOSSIER, VAN_CLIENT('JB'))},
+  ${inDossiers(GI_DOSSIER, VAN_CLIENT('JR'), 'straf_dossiers')}
 from koppeling_persoon k join client c on c.clientnr = k.lokaal
 where k.persoon_id = any($1)
 order by c.clientnr`

@@ -1,4 +1,4 @@
-import { type GraphContext, metHerkomst } from '@gezinsbeeld/runtime'
+import { type GraphContext, type Herkomst, metHerkomst } from '@gezinsbeeld/runtime'
 import { Adres, Persoonsgegevens } from '@gezinsbeeld/schema/graph'
 import type { Loaders } from '../loaders/index.js'
 import { type ClientRij, herkomst } from '../loaders/rijen.js'
@@ -11,9 +11,13 @@ export async function persoonsgegevens(
   { loaders, vrijgave }: GraphContext<Loaders>,
   persoonId: string,
 ): Promise<Persoonsgegevens | null> {
+  // A file of youth probation counts only for who may know of it: else what it opens would tell that there is one (S3).
+  const metStraf = vrijgave.personen('GI', 'STRAF', [persoonId]).length > 0
+  const van = (rij: ClientRij): Herkomst =>
+    herkomst(metStraf ? { ...rij, dossiers: [...rij.dossiers, ...rij.straf_dossiers] } : rij)
   const rijen = await loaders.client.load(persoonId)
-  const rij = rijen.find((r) => vrijgave.oordeel('GI', ['ID'], herkomst(r)) === 'TONEN')
-  return rij ? metHerkomst(vul(Persoonsgegevens, velden(rij)), herkomst(rij)) : null
+  const rij = rijen.find((r) => vrijgave.oordeel('GI', ['ID'], van(r)) === 'TONEN')
+  return rij ? metHerkomst(vul(Persoonsgegevens, velden(rij)), van(rij)) : null
 }
 
 const velden = (rij: ClientRij): Partial<Persoonsgegevens> => ({

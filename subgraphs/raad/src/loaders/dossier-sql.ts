@@ -40,17 +40,23 @@ export const STRAF_DOSSIER = inDossier(
 )
 
 const vanPersoon = ({ nummer, gesloten }: DossierSql, van: string) =>
-  `select ${nummer} as nummer, ${gesloten} as gesloten from ${van}.persoonnr = t.persoonnr`
+  `select ${nummer} as nummer, ${gesloten} as gesloten from ${van}`
 
-/** Every file that person `t` is in. */
-export const PERSOON_DOSSIERS = inDossiers(
-  dossier('d.nummer', 'd.gesloten'),
-  `from (
-    ${vanPersoon(ZAAK, 'zaak_persoon p join zaak z on z.zaaknr = p.zaaknr where p')}
-    union all
-    ${vanPersoon(VTO('o'), 'vto_persoon p join vto o on o.kenmerk_raad = p.kenmerk_raad where p')}
-    union all
-    ${vanPersoon(TOETS('o'), 'toets_persoon p join toets o on o.toetsnr = p.toetsnr where p')}
-    union all
-    ${vanPersoon(JR('o'), 'jr_opdracht o where o')}) d`,
+const IN_ZAAK = `zaak_persoon p join zaak z on z.zaaknr = p.zaaknr where p.persoonnr = t.persoonnr`
+const samen = (...delen: readonly string[]) => `from (${delen.join('\n    union all\n    ')}) d`
+const UIT = dossier('d.nummer', 'd.gesloten')
+
+/** Every file that person `t` is in, but for those of the criminal chain. */
+const CIVIEL = samen(
+  vanPersoon(ZAAK, `${IN_ZAAK} and z.soort <> 'STRAF'`),
+  vanPersoon(VTO('o'), 'vto_persoon p join vto o on o.kenmerk_raad = p.kenmerk_raad where p.persoonnr = t.persoonnr'),
+  vanPersoon(TOETS('o'), 'toets_persoon p join toets o on o.toetsnr = p.toetsnr where p.persoonnr = t.persoonnr'),
 )
+
+/** Those of the criminal chain: for who may know of them. */
+const STRAF = samen(
+  vanPersoon(ZAAK, `${IN_ZAAK} and z.soort = 'STRAF'`),
+  vanPersoon(JR('o'), 'jr_opdracht o where o.persoonnr = t.persoonnr'),
+)
+export const PERSOON_DOSSIERS = `${inDossiers(UIT, CIVIEL)},
+  ${inDossiers(UIT, STRAF, 'straf_dossiers')}`

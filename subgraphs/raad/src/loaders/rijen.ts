@@ -78,8 +78,9 @@ export interface PersoonRij extends Tabel<'persoon'> {
   readonly organisatie: string
   /** Whether the Raad knows this person otherwise than through a criminal case. */
   readonly civiel: boolean
-  /** The days of every file that the person is in. */
+  /** The days of every file that the person is in; those of the criminal chain apart. */
   readonly dossiers: readonly Dossierdagen[]
+  readonly straf_dossiers: readonly Dossierdagen[]
 }
 
 export interface AdresRij extends Tabel<'adres'> {

@@ -35,9 +35,10 @@ export const inDossier = (dossier: DossierSql): string => `json_build_array(${do
 /**
  * Column `dossiers` of a row that is in every file of a selection, such as a person; none gives the empty list.
  * @param van SQL from `from` on
+ * @param als name of the column: files of the criminal chain count apart, for who may know of them
  */
-export const inDossiers = (dossier: DossierSql, van: string): string =>
-  `(select coalesce(json_agg(${dossierDagen(dossier)}), '[]'::json) ${van}) as dossiers`
+export const inDossiers = (dossier: DossierSql, van: string, als = 'dossiers'): string =>
+  `(select coalesce(json_agg(${dossierDagen(dossier)}), '[]'::json) ${van}) as ${als}`
 
 /**
  * Whether a file is there on the day of `$1`: neither blocked nor destroyed (`dossierStatus`, and the policy that a request
