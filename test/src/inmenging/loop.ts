@@ -96,14 +96,16 @@ async function verklein(proef: Proef, van: Paar, fout: Inmenging): Promise<[Paar
 }
 
 function zeg({ gevonden }: Inmenging, { trekkingen }: Paar, seed: number, pad: string): string[] {
-  const { verschillen, aanvrager, motivering, query, variables, ingreep, een, twee } = gevonden
-  const { medewerker, rol } = aanvrager.wie
+  const { verschillen, aanvrager, vraag, ingreep, een, twee } = gevonden
+  const { medewerker, rol, vastgelegd = {} } = vraag.wie
+  const gemotiveerd = Object.keys(vraag.motivering)
   return [
     `DIFFERENCE in ${verschillen.join(', ')}: seed ${seed}, path ${pad}`,
-    `who: ${rol} ${medewerker} with ${aanvrager.doel}${motivering.length > 0 ? `, motivated ${motivering.join(' ')}` : ''}`,
+    `who: ${rol} ${medewerker} with ${aanvrager.doel}${gemotiveerd.length > 0 ? `, motivated ${gemotiveerd.join(' ')}` : ''}${vraag.waarom ? ', asks why' : ''}`,
+    `recorded: ${JSON.stringify(vastgelegd)}`,
     `changed (${trekkingen.length} drawn): ${ingreep.join('; ')}`,
-    `asked: ${query}`,
-    `with: ${JSON.stringify(variables)}`,
+    `asked: ${vraag.query}`,
+    `with: ${JSON.stringify(vraag.variables)}`,
     ...eersteVerschil('answer', een.tekst, twee.tekst),
     ...verkeer(een.verkeer, twee.verkeer),
   ]
@@ -153,6 +155,7 @@ async function apiSchema(stel: Stel) {
     query: getIntrospectionQuery({ descriptions: false }),
     variables: {},
     motivering: {},
+    waarom: false,
   })
   return buildClientSchema((JSON.parse(tekst) as { data: IntrospectionQuery }).data)
 }

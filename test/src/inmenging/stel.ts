@@ -18,6 +18,8 @@ export interface Vraag {
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
   readonly motivering: Readonly<Record<string, string>>
+  /** Whether the requester asks why each field was given or refused. */
+  readonly waarom: boolean
 }
 
 /** Everything of one answer that may not depend on what the requester may not see. */
@@ -34,6 +36,10 @@ export interface Stel {
   /** Runs statements on the sources of the second world, all in one transaction per source. */
   verander(statements: Readonly<Record<SubgraphName, readonly string[]>>): Promise<void>
   vraag(vraag: Vraag): Promise<readonly [Waarneming, Waarneming]>
+  /** Asks each world its own question: for what has another number in each. */
+  vraagElk(een: Vraag, twee: Vraag): Promise<readonly [Waarneming, Waarneming]>
+  /** Runs statements on one source of both worlds. */
+  beide(subgraph: SubgraphName, statements: readonly string[]): Promise<void>
   /** Plants a leak in both worlds, each over its own sources; `undefined` takes it away. */
   plant(maak: ((clients: Clients) => Lek) | undefined): void
   /** Moves the time of both worlds: facts that were remembered no longer count. */
@@ -74,6 +80,10 @@ export async function openStel(gezinnen: number, start: string): Promise<Stel> {
       )
     },
     vraag: (vraag) => Promise.all([stel(een, vraag), stel(twee, vraag)]),
+    vraagElk: (vraagEen, vraagTwee) => Promise.all([stel(een, vraagEen), stel(twee, vraagTwee)]),
+    async beide(subgraph, statements) {
+      await Promise.all([een, twee].map((wereld) => wereld.clients[subgraph].query(statements.join(';\n'))))
+    },
     plant(maak) {
       for (const wereld of [een, twee]) {
         for (const tap of wereld.taps) tap.lek = maak?.(wereld.clients)
@@ -131,7 +141,7 @@ async function pseudoniemen(clients: Readonly<Record<SubgraphName, Client>>) {
 }
 
 async function stel({ world, taps, tokens }: Wereld, vraag: Vraag): Promise<Waarneming> {
-  const { wie, doelnaam, query, variables, motivering } = vraag
+  const { wie, doelnaam, query, variables, motivering, waarom } = vraag
   for (const tap of taps) tap.exchanges.length = 0
   const response = await fetch(`${world.gatewayUrl}/graphql`, {
     method: 'POST',
@@ -141,7 +151,7 @@ async function stel({ world, taps, tokens }: Wereld, vraag: Vraag): Promise<Waar
       authorization: `Bearer ${await token(world, tokens, wie)}`,
       'x-doelbinding': doelnaam,
     },
-    body: JSON.stringify({ query, variables, extensions: { doelbinding: { motivering } } }),
+    body: JSON.stringify({ query, variables, extensions: { doelbinding: { motivering, ...(waarom ? { waarom } : {}) } } }),
   })
   const tekst = await response.text()
   // A call that was given up on is recorded when it ends at last, maybe during the next question: its trace says whose it is.
@@ -151,7 +161,7 @@ async function stel({ world, taps, tokens }: Wereld, vraag: Vraag): Promise<Waar
 }
 
 async function token(world: World, tokens: Map<string, string>, wie: Wie): Promise<string> {
-  const { noodtoegang: _nood, vrijgaven: _vrij, ...claims } = wie
+  const { vastgelegd: _vastgelegd, ...claims } = wie
   const sleutel = JSON.stringify(claims)
   const bekend = tokens.get(sleutel) ?? (await world.token({ ...claims } as Parameters<World['token']>[0]))
   tokens.set(sleutel, bekend)

@@ -18,13 +18,15 @@ export interface Wortel extends Keuze {
 export interface Trek {
   readonly wortels: readonly Wortel[]
   readonly ja: boolean
-  readonly motivering: number
+  readonly waarom: number
 }
 
 /** What a question can be about. */
 export interface Doelwit {
   readonly gezinnen: readonly string[]
   readonly personen: readonly string[]
+  /** Sources of which the requester may see something about the first family: most fields are drawn of these. */
+  readonly open: readonly string[]
   /** Numbers, names with birth dates that can be searched for. */
   readonly zoeken: readonly Readonly<Record<string, string>>[]
 }
@@ -56,7 +58,7 @@ export const trek: fc.Arbitrary<Trek> = fc.record({
     { minLength: 1, maxLength: 2 },
   ),
   ja: fc.boolean(),
-  motivering: nat,
+  waarom: nat,
 })
 
 /** Most levels of records that a choice without choices below it writes out by itself. */
@@ -71,7 +73,7 @@ export class Vragensteller {
    * @param eenGezin a motivation goes along: that counts for one family, so no page of families is asked
    */
   schrijf({ wortels, ja }: Trek, doelwit: Doelwit, eenGezin: boolean): Tekst {
-    const pen = new Pen(this.schema, eenGezin)
+    const pen = new Pen(this.schema, eenGezin, new Set(doelwit.open))
     const delen = wortels.slice(0, eenGezin ? 1 : 2).map((wortel, index) => pen.wortel(wortel, index, doelwit))
     const koppen = ['$ja: Boolean!', '$nee: Boolean!', ...pen.koppen]
     const query = `query (${koppen.join(', ')}) { ${delen.join(' ')} ${GEBRUIK} } ${pen.fragmenten.join(' ')}`
@@ -91,6 +93,7 @@ class Pen {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly eenGezin: boolean,
+    private readonly open: ReadonlySet<string>,
   ) {}
 
   wortel(wortel: Wortel, index: number, { gezinnen, personen, zoeken }: Doelwit): string {
@@ -147,7 +150,7 @@ class Pen {
   }
 
   #veld(type: GraphQLObjectType, { veld, vorm, kinderen }: Keuze, diepte: number): string {
-    const velden = Object.values(type.getFields())
+    const velden = this.#velden(type, vorm)
     const gekozen = velden[veld % velden.length]
     if (!gekozen || vorm % 23 === 0) return '__typename'
     const soort = getNamedType(gekozen.type)
@@ -163,6 +166,16 @@ class Pen {
     const tweede =
       vorm % 7 === 3 && isObjectType(soort) ? ` ${alias}${gekozen.name} { __typename ${this.#alles(soort, 0)} }` : ''
     return this.#omhul(type, `${een}${tweede}`, vorm)
+  }
+
+  /** The fields to draw from: of a family mostly those of sources that show something, and often what is made of all. */
+  #velden(type: GraphQLObjectType, vorm: number) {
+    const alle = Object.values(type.getFields())
+    if (type.name !== 'Gezin') return alle
+    if (vorm % 10 < 3) return alle.filter(({ name }) => SAMENGESTELD.has(name))
+    if (vorm % 10 > 7) return alle
+    const open = alle.filter(({ name }) => !SAMENGESTELD.has(name) && this.open.has(bronVan(name)))
+    return open.length > 0 ? open : alle
   }
 
   /** In a fragment, an inline fragment, or as it is. */
@@ -190,3 +203,30 @@ class Pen {
 
 const WEERWOORD = 'tekst feitOfMening bron reactieBetrokkene'
 const RICHTLIJNEN = ['', '', '@include(if: $ja)', '', '@skip(if: $nee)', '', '', '@skip(if: $ja)', '', '']
+
+/** Fields that the gateway makes of several sources. */
+const SAMENGESTELD = new Set(['tijdlijn', 'kader', 'betrokkenInstanties', 'leden', 'huishoudens', 'bronnen'])
+const VAN_BRON: Readonly<Record<string, readonly string[]>> = {
+  BRP: ['leden', 'huishoudens', 'gezagsrelaties'],
+  RVDK: [
+    'raadsonderzoeken',
+    'verzoekschriften',
+    'toetsendeTaken',
+    'strafonderzoeken',
+    'verzoekenTotOnderzoek',
+    'spoedVerzoeken',
+    'jrOpdrachten',
+  ],
+  GI: [
+    'maatregelen',
+    'machtigingenUithuisplaatsing',
+    'plaatsingen',
+    'jeugdreclassering',
+    'plannenVanAanpak',
+    'veiligheidsplannen',
+    'contactjournaal',
+    'verloopverslagen',
+  ],
+}
+const bronVan = (veld: string): string =>
+  Object.keys(VAN_BRON).find((bron) => VAN_BRON[bron]?.includes(veld)) ?? (/^vt|^veiligheids/.test(veld) ? 'VT' : 'LT')
