@@ -108,7 +108,7 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
   await log.intent(intentOf({ ...over, motivering, kenmerken, operatie, zoekvragen }))
   try {
     const uitval = new Map<Subgraph, Afloop>()
-    const orders = makeOrders(beleid, besluit, bereiken, trace, feiten.relaties ?? [])
+    const orders = makeOrders(beleid, besluit, bereiken, trace, feiten)
     const fetch = fetchWith(orders, uitval, authorization, gateway.poster)
     const data = operatie ? await gateway.executor.run(operatie, { leden: feiten.leden, fetch }) : null
 

@@ -10,6 +10,7 @@ import {
   type Subgraph,
   wieVan,
 } from '@gezinsbeeld/schema'
+import type { Gevonden } from '../facts/gather.js'
 import type { Bereik } from './bereik.js'
 import { type Besluit, KAAL } from './besluit.js'
 
@@ -22,7 +23,7 @@ export function makeOrders(
   besluit: Besluit,
   bereiken: readonly Bereik[],
   trace: string,
-  relaties: readonly string[],
+  { relaties, conflict }: Pick<Gevonden, 'relaties' | 'conflict'>,
 ): ReadonlyMap<Subgraph, Opdracht> {
   const { aanvrager, doel, motivering } = besluit.aanvraag
   const btr = new Map(
@@ -45,7 +46,9 @@ export function makeOrders(
           cellen,
           btrElders: Object.fromEntries([...btr].filter(([bron]) => !bronnen.includes(bron))),
           nietAfgeschermd: metPlaats(cellen) ? nietAfgeschermd : [],
-          relaties: subgraph === 'veilig-thuis' ? relaties : [],
+          relaties: subgraph === 'veilig-thuis' ? (relaties ?? []) : [],
+          // Without a cell there is nothing to withhold, and nothing to tell (decision 17).
+          ...(conflict?.size && Object.keys(cellen).length > 0 ? { uitgesloten: [...conflict].sort() } : {}),
           skn: sknVoor(cellen, skn),
           motivering: [...motivering],
           beleid: beleid.versie,
@@ -72,8 +75,9 @@ const metPlaats = (cellen: Cellen): boolean =>
 
 const shown = (bereiken: readonly Bereik[]): string[] => [
   ...new Set(
-    bereiken.flatMap(({ feiten: { leden, afscherming } }) =>
-      afscherming.onbekend ? [] : leden.filter((persoon) => !afscherming.verborgen.has(persoon)),
+    bereiken.flatMap(({ feiten: { leden, afscherming, conflict } }) =>
+      // Nothing is released of a family that is closed to the requester (H10): it must not close the others on this page.
+      afscherming.onbekend || conflict === 'JA' ? [] : leden.filter((persoon) => !afscherming.verborgen.has(persoon)),
     ),
   ),
 ]

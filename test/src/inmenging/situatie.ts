@@ -6,7 +6,7 @@ import { op } from './feiten/dagen.js'
 import { SUBGRAPH } from './feiten/registers.js'
 import { type Feiten, feitenVan } from './feiten.js'
 import type { Wereldrijen } from './rijen.js'
-import { RELATIE, tekst } from './tabellen/beschrijving.js'
+import { RELATIE, type Rij, tekst } from './tabellen/beschrijving.js'
 import type { Wie } from './wie.js'
 
 /** One requester with one purpose, in one world, and what the independent reading says he may see. */
@@ -34,8 +34,7 @@ export class Situatie {
     this.feiten = feitenVan(rijen, wie, doel, this.eigen, dag)
     this.verborgen = verborgen(rijen)
     this.#gezinsleden = gezinsleden(rijen, this.feiten)
-    const prive = belangen(rijen, wie, this.eigen, dag)
-    this.conflict = new Set(prive.flatMap((een) => [een, ...(this.#gezinsleden.get(een) ?? [])]))
+    this.conflict = metGezinnen(rijen, belangen(rijen, wie, this.eigen, dag), dag)
     this.voorwaarden = new Set([
       ...(this.feiten.relatie ? [RELATIE] : []),
       ...BRONNEN.flatMap((bron) =>
@@ -118,6 +117,19 @@ function belangen(rijen: Wereldrijen, wie: Wie, eigen: Situatie['eigen'], dag: s
   const bron = eigen === undefined ? undefined : rijen[SUBGRAPH[eigen]]
   const nu = bron?.bij('belang', 'medewerkernr', wie.medewerker).filter(({ vanaf, tot }) => op(dag, vanaf, tot)) ?? []
   return [...(bron?.personen(nu.map(({ persoonnr }) => tekst(persoonnr))) ?? []), ...(wie.vastgelegd?.belang ?? [])]
+}
+
+/** These persons and everybody in a family with one of them: who left a family is no longer of it, who died still is. */
+function metGezinnen(rijen: Wereldrijen, personen: readonly string[], dag: string): ReadonlySet<string> {
+  if (personen.length === 0) return new Set()
+  const lt = rijen['lokaal-team']
+  const van = ({ anummer }: Rij) => lt.personen([tekst(anummer)])
+  const leden = (lt.tabellen.gezinslid ?? []).filter((lid) => {
+    const [mens] = lt.bij('ingeschrevene', 'anummer', lid.anummer)
+    return op(dag, null, lid.datum_einde ?? null) || tekst(mens?.overlijdensdatum) !== ''
+  })
+  const gezinnen = new Set(leden.filter((lid) => van(lid).some((een) => personen.includes(een))).map((lid) => lid.gezin_id))
+  return new Set([...personen, ...leden.filter(({ gezin_id }) => gezinnen.has(gezin_id)).flatMap(van)])
 }
 
 /** Persons whom some source certainly hides for safety (decision 2). */

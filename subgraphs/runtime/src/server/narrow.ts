@@ -27,6 +27,8 @@ export interface Narrowed {
   readonly opdracht: Opdracht
   /** Persons whom this source itself keeps hidden. */
   readonly verborgen: ReadonlySet<string>
+  /** Persons of whom no record may be shown at all, whoever else it is about (H10). */
+  readonly uitgesloten: ReadonlySet<string>
   /** The only files that this purpose may show; absent: no such limit. */
   readonly zaken?: ReadonlySet<string>
   /** By `bron.categorie`, then by person: organisations that released it; their own rows only (7, 12). */
@@ -63,6 +65,7 @@ export async function narrow(
   return {
     opdracht: { ...opdracht, cellen },
     verborgen: new Set(verborgen),
+    uitgesloten: new Set([...(opdracht.uitgesloten ?? []), ...conflict]),
     vrijgevers: vrijgeversVan(opdracht, beleid, feiten.verdicts, Date.parse(context.nu)),
     ...(zaken === undefined ? {} : { zaken: new Set(zaken) }),
     ...(bronWet === undefined ? {} : { bronWet }),
