@@ -33,15 +33,13 @@ export class Doelwitten {
     const een = werk[gezin % Math.max(werk.length, 1)] ?? ander
     const leden = this.#leden(een)
     const eigen = [...feiten.personen].filter((persoon) => !leden.includes(persoon)).sort()
+    const bekend = leden.filter((lid) => BRONNEN.some((bron) => zietIets(situatie, bron, lid)))
     return {
       gezinnen: [een, een, een, een, een, ...werk.slice(0, 2), ander],
-      personen: [
-        ...new Set([...leden, ...eigen.slice(0, 3), ...this.#leden(ander).slice(0, 1)]),
-        'p-00000000000000000000000000000000',
-      ],
+      personen: [...bekend, ...bekend, ...leden, ...eigen.slice(0, 2), ...this.#leden(ander).slice(0, 1), NIEMAND],
       leden,
       open: BRONNEN.filter((bron) => leden.some((lid) => zietIets(situatie, bron, lid))),
-      zoeken: this.#zoeken(een, gezin),
+      zoeken: this.#zoeken(een, gezin, feiten.personen),
     }
   }
 
@@ -60,11 +58,13 @@ export class Doelwitten {
     return lt.personen(lt.bij('gezinslid', 'gezin_id', gezin).map(({ anummer }) => tekst(anummer)))
   }
 
-  #zoeken(gezin: string, nummer: number): Doelwit['zoeken'] {
+  #zoeken(gezin: string, nummer: number, eigen: ReadonlySet<string>): Doelwit['zoeken'] {
     const lt = this.rijen['lokaal-team']
-    const personen = lt
+    const alle = lt
       .bij('gezinslid', 'gezin_id', gezin)
       .flatMap(({ anummer }) => lt.bij('ingeschrevene', 'anummer', anummer))
+    const inEigenWerk = alle.filter(({ anummer }) => lt.personen([tekst(anummer)]).some((een) => eigen.has(een)))
+    const personen = inEigenWerk.length > 0 ? inEigenWerk : alle
     const eerste = personen[nummer % Math.max(personen.length, 1)]
     if (!eerste) return []
     const geboren = tekst(eerste.geboortedatum)
@@ -73,6 +73,9 @@ export class Doelwitten {
     return eerste.bsn === null ? [opNaam] : [opNaam, { bsn: tekst(eerste.bsn) }]
   }
 }
+
+/** A person whom no source knows. */
+const NIEMAND = 'p-00000000000000000000000000000000'
 
 const zietIets = (situatie: Situatie, bron: Bron, lid: string): boolean =>
   ['BTR', 'ID', 'PROC'].some((categorie) => !['DICHT', 'OP_VERZOEK'].includes(situatie.ziet(bron, categorie, lid)))

@@ -35,7 +35,7 @@ export const START = '2026-03-10T08:00:00+01:00'
 
 /** Asks generated questions of generated pairs of worlds until one shows a difference or all are done. */
 export async function loop(stel: Stel, opties: Opties): Promise<Uitslag> {
-  const { gevallen, seed, perPaar = 20, pad, voortgang } = opties
+  const { gevallen, seed, perPaar = 10, pad, voortgang } = opties
   const steller = new Vragensteller(await apiSchema(stel))
   const verslag = new Verslag()
   const proef = new Proef(stel, steller, verslag, START)

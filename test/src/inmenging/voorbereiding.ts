@@ -55,7 +55,7 @@ export class Voorbereiding {
   async doe(aanvrager: Aanvrager, situatie: Situatie, voornemen: Voornemen): Promise<Voorbereid> {
     const { keuze } = voornemen
     if (aanvrager.doel === 'D15') return keuze % 8 === 0 ? NIETS : this.#noodtoegang(aanvrager, voornemen)
-    if (keuze % 10 === 0) return this.#belang(situatie, voornemen)
+    if (keuze % 20 === 0) return this.#belang(situatie, voornemen)
     return keuze % 3 === 0 ? this.#vrijgave(aanvrager, situatie, voornemen) : NIETS
   }
 
@@ -91,7 +91,7 @@ export class Voorbereiding {
   async #belang({ eigen, wie, rijen, feiten }: Situatie, { keuze, leden }: Voornemen): Promise<Voorbereid> {
     if (eigen === undefined) return NIETS
     const subgraph = SUBGRAPH[eigen]
-    const kring = new Set([...leden, ...(keuze % 20 === 0 ? feiten.personen : [])])
+    const kring = new Set([...leden, ...(keuze % 40 === 0 ? feiten.personen : [])])
     const tabel = subgraph === 'gi' || subgraph === 'lokaal-team' ? 'client' : 'persoon'
     const nummer = subgraph === 'gi' || subgraph === 'lokaal-team' ? 'clientnr' : 'persoonnr'
     const bekenden = (rijen[subgraph].tabellen[tabel] ?? [])

@@ -53,7 +53,7 @@ export const trek: fc.Arbitrary<Trek> = fc.record({
       wie: nat,
       veld: nat,
       vorm: nat,
-      kinderen: fc.array(keuze(3), { minLength: 1, maxLength: 7 }),
+      kinderen: fc.array(keuze(3), { minLength: 2, maxLength: 8 }),
     }),
     { minLength: 1, maxLength: 2 },
   ),
@@ -98,16 +98,17 @@ class Pen {
 
   wortel(wortel: Wortel, index: number, { gezinnen, personen, zoeken }: Doelwit): string {
     const neem = <T>(uit: readonly T[]) => uit[wortel.wie % Math.max(uit.length, 1)]
-    const soort = wortel.soort % 10
+    const soort = wortel.soort % 12
     const gezin = this.#type('Gezin')
     const persoon = this.#type('Persoon')
-    switch (this.eenGezin && soort === 2 ? 9 : soort) {
+    switch (this.eenGezin && (soort === 2 || soort === 10) ? 9 : soort) {
       case 0:
       case 1: {
         const waarde = this.#variabele('ID!', neem(personen) ?? 'p-onbekend')
         return `w${index}: persoon(persoonId: ${waarde}) ${this.#selectie(persoon, wortel.kinderen, 3)}`
       }
-      case 2: {
+      case 2:
+      case 10: {
         const filter =
           wortel.vorm % 2 === 0 ? `, filter: { gezinIds: ${this.#variabele('[ID!]!', gezinnen.slice(0, 2))} }` : ''
         const na =
@@ -171,6 +172,8 @@ class Pen {
   /** The fields to draw from: of a family mostly those of sources that show something, and often what is made of all. */
   #velden(type: GraphQLObjectType, vorm: number) {
     const alle = Object.values(type.getFields())
+    // Who somebody is stands at most sources; numbers and what is rare at few.
+    if (type.name === 'Persoon' && vorm % 5 < 2) return alle.filter(({ name }) => WIE_HET_IS.has(name))
     if (type.name !== 'Gezin') return alle
     if (vorm % 10 < 3) return alle.filter(({ name }) => SAMENGESTELD.has(name))
     if (vorm % 10 > 7) return alle
@@ -205,7 +208,8 @@ const WEERWOORD = 'tekst feitOfMening bron reactieBetrokkene'
 const RICHTLIJNEN = ['', '', '@include(if: $ja)', '', '@skip(if: $nee)', '', '', '@skip(if: $ja)', '', '']
 
 /** Fields that the gateway makes of several sources. */
-const SAMENGESTELD = new Set(['tijdlijn', 'kader', 'betrokkenInstanties', 'leden', 'huishoudens', 'bronnen'])
+const SAMENGESTELD = new Set(['tijdlijn', 'kader', 'betrokkenInstanties', 'leden', 'huishoudens'])
+const WIE_HET_IS = new Set(['geslachtsnaam', 'voornamen', 'roepnaam', 'geboortedatum', 'geslacht', 'adressen'])
 const VAN_BRON: Readonly<Record<string, readonly string[]>> = {
   BRP: ['leden', 'huishoudens', 'gezagsrelaties'],
   RVDK: [
