@@ -21,7 +21,9 @@ export async function conflictVan(
   ask: AskFeiten,
 ): Promise<Conflict> {
   const antwoord = await ask(subgraphVan(eigen), { ...wieVan(aanvrager), doel, ...LEEG, eigen: true })
-  return metGezinnen(antwoord?.conflict, (vraag) => ask('lokaal-team', { ...wieVan(aanvrager), doel, ...LEEG, ...vraag }))
+  return metGezinnen(antwoord?.conflict, (vraag) =>
+    ask('lokaal-team', { ...wieVan(aanvrager), doel, ...LEEG, ...vraag }),
+  )
 }
 
 /**

@@ -115,7 +115,9 @@ const basis = ({ aanvrager, doel }: FeitenOpdracht): FeitenVraag => ({
 async function eersteRonde(
   { gezinIds, eigen }: FeitenOpdracht,
   vraag: Vraag,
-): Promise<Pick<Gevonden, 'leden' | 'ledenOnbekend' | 'relaties'> & { readonly conflict: readonly string[] | undefined }> {
+): Promise<
+  Pick<Gevonden, 'leden' | 'ledenOnbekend' | 'relaties'> & { readonly conflict: readonly string[] | undefined }
+> {
   const eigenSubgraph = eigen && subgraphVan(eigen)
   const bronnen = new Set<Subgraph>([
     ...(gezinIds.length > 0 ? (['lokaal-team'] as const) : []),

@@ -20,7 +20,10 @@ const knoop = (veld: string, args: Record<string, unknown> = {}): Knoop => ({
 const IDS = ['g3', 'g1', 'g2', 'g1']
 
 /** Looks up one root; the own source knows this case load. */
-async function zoekOp(een: Knoop, { eigen = true, antwoordt = true, doel = 'D10', conflict = new Set<string>() as Conflict } = {}) {
+async function zoekOp(
+  een: Knoop,
+  { eigen = true, antwoordt = true, doel = 'D10', conflict = new Set<string>() as Conflict } = {},
+) {
   const vragen: ZoekVraag[] = []
   const found = await lookUp([een], AANVRAGER, doel, eigen ? 'GI' : undefined, {
     caseload: async (): Promise<CaseloadAntwoord | undefined> =>

@@ -120,7 +120,12 @@ function perInstantie(rijen: Wereldrijen): ReadonlyMap<Instantie, readonly Medew
     (rij: Rij) =>
       [...plaatsen, ...REGISTERS].some(([tabel, kolom]) => bron.bij(tabel, kolom, rij.medewerkernr).length > 0)
   return new Map<Instantie, readonly Medewerker[]>([
-    ['VT', met(vt.tabellen.medewerker, bij(vt, ['melding', 'medewerkernr'], ['consult', 'medewerkernr']), (rij) => tekst(rij.oin))],
+    [
+      'VT',
+      met(vt.tabellen.medewerker, bij(vt, ['melding', 'medewerkernr'], ['consult', 'medewerkernr']), (rij) =>
+        tekst(rij.oin),
+      ),
+    ],
     [
       'RVDK',
       met(

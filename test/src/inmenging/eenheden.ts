@@ -108,11 +108,13 @@ class Blik {
     const eerder = this.#gezien.get(sleutel)
     if (eerder !== undefined) return eerder
     const { bron } = plek.beschrijving
-    const zichtbaar = !this.#gesloten(plek) &&  alternatieven(merk).some((categorieen) => {
-      const nodig = plek.extra === undefined ? categorieen : [...categorieen, plek.extra]
-      if (nodig.includes('ADR') && plek.personen.some((een) => this.#plaatsDicht(bron, een))) return false
-      return plek.personen.some((een) => nodig.every((code) => this.#ziet(bron, code, een, plek.oin)))
-    })
+    const zichtbaar =
+      !this.#gesloten(plek) &&
+      alternatieven(merk).some((categorieen) => {
+        const nodig = plek.extra === undefined ? categorieen : [...categorieen, plek.extra]
+        if (nodig.includes('ADR') && plek.personen.some((een) => this.#plaatsDicht(bron, een))) return false
+        return plek.personen.some((een) => nodig.every((code) => this.#ziet(bron, code, een, plek.oin)))
+      })
     this.#gezien.set(sleutel, zichtbaar)
     return zichtbaar
   }

@@ -51,7 +51,9 @@ export function feitenVan(
         ? gemeld(rijen, bron, wie.organisatie, dag)
         : uitvoering(rijen, wie.organisatie, dag)
   const perBron = onthoud(gedeeld)
-  const precies = new Map(Object.entries({ '1': werk.een, '2': werk.twee, '6': werk.zes, '16': werk.zestien, '17': werk.zeventien }))
+  const precies = new Map(
+    Object.entries({ '1': werk.een, '2': werk.twee, '6': werk.zes, '16': werk.zestien, '17': werk.zeventien }),
+  )
   const misschien = (nr: string, persoon: string, bron: Bron, categorie: string): boolean => {
     const { noodtoegang, vrijgave } = wie.vastgelegd ?? {}
     switch (nr) {
@@ -64,7 +66,9 @@ export function feitenVan(
         return noodtoegang?.personen.includes(persoon) === true && noodtoegang.terPlaatse
       case '7':
       case '12':
-        return vrijgave?.bron === bron && vrijgave.personen.includes(persoon) && vrijgave.categorieen.includes(categorie)
+        return (
+          vrijgave?.bron === bron && vrijgave.personen.includes(persoon) && vrijgave.categorieen.includes(categorie)
+        )
       case '9':
         return werk.getoetst.personen.has(persoon)
       case '10':
@@ -116,7 +120,11 @@ function inzageVan(
   // A guardian represents the child of his running guardianship.
   if (doel === 'D11') return { zelf: new Set(), namens: werk.zestien }
   const clienten =
-    doel === 'D19' ? gegeven.flatMap(({ personen }) => [...personen]) : wie.betrokkene === undefined ? [] : [wie.betrokkene]
+    doel === 'D19'
+      ? gegeven.flatMap(({ personen }) => [...personen])
+      : wie.betrokkene === undefined
+        ? []
+        : [wie.betrokkene]
   if (doel !== 'D17' && doel !== 'D19') return { zelf: new Set(), namens: new Set() }
   return { zelf: new Set(clienten), namens: new Set(clienten.flatMap((een) => [...namens(rijen, een)])) }
 }

@@ -13,13 +13,18 @@ afterAll(() => stel.stop())
 
 /** Enough questions to be sure that one falls on a changed secret and a filled answer. */
 const GENOEG = 2_000
+const WAARDE = ['antwoord', 'bronantwoord']
 const ERAAN: Readonly<Record<Lekkage, readonly string[]>> = {
-  waarde: ['antwoord', 'bronantwoord'],
-  aantal: ['antwoord', 'bronantwoord'],
-  volgorde: ['antwoord', 'bronantwoord'],
-  fout: ['antwoord', 'bronantwoord'],
+  waarde: WAARDE,
+  aantal: WAARDE,
+  volgorde: WAARDE,
+  fout: WAARDE,
   verzoek: ['verzoeken'],
   statements: ['statements'],
+  kader: WAARDE,
+  noodtoegang: WAARDE,
+  vrijgave: WAARDE,
+  waarom: ['antwoord'],
 }
 
 test.each(LEKKEN)(

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql'
+import { orderVan } from './opdracht.js'
 import { Inmenging, type Paar, Proef, paar } from './proef.js'
 import type { Stel } from './stel.js'
 import type { Verschil } from './vergelijk.js'
@@ -121,7 +122,7 @@ function verkeer(een: Verkeer, twee: Verkeer): string[] {
       .join(' ')
   const tekst = (v: Verkeer, wat: 'requestBody' | 'responseBody') =>
     v
-      .map((x) => `${x.subgraph}${x.path} ${x.statements} ${orderVan(x)} ${x[wat]}`)
+      .map((x) => `${x.subgraph}${x.path} ${x.statements} ${zonderTrace(x)} ${x[wat]}`)
       .sort()
       .join('\n')
   return [
@@ -131,13 +132,8 @@ function verkeer(een: Verkeer, twee: Verkeer): string[] {
   ]
 }
 
-const orderVan = ({ requestHeaders }: Verkeer[number]) => {
-  const [deel = ''] = String(requestHeaders['x-gezinsbeeld-opdracht']).split('.')
-  const { opdracht } = JSON.parse(Buffer.from(deel, 'base64url').toString('utf8')) as {
-    opdracht: Record<string, unknown>
-  }
-  return JSON.stringify({ ...opdracht, trace: undefined })
-}
+const zonderTrace = ({ requestHeaders }: Verkeer[number]) =>
+  JSON.stringify({ ...orderVan(requestHeaders).opdracht, trace: undefined })
 
 // Around the first place that differs; the people in these worlds do not exist.
 function eersteVerschil(wat: string, een: string, twee: string): string[] {

@@ -44,7 +44,10 @@ export function plekken(wereld: Wereldrijen): readonly Plek[] {
     )
   })
   const zeldzaam = zeldzameCellen(alle)
-  const gemerkt = alle.map((plek) => ({ ...plek, zeldzaam: cellenVan(plek.beschrijving).some((cel) => zeldzaam.has(cel)) }))
+  const gemerkt = alle.map((plek) => ({
+    ...plek,
+    zeldzaam: cellenVan(plek.beschrijving).some((cel) => zeldzaam.has(cel)),
+  }))
   bekend.set(wereld, gemerkt)
   return gemerkt
 }
@@ -69,8 +72,7 @@ export function cellenVan({ bron, kolommen, bestaan }: Tabel, kolom?: string): s
   )
 }
 
-const categorieen = (merk: Merk) =>
-  merk === 'vast' || merk === 'nooit' ? [] : merk.replaceAll('!', '').split(/[|+]/)
+const categorieen = (merk: Merk) => (merk === 'vast' || merk === 'nooit' ? [] : merk.replaceAll('!', '').split(/[|+]/))
 
 const merken = new Map<Merk, readonly (readonly string[])[]>()
 

@@ -1,8 +1,8 @@
 import { loadBeleid } from '@gezinsbeeld/schema'
 import fc from 'fast-check'
 import { type Aanvrager, type Soort, soorten } from './aanvragers.js'
+import { Doelwitten, type Gekozen } from './doelwit.js'
 import { eenheden } from './eenheden.js'
-import { type Gekozen, Doelwitten } from './doelwit.js'
 import { type Ingreep, maakIngreep, type Trekking } from './ingrepen.js'
 import { Situatie } from './situatie.js'
 import type { Stel, Vraag, Waarneming } from './stel.js'
@@ -138,7 +138,9 @@ export class Proef {
     if ([een.status, twee.status].includes(429)) return
     this.verslag.tel(aanvrager, vraag, ingreep.geraakt, een)
     if (een.status >= 500)
-      this.verslag.storingen.push(`${vraag.wie.rol} ${vraag.doelnaam} ${vraag.query} ${JSON.stringify(vraag.variables)}`)
+      this.verslag.storingen.push(
+        `${vraag.wie.rol} ${vraag.doelnaam} ${vraag.query} ${JSON.stringify(vraag.variables)}`,
+      )
     if (vergelijk(een, twee).length === 0) return
     // A difference counts when it is there again with every fact asked anew; else a call was late in one world.
     this.#verder()

@@ -128,7 +128,9 @@ function metGezinnen(rijen: Wereldrijen, personen: readonly string[], dag: strin
     const [mens] = lt.bij('ingeschrevene', 'anummer', lid.anummer)
     return op(dag, null, lid.datum_einde ?? null) || tekst(mens?.overlijdensdatum) !== ''
   })
-  const gezinnen = new Set(leden.filter((lid) => van(lid).some((een) => personen.includes(een))).map((lid) => lid.gezin_id))
+  const gezinnen = new Set(
+    leden.filter((lid) => van(lid).some((een) => personen.includes(een))).map((lid) => lid.gezin_id),
+  )
   return new Set([...personen, ...leden.filter(({ gezin_id }) => gezinnen.has(gezin_id)).flatMap(van)])
 }
 

@@ -30,13 +30,21 @@ export class Verslag {
     const sleutel = `${wie.rol} ${doel}`
     const eerder = this.perVraag.get(sleutel) ?? { gevallen: 0, gevuld: 0 }
     this.perVraag.set(sleutel, { gevallen: eerder.gevallen + 1, gevuld: eerder.gevuld + (gevuld ? 1 : 0) })
-    for (const cel of new Set(eenheden.flatMap(({ beschrijving, kolom }) => cellenVan(beschrijving, kolom)))) this.geraakt.set(cel, (this.geraakt.get(cel) ?? 0) + 1)
+    for (const cel of new Set(eenheden.flatMap(({ beschrijving, kolom }) => cellenVan(beschrijving, kolom))))
+      this.geraakt.set(cel, (this.geraakt.get(cel) ?? 0) + 1)
   }
 
   /** How often what is rare was asked, and held data: why, the frame, and what was recorded beforehand. */
   #telBijzonder({ wie, query, waarom }: Vraag, gevuld: boolean): void {
     const { noodtoegang, vrijgave, belang } = wie.vastgelegd ?? {}
-    const soorten = { waarom, kader: /\bkader\b/.test(query), tijdlijn: /\btijdlijn\b/.test(query), noodtoegang, vrijgave, belang }
+    const soorten = {
+      waarom,
+      kader: /\bkader\b/.test(query),
+      tijdlijn: /\btijdlijn\b/.test(query),
+      noodtoegang,
+      vrijgave,
+      belang,
+    }
     for (const [soort, is] of Object.entries(soorten)) {
       if (!is) continue
       const eerder = this.bijzonder.get(soort) ?? { gevallen: 0, gevuld: 0 }

@@ -32,7 +32,8 @@ const BESLIS = `mutation ($id: ID!) {
   beslisOpVerstrekking(verzoekId: $id, besluit: TOEGEWEZEN, totEnMet: "2026-03-20", levenssfeerGewogen: true,
     onderzoeksbelangGewogen: true, relatieMetPlegerGetoetst: true, reden: "Besproken met de gedragswetenschapper.") {
     verzoekId } }`
-const TREK_IN = 'mutation ($id: ID!) { trekVerstrekkingIn(verzoekId: $id, reden: "De opvang is verlaten.") { melding } }'
+const TREK_IN =
+  'mutation ($id: ID!) { trekVerstrekkingIn(verzoekId: $id, reden: "De opvang is verlaten.") { melding } }'
 
 /** Who decides at a source, and with which purpose (docs/verstrekking.md). */
 const BESLISSER: Readonly<Record<Instantie, readonly [rol: string, doelnaam: string]>> = {
@@ -99,7 +100,14 @@ export class Voorbereiding {
       .filter((lokaal) => rijen[subgraph].personen([lokaal]).some((een) => kring.has(een)))
     const lokaal = bekenden[keuze % Math.max(bekenden.length, 1)]
     if (lokaal === undefined) return NIETS
-    const rij = { belangnr: 'B-proef', medewerkernr: wie.medewerker, persoonnr: lokaal, aard: 'BUUR', vanaf: '2024-01-01', tot: null }
+    const rij = {
+      belangnr: 'B-proef',
+      medewerkernr: wie.medewerker,
+      persoonnr: lokaal,
+      aard: 'BUUR',
+      vanaf: '2024-01-01',
+      tot: null,
+    }
     await this.stel.beide(subgraph, [this.stel.kolommen.invoeging(subgraph, 'belang', rij)])
     return {
       vastgelegd: { belang: rijen[subgraph].personen([lokaal]) },
@@ -113,7 +121,13 @@ export class Voorbereiding {
     const gevraagd = vraagbaar(aanvrager, situatie, leden, keuze)
     if (!gevraagd) return NIETS
     const { bron, personen, categorieen } = gevraagd
-    const variables = { bron, personen, categorieen, gezin, sleutel: `proef-${String(this.#nummer++).padStart(8, '0')}` }
+    const variables = {
+      bron,
+      personen,
+      categorieen,
+      gezin,
+      sleutel: `proef-${String(this.#nummer++).padStart(8, '0')}`,
+    }
     const paar = await this.#beide(wie, doel, VRAAG, [variables, variables])
     const ids = paar.map((antwoord) => tekstBij(antwoord, 'vraagVerstrekking', 'verzoekId'))
     if (ids.includes('')) return NIETS
@@ -148,7 +162,11 @@ export class Voorbereiding {
       ]),
     }[bron]
     const perOrganisatie = new Map(van.map(([medewerker, oin]) => [tekst(oin), tekst(medewerker)]))
-    return [...perOrganisatie].map(([organisatie, medewerker]) => ({ medewerker, rol: BESLISSER[bron][0], organisatie }))
+    return [...perOrganisatie].map(([organisatie, medewerker]) => ({
+      medewerker,
+      rol: BESLISSER[bron][0],
+      organisatie,
+    }))
   }
 
   #beide(
@@ -178,10 +196,28 @@ function vraagbaar(
   const gekozen = mogelijk[keuze % Math.max(mogelijk.length, 1)]
   if (!gekozen) return undefined
   const { categorieen } = gekozen
-  return { ...gekozen, categorieen: keuze % 4 === 0 ? categorieen.slice(0, 1 + (keuze % categorieen.length)) : categorieen }
+  return {
+    ...gekozen,
+    categorieen: keuze % 4 === 0 ? categorieen.slice(0, 1 + (keuze % categorieen.length)) : categorieen,
+  }
 }
 
-const CATEGORIEEN = ['BTR', 'ID', 'ADR', 'GEHEIM', 'PROC', 'MAATR', 'VEIL', 'ART9', 'STRAF', 'OORD', 'WERK', 'FIN', 'KIND', 'PLAN']
+const CATEGORIEEN = [
+  'BTR',
+  'ID',
+  'ADR',
+  'GEHEIM',
+  'PROC',
+  'MAATR',
+  'VEIL',
+  'ART9',
+  'STRAF',
+  'OORD',
+  'WERK',
+  'FIN',
+  'KIND',
+  'PLAN',
+]
 const vrijTeGeven = (wie: Wie, doel: string, bron: Bron, categorie: string) => {
   const { soort, voorwaarden } = lees(wie.rol, doel, bron, categorie, wie.handeltNamens)
   return soort === 'B' || voorwaarden.includes('12')

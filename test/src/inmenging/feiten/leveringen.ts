@@ -40,7 +40,9 @@ export function gemeld(rijen: Wereldrijen, bron: Bron, college: string, dag: str
   if (bron !== 'RVDK' && bron !== 'GI') return NIETS
   const naam = bron === 'GI' ? 'gi' : 'raad'
   const alle = rijen[naam].bij('kennisgeving', 'college_oin', college).filter(gedaan)
-  const genoemd = alle.flatMap(({ kennisgevingnr: nr }) => rijen[naam].bij('kennisgeving_persoon', 'kennisgevingnr', nr))
+  const genoemd = alle.flatMap(({ kennisgevingnr: nr }) =>
+    rijen[naam].bij('kennisgeving_persoon', 'kennisgevingnr', nr),
+  )
   return bron === 'GI'
     ? deel(rijen, 'gi', 'clientnr', genoemd, alle, 'dossiernr')
     : deel(rijen, 'raad', 'persoonnr', genoemd, alle, 'zaaknr')
