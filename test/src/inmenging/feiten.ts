@@ -13,7 +13,7 @@ import { bijLokaalTeam } from './feiten/lokaal-team.js'
 import { bijRaad } from './feiten/raad.js'
 import { bijRegisters } from './feiten/registers.js'
 import { bijVeiligThuis } from './feiten/veilig-thuis.js'
-import { leeg, type Werk } from './feiten/werk.js'
+import { leeg, type Vraag, type Werk } from './feiten/werk.js'
 import type { Wereldrijen } from './rijen.js'
 import { tekst } from './tabellen/beschrijving.js'
 import type { Wie } from './wie.js'
@@ -42,90 +42,120 @@ export function feitenVan(
   if (eigen === 'RVDK') bijRaad(vraag)
   if (eigen === 'LT') bijLokaalTeam(vraag)
   if (eigen !== undefined) bijRegisters(vraag, eigen)
-  const gegeven = toestemmingen(rijen, wie.organisatie, doel, dag)
-  const inzage = inzageVan(rijen, wie, doel, werk, gegeven)
-  const gedeeld = (nr: string, bron: Bron): Gedeeld =>
-    nr === '14'
-      ? overgedragen(rijen, wie.organisatie, dag)
-      : nr === '15'
-        ? gemeld(rijen, bron, wie.organisatie, dag)
-        : uitvoering(rijen, wie.organisatie, dag)
-  const perBron = onthoud(gedeeld)
-  const precies = new Map(
-    Object.entries({ '1': werk.een, '2': werk.twee, '6': werk.zes, '16': werk.zestien, '17': werk.zeventien }),
-  )
-  const misschien = (nr: string, persoon: string, bron: Bron, categorie: string): boolean => {
-    const { noodtoegang, vrijgave } = wie.vastgelegd ?? {}
+  return new Gevonden(vraag)
+}
+
+class Gevonden implements Feiten {
+  readonly dossiers: Werk['dossiers']
+  readonly personen: Werk['personen']
+  readonly gezinnen: Werk['gezinnen']
+  readonly relatie: boolean
+  readonly kring: ReadonlySet<string>
+  readonly #werk: Werk
+  readonly #precies: ReadonlyMap<string, ReadonlySet<string>>
+  readonly #toestemmingen: readonly Toestemming[]
+  readonly #inzage: Inzage
+  readonly #gedeeld = new Map<string, Gedeeld>()
+
+  constructor(private readonly vraag: Vraag) {
+    const { rijen, wie, doel, dag, werk } = vraag
+    this.#werk = werk
+    this.dossiers = werk.dossiers
+    this.personen = werk.personen
+    this.gezinnen = werk.gezinnen
+    this.relatie = werk.relatie
+    const { een, twee, zes, zestien, zeventien } = werk
+    this.#precies = new Map(Object.entries({ '1': een, '2': twee, '6': zes, '16': zestien, '17': zeventien }))
+    this.#toestemmingen = toestemmingen(rijen, wie.organisatie, doel, dag)
+    this.#inzage = inzageVan(vraag, this.#toestemmingen)
+    this.kring = new Set([...werk.personen, ...this.#inzage.namens, ...(wie.vastgelegd?.noodtoegang?.personen ?? [])])
+  }
+
+  geldt(nr: string, persoon: string, bron: Bron, categorie: string): boolean | undefined {
+    const gevonden = this.#precies.get(nr)
+    if (gevonden) return gevonden.has(persoon)
+    const minstens = this.#minstens(nr, persoon, bron, categorie) ?? this.#vastgelegd(nr, persoon, bron, categorie)
+    return minstens === false ? false : undefined
+  }
+
+  zaken(bron: Bron): ReadonlySet<string> | undefined {
+    const { doel } = this.vraag
+    if (doel === 'D16') return this.#werk.getoetst.dossiers
+    if (doel === 'D18') return this.#werk.beklaagd.dossiers
+    if (doel === 'D13' && bron === 'VT') return this.#van('14', bron).dossiers
+    const gemeldAan = doel === 'D13' ? bron === 'RVDK' : doel === 'D14' && bron !== 'LT' && bron !== 'BRP'
+    return gemeldAan ? this.#van('15', bron).dossiers : undefined
+  }
+
+  /** What a condition needs at least in the rows; undefined for one that is not read from the rows. */
+  #minstens(nr: string, persoon: string, bron: Bron, categorie: string): boolean | undefined {
+    const { wie, rijen } = this.vraag
     switch (nr) {
       case '3':
-        return gegeven.some(({ personen, categorieen }) => personen.has(persoon) && categorieen.includes(categorie))
-      case '4':
-      case '4s':
-        return noodtoegang?.personen.includes(persoon) === true
-      case '4t':
-        return noodtoegang?.personen.includes(persoon) === true && noodtoegang.terPlaatse
-      case '7':
-      case '12':
-        return (
-          vrijgave?.bron === bron && vrijgave.personen.includes(persoon) && vrijgave.categorieen.includes(categorie)
+        return this.#toestemmingen.some(
+          ({ personen, categorieen }) => personen.has(persoon) && categorieen.includes(categorie),
         )
       case '9':
-        return werk.getoetst.personen.has(persoon)
+        return this.#werk.getoetst.personen.has(persoon)
       case '10':
-        return inzage.namens.has(persoon)
+        return this.#inzage.namens.has(persoon)
       case '10e':
-        return inzage.zelf.has(persoon)
+        return this.#inzage.zelf.has(persoon)
       case '14':
       case '15':
       case '20':
-        return perBron(nr, bron).personen.has(persoon)
+        return this.#van(nr, bron).personen.has(persoon)
       case '18':
-        return werk.zeventien.has(persoon)
+        return this.#werk.zeventien.has(persoon)
       case '19':
         return wie.rol === 'RAAD_TOETSER' && geplaatst(rijen, persoon)
       default:
-        return true
+        return undefined
     }
   }
-  return {
-    dossiers: werk.dossiers,
-    personen: werk.personen,
-    gezinnen: werk.gezinnen,
-    relatie: werk.relatie,
-    kring: new Set([...werk.personen, ...inzage.namens, ...(wie.vastgelegd?.noodtoegang?.personen ?? [])]),
-    geldt(nr, persoon, bron, categorie) {
-      const gevonden = precies.get(nr)
-      if (gevonden) return gevonden.has(persoon)
-      return misschien(nr, persoon, bron, categorie) ? undefined : false
-    },
-    zaken(bron) {
-      if (doel === 'D16') return werk.getoetst.dossiers
-      if (doel === 'D18') return werk.beklaagd.dossiers
-      if (doel === 'D13' && bron === 'VT') return perBron('14', bron).dossiers
-      const gemeldAan = doel === 'D13' ? bron === 'RVDK' : doel === 'D14' && bron !== 'LT' && bron !== 'BRP'
-      return gemeldAan ? perBron('15', bron).dossiers : undefined
-    },
+
+  /** What was recorded for this requester before the questions. */
+  #vastgelegd(nr: string, persoon: string, bron: Bron, categorie: string): boolean | undefined {
+    const { noodtoegang, vrijgave } = this.vraag.wie.vastgelegd ?? {}
+    const nood = noodtoegang?.personen.includes(persoon) === true
+    if (nr === '4' || nr === '4s') return nood
+    if (nr === '4t') return nood && noodtoegang?.terPlaatse === true
+    if (nr !== '7' && nr !== '12') return undefined
+    return vrijgave?.bron === bron && vrijgave.personen.includes(persoon) && vrijgave.categorieen.includes(categorie)
+  }
+
+  #van(nr: string, bron: Bron): Gedeeld {
+    const { rijen, wie, dag } = this.vraag
+    const sleutel = `${nr} ${bron}`
+    const bekend = this.#gedeeld.get(sleutel)
+    if (bekend) return bekend
+    const gevonden =
+      nr === '14'
+        ? overgedragen(rijen, wie.organisatie, dag)
+        : nr === '15'
+          ? gemeld(rijen, bron, wie.organisatie, dag)
+          : uitvoering(rijen, wie.organisatie, dag)
+    this.#gedeeld.set(sleutel, gevonden)
+    return gevonden
   }
 }
 
+interface Inzage {
+  readonly zelf: ReadonlySet<string>
+  readonly namens: ReadonlySet<string>
+}
+
 /** Whose file may be seen: under D17 the own, under D19 that of clients who gave a consent, under D18 of who complained. */
-function inzageVan(
-  rijen: Wereldrijen,
-  wie: Wie,
-  doel: string,
-  werk: Werk,
-  gegeven: readonly Toestemming[],
-): { readonly zelf: ReadonlySet<string>; readonly namens: ReadonlySet<string> } {
+function inzageVan({ rijen, wie, doel, werk }: Vraag, gegeven: readonly Toestemming[]): Inzage {
   if (doel === 'D18') return { zelf: werk.beklaagd.personen, namens: werk.beklaagd.personen }
   // A guardian represents the child of his running guardianship.
   if (doel === 'D11') return { zelf: new Set(), namens: werk.zestien }
   const clienten =
     doel === 'D19'
       ? gegeven.flatMap(({ personen }) => [...personen])
-      : wie.betrokkene === undefined
-        ? []
-        : [wie.betrokkene]
-  if (doel !== 'D17' && doel !== 'D19') return { zelf: new Set(), namens: new Set() }
+      : doel === 'D17' && wie.betrokkene !== undefined
+        ? [wie.betrokkene]
+        : []
   return { zelf: new Set(clienten), namens: new Set(clienten.flatMap((een) => [...namens(rijen, een)])) }
 }
 
@@ -134,14 +164,4 @@ function geplaatst({ gi }: Wereldrijen, persoon: string): boolean {
     .filter(({ gemeld_raad_op }) => gemeld_raad_op !== null)
     .flatMap(({ maatregelnr }) => gi.bij('maatregel', 'maatregelnr', maatregelnr))
     .some(({ clientnr }) => gi.pseudoniemen.get(tekst(clientnr)) === persoon)
-}
-
-function onthoud(van: (nr: string, bron: Bron) => Gedeeld): (nr: string, bron: Bron) => Gedeeld {
-  const bekend = new Map<string, Gedeeld>()
-  return (nr, bron) => {
-    const sleutel = `${nr} ${bron}`
-    const gevonden = bekend.get(sleutel) ?? van(nr, bron)
-    bekend.set(sleutel, gevonden)
-    return gevonden
-  }
 }
