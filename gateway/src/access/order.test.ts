@@ -154,6 +154,14 @@ test('relations of the requester are told to Veilig Thuis, which judges them, an
   expect(Object.fromEntries(relaties)).toEqual({ 'veilig-thuis': ['p-cliënt'], raad: [], gi: [], 'lokaal-team': [] })
 })
 
+test('of a family on the page of which no place is released nobody hears who is hidden', () => {
+  // Only Noor has an OTS: of a family of Sem alone the institutions release nothing (he has a name in the registration).
+  const pagina = { 'gezin-a': [NOOR], 'gezin-b': [SEM] }
+  for (const [subgraph, { nietAfgeschermd }] of orders({ pagina }, TWEE)) {
+    expect([subgraph, nietAfgeschermd]).toEqual([subgraph, [NOOR]])
+  }
+})
+
 test('persons of whom the requester may have nothing are named to whoever releases something (H10)', () => {
   const met = (conflict: ReadonlySet<string>, geval: Geval = {}) => {
     const { besluit, wortels } = besluitVan(EEN, geval)

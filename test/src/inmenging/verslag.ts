@@ -5,6 +5,17 @@ import { cellenVan } from './plekken.js'
 import { ADMINISTRATIES } from './rijen.js'
 import type { Vraag, Waarneming } from './stel.js'
 
+/** Cases, and those whose answer held data. */
+interface Telling {
+  readonly gevallen: number
+  readonly gevuld: number
+}
+
+function telBij(kaart: Map<string, Telling>, sleutel: string, gevallen: number, gevuld: number): void {
+  const eerder = kaart.get(sleutel) ?? { gevallen: 0, gevuld: 0 }
+  kaart.set(sleutel, { gevallen: eerder.gevallen + gevallen, gevuld: eerder.gevuld + gevuld })
+}
+
 /** Counts what a run really touched: a proof that nothing shows is worth what was hidden and what was asked. */
 export class Verslag {
   gevallen = 0
@@ -15,8 +26,8 @@ export class Verslag {
   readonly storingen: string[] = []
   /** Changes per source and category, and the number of cases in which one was there. */
   readonly geraakt = new Map<string, number>()
-  readonly perVraag = new Map<string, { gevallen: number; gevuld: number }>()
-  readonly bijzonder = new Map<string, { gevallen: number; gevuld: number }>()
+  readonly perVraag = new Map<string, Telling>()
+  readonly bijzonder = new Map<string, Telling>()
   readonly #statussen = new Map<string, number>()
 
   tel({ wie, doel }: Aanvrager, vraag: Vraag, eenheden: readonly Eenheid[], antwoord: Waarneming): void {
@@ -28,8 +39,7 @@ export class Verslag {
     const wat = status === 200 ? '200' : `${status} ${CODE.exec(antwoord.tekst)?.[1] ?? ''}`
     this.#statussen.set(wat, (this.#statussen.get(wat) ?? 0) + 1)
     const sleutel = `${wie.rol} ${doel}`
-    const eerder = this.perVraag.get(sleutel) ?? { gevallen: 0, gevuld: 0 }
-    this.perVraag.set(sleutel, { gevallen: eerder.gevallen + 1, gevuld: eerder.gevuld + (gevuld ? 1 : 0) })
+    telBij(this.perVraag, sleutel, 1, gevuld ? 1 : 0)
     for (const cel of new Set(eenheden.flatMap(({ beschrijving, kolom }) => cellenVan(beschrijving, kolom))))
       this.geraakt.set(cel, (this.geraakt.get(cel) ?? 0) + 1)
   }
@@ -46,10 +56,27 @@ export class Verslag {
       belang,
     }
     for (const [soort, is] of Object.entries(soorten)) {
-      if (!is) continue
-      const eerder = this.bijzonder.get(soort) ?? { gevallen: 0, gevuld: 0 }
-      this.bijzonder.set(soort, { gevallen: eerder.gevallen + 1, gevuld: eerder.gevuld + (gevuld ? 1 : 0) })
+      if (is) telBij(this.bijzonder, soort, 1, gevuld ? 1 : 0)
     }
+  }
+
+  /** Adds what another run counted. */
+  met(ander: Verslag): this {
+    this.gevallen += ander.gevallen
+    this.gevuld += ander.gevuld
+    this.wankel += ander.wankel
+    this.storingen.push(...ander.storingen)
+    for (const [kaart, erbij] of [
+      [this.geraakt, ander.geraakt],
+      [this.#statussen, ander.#statussen],
+    ] as const)
+      for (const [sleutel, aantal] of erbij) kaart.set(sleutel, (kaart.get(sleutel) ?? 0) + aantal)
+    for (const [kaart, erbij] of [
+      [this.perVraag, ander.perVraag],
+      [this.bijzonder, ander.bijzonder],
+    ] as const)
+      for (const [sleutel, deel] of erbij) telBij(kaart, sleutel, deel.gevallen, deel.gevuld)
+    return this
   }
 
   /** Cells that hold data in some table of this reading, and in which no change was made. */
