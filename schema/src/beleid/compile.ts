@@ -4,6 +4,7 @@ import { type EigenBron, FEITELIJKE_VOORWAARDEN, type FeitelijkeVoorwaarde } fro
 import type { Beleid, Cel, Effectief, FeitNodig } from './beleid.js'
 import type { Beleidsbestanden, CelRegel, Doel, Masker, Voorwaarde } from './bestanden.js'
 import { parseCel } from './cell.js'
+import { type Dossiers, dossierOordeel, indexDossiers } from './dossierstatus.js'
 import { effectief } from './effectief.js'
 import { maakTabel } from './tabel.js'
 
@@ -23,7 +24,8 @@ export function compileBeleid(bestanden: Beleidsbestanden): Beleid {
   bestanden.voorwaarden.forEach(checkVoorwaarde)
   const rolDoel = compileRolDoel(bestanden, new Set(rollen.keys()), new Set(doelen.keys()))
   const cellen = compileCellen(bestanden, new Set(doelen.keys()))
-  const effectieve = compileEffectief(cellen, voorwaarden, doelen)
+  const dossiers = indexDossiers(bestanden.dossierstatus, new Set(doelen.keys()))
+  const effectieve = compileEffectief(cellen, voorwaarden, doelen, dossiers)
   const feitelijk = new Map([...effectieve].map(([doel, perBron]) => [doel, factsOf(doel, perBron)]))
   const tabellen = new Map(
     [...effectieve].map(([code, perBron]) => {
@@ -39,6 +41,7 @@ export function compileBeleid(bestanden: Beleidsbestanden): Beleid {
     rol: (code) => rollen.get(code),
     rolDoel: (rol, doel) => rolDoel.get(rol)?.get(doel),
     voorwaarde: (nr) => voorwaarden.get(nr),
+    dossier: dossiers.dossier,
     doelVanInstantie: (instantie, doel) =>
       bestanden.rollen.some((rol) => {
         const regel = rol.instantie === instantie ? rolDoel.get(rol.code)?.get(doel) : undefined
@@ -137,6 +140,7 @@ function compileEffectief(
   cellen: Tabel<Cel>,
   voorwaarden: ReadonlyMap<string, Voorwaarde>,
   doelen: ReadonlyMap<string, Doel>,
+  dossiers: Dossiers,
 ): Tabel<Effectief> {
   const table: Tabel<Effectief> = new Map()
   const lookUp = (regel: string) => (nr: string) => {
@@ -155,7 +159,8 @@ function compileEffectief(
         // INVARIANT (H19): without a BTR cell nothing of an agency is released.
         if (bron !== 'BRP' && !btr)
           throw new TypeError(`line \`${cel.regel}\`: its source has no BTR cell for this purpose`)
-        put(table, cel, effectief(cel, cel.zonderBtr ? undefined : btr, lookUp(cel.regel), doel))
+        const opVerzoek = dossierOordeel(dossiers, 'GESLOTEN', code, cel.categorie) === 'OP_VERZOEK'
+        put(table, cel, effectief(cel, cel.zonderBtr ? undefined : btr, lookUp(cel.regel), doel, opVerzoek))
       }
     }
   }

@@ -58,7 +58,8 @@ class Blik {
   onzichtbaar(plek: Plek): Eenheid[] {
     const { beschrijving, rij, einde } = plek
     const { kolommen, bestaan, werkBestaan, vlag } = beschrijving
-    const voorbij = einde !== undefined && einde < this.situatie.dag
+    // A file past its term is there for nobody but who inspects it (E4).
+    const voorbij = einde !== undefined && einde < this.situatie.dag && this.situatie.doel !== 'D17'
     const eigenWerk = this.#isEigenWerk(plek)
     const feiten = this.#feitKolommen(beschrijving)
     if (feiten?.includes('*')) return []

@@ -1,4 +1,5 @@
 import type { Bron, Categorie, CelOpdracht, Gegeven, Opdracht } from '@gezinsbeeld/schema'
+import type { DossierToets, Vrijgevers } from '../dossier/toets.js'
 import { type BronWet, wetMag } from './bron-wet.js'
 import type { Herkomst } from './herkomst.js'
 
@@ -10,6 +11,8 @@ interface Cel {
   readonly personen: ReadonlySet<string>
   readonly afgeschermd: ReadonlySet<string>
   readonly organisatie: string | undefined
+  /** A person at the source released it (B). */
+  readonly besloten: boolean
 }
 
 /** What this source itself adds to an order: it only ever narrows. */
@@ -21,9 +24,11 @@ export interface EigenGrenzen {
   /** The only files whose rows may be shown (D16, D18, and what was shared: 14, 15); absent: no such limit. */
   readonly zaken?: ReadonlySet<string>
   /** By `bron.categorie`, then by person: organisations whose rows were released by a person (7, 12). */
-  readonly vrijgevers?: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
+  readonly vrijgevers?: Vrijgevers
   /** Condition 21; absent: no cell of the order asks it. */
   readonly bronWet?: BronWet
+  /** The status of the files (E4); absent only where no source is: every order is limited by it. */
+  readonly dossiers?: DossierToets
 }
 
 /** How a field behaves under a mask; by default it survives none. */
@@ -62,6 +67,14 @@ export class Vrijgave {
   personen(bron: Bron, categorie: Categorie, uit: readonly string[]): string[] {
     const cel = this.#cellen.get(`${bron}.${categorie}`)
     return cel ? uit.filter((persoon) => cel.personen.has(persoon) || cel.afgeschermd.has(persoon)) : []
+  }
+
+  /**
+   * Whether a row is there at all for this purpose. Rows of a blocked or destroyed file are left out before anything is
+   * made of them, so that nothing is counted, looked up or shown (E4).
+   */
+  zichtbaar(herkomst: Herkomst): boolean {
+    return this.grenzen.dossiers?.zichtbaar(herkomst) !== false
   }
 
   /** SKN pseudonyms of these persons, as the requester's own source gave them (condition 17). */
@@ -148,7 +161,7 @@ export class Vrijgave {
     { getoondBijMasker, inKennisgeving }: Maskervelden,
     lezend: boolean,
   ): Oordeel | undefined {
-    const { bronWet } = this.grenzen
+    const { bronWet, dossiers } = this.grenzen
     let oordeel: Oordeel = 'TONEN'
     for (const categorie of nodig) {
       const cel = this.#cellen.get(`${bron}.${categorie}`)
@@ -156,6 +169,9 @@ export class Vrijgave {
       if (!this.#vrijgever(persoon, bron, categorie, herkomst.organisatie)) return undefined
       if (cel.organisatie !== undefined && cel.organisatie !== herkomst.organisatie) return undefined
       if (bronWet && !wetMag(bronWet, bron, categorie, persoon, herkomst)) return undefined
+      const { besloten, organisatie } = cel
+      const inDossier = { besloten, eigen: organisatie !== undefined }
+      if (dossiers && !dossiers.mag(bron, categorie, persoon, herkomst, inDossier)) return undefined
       if (cel.uit === 'M' && !getoondBijMasker) oordeel = 'MASKEREN'
       if (cel.uit === 'K' && !inKennisgeving) oordeel = 'MASKEREN'
     }
@@ -168,9 +184,10 @@ const GEHEEL: Maskervelden = { getoondBijMasker: false, inKennisgeving: false }
 /** Categories that say who a person is, apart from any file. */
 const PERSOON: ReadonlySet<Categorie> = new Set(['ID', 'ADR', 'BSN'])
 
-const cell = ({ uit, personen, afgeschermd, organisatie }: CelOpdracht, plaats: boolean): Cel => ({
+const cell = ({ uit, personen, afgeschermd, organisatie, vrijgave }: CelOpdracht, plaats: boolean): Cel => ({
   uit,
   personen: new Set(personen),
   afgeschermd: new Set(plaats ? afgeschermd : []),
   organisatie,
+  besloten: vrijgave === true,
 })

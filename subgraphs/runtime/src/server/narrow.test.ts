@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import type { FeitelijkeVoorwaarde, Opdracht, Verdict } from '@gezinsbeeld/schema'
 import { describe, expect, test } from '@jest/globals'
 import type { FactSource } from '../definition.js'
+import type { Herkomst } from '../enforce/herkomst.js'
 import { pseudonymiser } from '../keys/pseudonym.js'
 import {
   ANDER,
@@ -30,7 +31,7 @@ function bron(
   verborgen: string[] = [],
   over: Partial<FactSource> = {},
 ) {
-  const gevraagd: unknown[] = []
+  const gevraagd: [string, string, string[]][] = []
   const feiten: FactSource = {
     ...GEEN_FEITEN,
     verdicts: async (nr, vraag, personen) => {
@@ -264,7 +265,10 @@ test('Veilig Thuis judges again who helps a (suspected) perpetrator, and only wh
     const VEIL = { uit: 'T', personen: [NOOR, SEM], regel: 'VT.D10.VEIL' } as const
     const order = opdracht({}, { subgraph: 'veilig-thuis', cellen: { VT: { VEIL } }, motivering: ['VEIL'], relaties })
     const smal = narrow(order, { ...definition, naam: 'veilig-thuis' }, BELEID, context)
-    return smal.then(({ opdracht: { cellen } }) => [cellen.VT?.VEIL?.personen, gevraagd.length])
+    return smal.then(({ opdracht: { cellen } }) => [
+      cellen.VT?.VEIL?.personen,
+      gevraagd.filter((een) => een[0] === '13').length,
+    ])
   }
   expect(await vt([], [])).toEqual([[NOOR, SEM], 0])
   expect(await vt([MOEDER], [{ persoon: SEM }])).toEqual([[SEM], 1])
@@ -321,6 +325,50 @@ describe('a release by a person at the source', () => {
     const { opdracht: eigenOrder, vrijgevers } = await narrow(order(), definition, BELEID, context)
     expect(eigenOrder.cellen.LT?.GEHEIM?.personen).toEqual([])
     expect(vrijgevers.size).toBe(0)
+  })
+})
+
+describe('what of a closed file goes on request only (E4)', () => {
+  const VEIL = { uit: 'T', personen: [NOOR, SEM], regel: 'LT.D10.VEIL' } as const
+  const order = (doel = 'D10') => {
+    const cel = { ...VEIL, regel: `LT.${doel}.VEIL` }
+    return opdracht({}, { doel, cellen: { LT: { VEIL: cel } }, motivering: ['VEIL'] })
+  }
+  const rij = (organisatie: string): Herkomst => ({
+    bron: 'LT',
+    organisatie,
+    betrokkenen: [NOOR],
+    dossiers: [{ gesloten: '2026-03-09', bewaarEinde: null, verzoeken: [] }],
+  })
+  const besluit: Verdict = { persoon: NOOR, categorieen: ['VEIL'], organisatie: EIGEN }
+  const magVoor = async (verdicts: Verdict[], organisatie = EIGEN) => {
+    const { dossiers } = await narrow(order(), bron({ '7': verdicts }).definition, BELEID, context)
+    return dossiers.mag('LT', 'VEIL', NOOR, rij(organisatie), { besloten: false, eigen: false })
+  }
+
+  test('is opened by the decision that this source itself finds, for the organisation that decided', async () => {
+    expect(await magVoor([besluit])).toBe(true)
+    expect(await magVoor([])).toBe(false)
+    expect(await magVoor([besluit], ANDER)).toBe(false)
+    expect(await magVoor([{ ...besluit, tot: NU }])).toBe(false)
+    expect(await magVoor([{ ...besluit, categorieen: ['OORD'] }])).toBe(false)
+    expect(await magVoor([{ ...besluit, persoon: SEM }])).toBe(false)
+  })
+
+  test('does not limit the order, nor the rows of another organisation that are of no closed file', async () => {
+    const { opdracht: zelfde, vrijgevers } = await narrow(order(), bron({ '7': [besluit] }).definition, BELEID, context)
+    expect(zelfde.cellen.LT?.VEIL?.personen).toEqual([NOOR, SEM])
+    expect(vrijgevers.size).toBe(0)
+  })
+
+  test('is asked by the policy alone: of every such order, and of none in an emergency', async () => {
+    const gevraagdBij = async (doel: string) => {
+      const { definition, gevraagd } = bron({})
+      await narrow(order(doel), definition, BELEID, { ...context, db: { ...context.db, rows: async () => [] } })
+      return gevraagd.map(([nr]) => nr).filter((nr) => nr === '7')
+    }
+    expect(await gevraagdBij('D10')).toEqual(['7'])
+    expect(await gevraagdBij('D15')).toEqual([])
   })
 })
 

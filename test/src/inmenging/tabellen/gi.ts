@@ -225,6 +225,12 @@ const tabellen: Administratie['tabellen'] = {
 
 /** The administration of the institutions. A file is kept for 20 years after its last change (Jw 7.3.8 lid 3). */
 export const gi: Administratie = {
-  tabellen: { ...tabellen, ...registers('GI') },
+  tabellen: {
+    ...tabellen,
+    ...registers('GI', {
+      over: ({ dossiernr }, zoek) => kolom(vanDossier(dossiernr, zoek), 'clientnr'),
+      oin: ({ dossiernr }, zoek) => tekst(zoek.bij('dossier', 'dossiernr', dossiernr)[0]?.oin),
+    }),
+  },
   bewaarEinde: (nr, zoek) => jarenNa(tekst(zoek.bij('dossier', 'dossiernr', nr)[0]?.laatste_wijziging), 20),
 }

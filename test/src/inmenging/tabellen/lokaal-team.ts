@@ -132,7 +132,8 @@ const dossiers: Administratie['tabellen'] = {
     kolommen: {
       vast: 'casusnr gemeentecode wet',
       nooit: 'gezin_id',
-      PROC: 'status regie',
+      PROC: 'regie',
+      'PROC|BTR': 'status',
       'PROC+ADR': 'team',
       'BTR|PROC': 'geopend gesloten',
       BTR: 'laatste_wijziging',
@@ -152,9 +153,10 @@ const dossiers: Administratie['tabellen'] = {
     werk: 'sinds tot',
     werkBestaan: true,
   }),
-  aanvraag: opClient({
-    kolommen: { vast: 'aanvraagnr casusnr clientnr medewerkernr', nooit: 'ontvangen_op besluit_op' },
-    bestaan: 'nooit',
+  // An open request keeps the file open, for everybody who may know of it (E4).
+  aanvraag: opCasus({
+    kolommen: { vast: 'aanvraagnr casusnr clientnr medewerkernr', nooit: 'ontvangen_op', BTR: 'besluit_op' },
+    bestaan: 'BTR',
     werk: 'ontvangen_op besluit_op',
     werkBestaan: true,
   }),
@@ -246,7 +248,14 @@ const dossiers: Administratie['tabellen'] = {
 
 /** The municipality: the register of residents and the files of its local team (Jw 7.3.8 lid 3; Wmo 5.3.4 lid 1). */
 export const lokaalTeam: Administratie = {
-  tabellen: { ...register, ...dossiers, ...registers('LT') },
+  tabellen: {
+    ...register,
+    ...dossiers,
+    ...registers('LT', {
+      over: ({ dossiernr }, zoek) => clienten(dossiernr, zoek),
+      oin: ({ dossiernr }, zoek) => opGemeente(zoek.bij('casus', 'casusnr', dossiernr)[0] ?? {}, zoek),
+    }),
+  },
   bewaarEinde: (nr, zoek) => {
     const casus = casusVan(nr, zoek)
     return jarenNa(tekst(casus?.laatste_wijziging), casus?.wet === 'JW' ? 20 : 15)

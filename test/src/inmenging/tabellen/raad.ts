@@ -264,4 +264,14 @@ const tabellen: Administratie['tabellen'] = {
 const RAAD = '00000009900000002001'
 
 /** The administration of the Raad; no retention term was found in the law texts read. */
-export const raad: Administratie = { tabellen: { ...tabellen, ...registers('RVDK') }, bewaarEinde: niemand }
+export const raad: Administratie = {
+  tabellen: {
+    ...tabellen,
+    // A party of an investigation is in its file as much as its children.
+    ...registers('RVDK', {
+      over: ({ dossiernr }, zoek) => kolom(zoek.bij('zaak_persoon', 'zaaknr', dossiernr), 'persoonnr'),
+      oin: () => RAAD,
+    }),
+  },
+  bewaarEinde: niemand,
+}

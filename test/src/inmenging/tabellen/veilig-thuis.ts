@@ -112,12 +112,13 @@ const tabellen: Administratie['tabellen'] = {
   onderzoek: opMelding({
     kolommen: {
       vast: 'onderzoeknr meldnr',
-      PROC: 'start afronding vervolg',
+      PROC: 'start vervolg',
+      'PROC|BTR': 'afronding',
       'PROC+VEIL': 'uitkomst',
       'VEIL+ART9': 'aard',
       MELD: 'informanten',
     },
-    bestaan: 'PROC',
+    bestaan: 'PROC|BTR',
     werk: 'start afronding',
     werkBestaan: true,
   }),
@@ -126,8 +127,9 @@ const tabellen: Administratie['tabellen'] = {
     bestaan: 'VEIL',
   }),
   monitoring: opMelding({
-    kolommen: { vast: 'monitornr meldnr', VEIL: 'contactmoment datum uitkomst vervolg' },
-    bestaan: 'VEIL',
+    // Work that is still open keeps the file of the report open, for everybody who may know of it (E4).
+    kolommen: { vast: 'monitornr meldnr', VEIL: 'contactmoment datum vervolg', 'VEIL|BTR': 'uitkomst' },
+    bestaan: 'VEIL|BTR',
     werk: 'uitkomst',
     werkBestaan: true,
   }),
@@ -171,7 +173,13 @@ const tabellen: Administratie['tabellen'] = {
 
 /** The administration of Veilig Thuis. A file is kept for 20 years after its last change (Wmo 5.3.4 lid 2). */
 export const veiligThuis: Administratie = {
-  tabellen: { ...tabellen, ...registers('VT') },
+  tabellen: {
+    ...tabellen,
+    ...registers('VT', {
+      over: ({ dossiernr }, zoek) => kolom(partijen(dossiernr, zoek), 'persoonnr'),
+      oin: ({ dossiernr }, zoek) => oinVan(dossiernr, zoek),
+    }),
+  },
   bewaarEinde: (meldnr, zoek) => jarenNa(tekst(zoek.bij('melding', 'meldnr', meldnr)[0]?.laatste_wijziging), 20),
 }
 
