@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql'
+import { bronVan, SAMENGESTELD, WIE_HET_IS } from './velden.js'
 
 /** One drawn choice in a query: numbers that mean something only at the type where they are used, so that they shrink. */
 export interface Keuze {
@@ -206,31 +207,3 @@ class Pen {
 
 const WEERWOORD = 'tekst feitOfMening bron reactieBetrokkene'
 const RICHTLIJNEN = ['', '', '@include(if: $ja)', '', '@skip(if: $nee)', '', '', '@skip(if: $ja)', '', '']
-
-/** Fields that the gateway makes of several sources. */
-const SAMENGESTELD = new Set(['tijdlijn', 'kader', 'betrokkenInstanties', 'leden', 'huishoudens'])
-const WIE_HET_IS = new Set(['geslachtsnaam', 'voornamen', 'roepnaam', 'geboortedatum', 'geslacht', 'adressen'])
-const VAN_BRON: Readonly<Record<string, readonly string[]>> = {
-  BRP: ['leden', 'huishoudens', 'gezagsrelaties'],
-  RVDK: [
-    'raadsonderzoeken',
-    'verzoekschriften',
-    'toetsendeTaken',
-    'strafonderzoeken',
-    'verzoekenTotOnderzoek',
-    'spoedVerzoeken',
-    'jrOpdrachten',
-  ],
-  GI: [
-    'maatregelen',
-    'machtigingenUithuisplaatsing',
-    'plaatsingen',
-    'jeugdreclassering',
-    'plannenVanAanpak',
-    'veiligheidsplannen',
-    'contactjournaal',
-    'verloopverslagen',
-  ],
-}
-const bronVan = (veld: string): string =>
-  Object.keys(VAN_BRON).find((bron) => VAN_BRON[bron]?.includes(veld)) ?? (/^vt|^veiligheids/.test(veld) ? 'VT' : 'LT')
