@@ -13,7 +13,7 @@ import { bijLokaalTeam } from './feiten/lokaal-team.js'
 import { bijRaad } from './feiten/raad.js'
 import { bijRegisters } from './feiten/registers.js'
 import { bijVeiligThuis } from './feiten/veilig-thuis.js'
-import { leeg, type Vraag, type Werk } from './feiten/werk.js'
+import { leeg, type Vraag, voeg, type Werk } from './feiten/werk.js'
 import type { Wereldrijen } from './rijen.js'
 import { tekst } from './tabellen/beschrijving.js'
 import type { Wie } from './wie.js'
@@ -64,6 +64,7 @@ class Gevonden implements Feiten {
     this.personen = werk.personen
     this.gezinnen = werk.gezinnen
     this.relatie = werk.relatie
+    metSkn(rijen, werk.zeventien)
     const { een, twee, zes, zestien, zeventien } = werk
     this.#precies = new Map(Object.entries({ '1': een, '2': twee, '6': zes, '16': zestien, '17': zeventien }))
     this.#toestemmingen = toestemmingen(rijen, wie.organisatie, doel, dag)
@@ -157,6 +158,17 @@ function inzageVan({ rijen, wie, doel, werk }: Vraag, gegeven: readonly Toestemm
         ? [wie.betrokkene]
         : []
   return { zelf: new Set(clienten), namens: new Set(clienten.flatMap((een) => [...namens(rijen, een)])) }
+}
+
+/** The criminal chain knows a youth by his SKN, under another pseudonym (decision 4): who has the same number is the same. */
+function metSkn({ raad, gi }: Wereldrijen, personen: Set<string>): void {
+  if (personen.size === 0) return
+  const sleutels = [
+    ...(raad.tabellen.persoon ?? []).map(({ skn, persoonnr }) => ({ skn, van: raad.personen([tekst(persoonnr)]) })),
+    ...(gi.tabellen.client ?? []).map(({ skn, clientnr }) => ({ skn, van: gi.personen([tekst(clientnr)]) })),
+  ].filter(({ skn }) => tekst(skn) !== '')
+  const nummers = new Set(sleutels.filter(({ van }) => van.some((een) => personen.has(een))).map(({ skn }) => skn))
+  for (const { skn, van } of sleutels) if (nummers.has(skn)) voeg(personen, van)
 }
 
 function geplaatst({ gi }: Wereldrijen, persoon: string): boolean {

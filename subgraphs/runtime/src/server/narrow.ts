@@ -65,14 +65,16 @@ export async function narrow(
   ])
   const bevooroordeeld = conflict.some((persoon) => genoemd.includes(persoon))
   const nu = Date.parse(context.nu)
+  const alleen = zaken === undefined ? undefined : new Set(zaken)
+  const bijGeslotenVan = vrijgeversVan(bijGesloten, opdracht, beleid, feiten.verdicts, nu)
   const cellen = bevooroordeeld ? {} : limit(opdracht, beleid, feiten.standen, nu)
   return {
     opdracht: { ...opdracht, cellen },
     verborgen: new Set(verborgen),
     uitgesloten: new Set([...(opdracht.uitgesloten ?? []), ...conflict]),
     vrijgevers: vrijgeversVan(eisenVan, opdracht, beleid, feiten.verdicts, nu),
-    dossiers: new DossierToets(beleid, opdracht, nu, vrijgeversVan(bijGesloten, opdracht, beleid, feiten.verdicts, nu)),
-    ...(zaken === undefined ? {} : { zaken: new Set(zaken) }),
+    dossiers: new DossierToets(beleid, opdracht, nu, bijGeslotenVan, alleen),
+    ...(alleen === undefined ? {} : { zaken: alleen }),
     ...(bronWet === undefined ? {} : { bronWet }),
   }
 }
