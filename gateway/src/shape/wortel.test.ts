@@ -40,6 +40,12 @@ test('two aliases of edges each get their own fields of every family, in the ord
   })
 })
 
+test('the name of the root type is answered, and is no fact that could not be had', () => {
+  const { antwoord, fouten } = antwoordOp('{ __typename a: __typename gezin(gezinId: "gezin-s01") { gezinId } }', bij())
+  expect(antwoord).toMatchObject({ __typename: 'Query', a: 'Query' })
+  expect(fouten).toEqual([])
+})
+
 test('an error inside a page stands on the path of its own edge and alias', () => {
   const { fouten } = antwoordOp(
     '{ g: gezinnen { e: edges { n: node { ltJournaal { tekst } } } } }',

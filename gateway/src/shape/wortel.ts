@@ -8,6 +8,7 @@ import type { Pad, Rij, Vormer } from './vormer.js'
 /** One root field of the answer. */
 export function vormWortel(wortel: Wortel, waarde: unknown, v: Vormer): unknown {
   const { knoop, soort } = wortel
+  if (knoop.veld === '__typename') return 'Query'
   const rijen = new Map((Array.isArray(waarde) ? (waarde as Rij[]) : []).map((rij) => [String(rij._id ?? rij._p), rij]))
   const pad: Pad = [knoop.sleutel]
   if (soort === 'gezinnen') return vormPagina(wortel, rijen, v)

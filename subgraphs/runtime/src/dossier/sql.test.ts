@@ -82,7 +82,9 @@ test('a fact counts a file as there exactly when its rows are: whatever closed, 
 
 test('the days of a file are read as the administration has them; a person without a file has none', async () => {
   const sql = `select d.nr, ${inDossier(DOSSIER)} from dossier d where d.nr = 'D0'`
-  expect(await run(url, sql)).toEqual([{ nr: 'D0', dossiers: [{ gesloten: null, bewaarEinde: null, verzoeken: [] }] }])
+  expect(await run(url, sql)).toEqual([
+    { nr: 'D0', dossiers: [{ nummer: 'D0', gesloten: null, bewaarEinde: null, verzoeken: [] }] },
+  ])
   const geen = await run(url, `select ${inDossiers(DOSSIER, "from dossier d where d.nr = 'onbekend'", 'van')}`)
   expect(geen).toEqual([{ van: [] }])
 })

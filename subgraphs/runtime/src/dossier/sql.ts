@@ -25,7 +25,7 @@ const verzoeken = (nummer: string): string => `(
 
 /** The days of one file, as {@link Dossierdagen}. */
 export const dossierDagen = ({ nummer, gesloten, bewaarEinde, afronding }: DossierSql): string =>
-  `json_build_object('gesloten', ${gesloten}, 'bewaarEinde', ${bewaarEinde}, 'verzoeken', ${verzoeken(nummer)}${
+  `json_build_object('nummer', ${nummer}, 'gesloten', ${gesloten}, 'bewaarEinde', ${bewaarEinde}, 'verzoeken', ${verzoeken(nummer)}${
     afronding === undefined ? '' : `, 'afronding', ${afronding}`
   })`
 

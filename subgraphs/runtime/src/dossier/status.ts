@@ -10,6 +10,8 @@ export interface Vernietigingsverzoek {
 
 /** The days of one file that make its status, as the administration of the source has them. All are Dutch calendar days. */
 export interface Dossierdagen {
+  /** Local number, for a purpose that opens some files only; of a row in one file its provenance says it. */
+  readonly nummer?: string
   /** Last day of the case; `null` while it runs. */
   readonly gesloten: string | null
   /** Last day of the retention term; `null` where no term is known. */

@@ -144,3 +144,17 @@ describe('a row in several files', () => {
     expect(vrijgave().oordeel('BRP', ['ID'], rij(GEBLOKKEERD))).toBe('TONEN')
   })
 })
+
+test('of a person in several files only those count that the purpose opens (14, 15, D16, D18)', () => {
+  const order = opdracht({}, { doel: 'D13', cellen: {} })
+  const toets = new DossierToets(BELEID, order, P, new Map(), new Set(['m-1']))
+  const mag = (...dossiers: Dossierdagen[]) =>
+    toets.mag('VT', 'ADR', NOOR, rij(...dossiers), { besloten: false, eigen: false })
+  expect(mag({ ...ACTIEF, nummer: 'm-1' })).toBe(true)
+  expect(mag({ ...GESLOTEN, nummer: 'm-1' }, { ...ACTIEF, nummer: 'm-2' })).toBe(
+    mag({ ...GESLOTEN, nummer: 'm-1' }, { ...GESLOTEN, nummer: 'm-2' }),
+  )
+  expect(mag({ ...GESLOTEN, nummer: 'm-1' }, { ...ACTIEF, nummer: 'm-2' })).toBe(false)
+  expect(toets.zichtbaar(rij({ ...ACTIEF, nummer: 'm-2' }))).toBe(false)
+  expect(toets.zichtbaar(rij(ACTIEF))).toBe(false)
+})

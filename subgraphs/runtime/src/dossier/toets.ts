@@ -28,6 +28,8 @@ export class DossierToets {
     nu: number,
     /** Decisions of this source that open a category of a closed file (7). */
     private readonly vrijgevers: Vrijgevers = new Map(),
+    /** The only files that this purpose opens; absent: no such limit. */
+    private readonly zaken?: ReadonlySet<string>,
   ) {
     this.#dag = dagVan(nu)
   }
@@ -62,10 +64,17 @@ export class DossierToets {
    * Of a row in several files (a person) the most open file counts. The register of residents keeps no files; a row of
    * any other source that does not say its files is not shown.
    */
-  private oordeel(bron: Bron, categorie: Categorie, { dossiers }: Herkomst, eigen: boolean): DossierOordeel {
+  private oordeel(bron: Bron, categorie: Categorie, herkomst: Herkomst, eigen: boolean): DossierOordeel {
     if (bron === 'BRP') return 'OPEN'
-    const oordelen = (dossiers ?? []).map((dagen) => this.#vanDossier(dagen, categorie, eigen))
+    const oordelen = this.#geopend(herkomst).map((dagen) => this.#vanDossier(dagen, categorie, eigen))
     return OPEN_EERST.find((oordeel) => oordelen.includes(oordeel)) ?? 'ONZICHTBAAR'
+  }
+
+  // Who may see one file of a person must not read off him whether another one runs (14, 15, D16, D18).
+  #geopend({ dossier, dossiers = [] }: Herkomst): readonly Dossierdagen[] {
+    const { zaken } = this
+    if (zaken === undefined || dossier !== undefined) return dossiers
+    return dossiers.filter(({ nummer }) => nummer !== undefined && zaken.has(nummer))
   }
 
   #vanDossier(dagen: Dossierdagen, categorie: Categorie, eigen: boolean): DossierOordeel {

@@ -28,6 +28,16 @@ test('of several subjects the most open judgement counts, and a mask is not a re
   expect(vrijgave.oordeel('LT', ['DERD', 'PROC'], over([SEM, NOOR]))).toBe('MASKEREN')
 })
 
+test('a row that is also about somebody of a closed family is refused, whoever else it is about (H10)', () => {
+  const vrijgave = new Vrijgave(opdracht({ LT: { PROC: [NOOR], ADR: [NOOR] } }, { nietAfgeschermd: [NOOR, SEM] }), {
+    uitgesloten: new Set([SEM]),
+  })
+  expect(vrijgave.oordeel('LT', ['PROC'], over([NOOR]))).toBe('TONEN')
+  expect(vrijgave.oordeel('LT', ['PROC'], over([NOOR, SEM]))).toBe('WEIGEREN')
+  expect(vrijgave.oordeel('LT', ['PROC'], over([NOOR, SEM]), MASKER)).toBe('WEIGEREN')
+  expect(vrijgave.magLezen('LT', ['ADR'], over([SEM, NOOR]))).toBe(false)
+})
+
 test('rows are selected by the released persons only', () => {
   const vrijgave = new Vrijgave(opdracht({ LT: { PROC: [NOOR, MOEDER] } }))
   expect(vrijgave.personen('LT', 'PROC', [NOOR, SEM])).toEqual([NOOR])

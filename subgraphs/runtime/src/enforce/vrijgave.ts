@@ -19,6 +19,8 @@ interface Cel {
 export interface EigenGrenzen {
   /** Persons of whom this source itself knows that they are hidden; wins over what the gateway says. */
   readonly verborgen?: ReadonlySet<string>
+  /** Persons of whom no row may be shown, whoever else it is about (H10). */
+  readonly uitgesloten?: ReadonlySet<string>
   /** The only files whose rows may be shown (D16, D18, and what was shared: 14, 15); absent: no such limit. */
   readonly zaken?: ReadonlySet<string>
   /** By `bron.categorie`, then by person: organisations whose rows were released by a person (7, 12). */
@@ -100,6 +102,7 @@ export class Vrijgave {
   #weeg(bron: Bron, nodig: readonly Categorie[], herkomst: Herkomst, masker: Maskervelden, lezend: boolean): Oordeel {
     if (nodig.length === 0) return 'WEIGEREN'
     if (!this.#inZaken(nodig, herkomst)) return 'WEIGEREN'
+    if (herkomst.betrokkenen.some((persoon) => this.grenzen.uitgesloten?.has(persoon))) return 'WEIGEREN'
     if (herkomst.zonderWeerwoord && nodig.includes('OORD')) return 'WEIGEREN'
     const metPlaats = !lezend && nodig.includes('ADR')
     if (metPlaats && !herkomst.betrokkenen.every((p) => this.#plaatsMag(p, bron, herkomst.organisatie)))

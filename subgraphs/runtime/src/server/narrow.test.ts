@@ -224,6 +224,14 @@ describe('the requester of this agency', () => {
     ])
   })
 
+  test('has nothing of a record about somebody of a closed family, named in the order or known here', async () => {
+    const { definition } = bron({}, [], { conflict: async () => ['p-eigen'] })
+    const order = eigen({ LT: { BTR: [NOOR] } }, { uitgesloten: ['p-gezin'] })
+    expect((await narrow(order, definition, BELEID, context)).uitgesloten).toEqual(new Set(['p-gezin', 'p-eigen']))
+    const ander = opdracht({ LT: { BTR: [NOOR] } }, { uitgesloten: ['p-gezin'] })
+    expect((await narrow(ander, definition, BELEID, context)).uitgesloten).toEqual(new Set(['p-gezin']))
+  })
+
   test('is limited to the files of the review or complaint when the purpose is', async () => {
     const met = (zaken: string[] | undefined) => bron({}, [], { zaken: async () => zaken }).definition
     const order = eigen({ LT: { BTR: [NOOR] } })

@@ -28,6 +28,8 @@ export interface Narrowed {
   readonly opdracht: Opdracht
   /** Persons whom this source itself keeps hidden. */
   readonly verborgen: ReadonlySet<string>
+  /** Persons of whom no record may be shown at all, whoever else it is about (H10). */
+  readonly uitgesloten: ReadonlySet<string>
   /** The only files that this purpose may show; absent: no such limit. */
   readonly zaken?: ReadonlySet<string>
   /** By `bron.categorie`, then by person: organisations that released it; their own rows only (7, 12). */
@@ -63,13 +65,16 @@ export async function narrow(
   ])
   const bevooroordeeld = conflict.some((persoon) => genoemd.includes(persoon))
   const nu = Date.parse(context.nu)
+  const alleen = zaken === undefined ? undefined : new Set(zaken)
+  const bijGeslotenVan = vrijgeversVan(bijGesloten, opdracht, beleid, feiten.verdicts, nu)
   const cellen = bevooroordeeld ? {} : limit(opdracht, beleid, feiten.standen, nu)
   return {
     opdracht: { ...opdracht, cellen },
     verborgen: new Set(verborgen),
+    uitgesloten: new Set([...(opdracht.uitgesloten ?? []), ...conflict]),
     vrijgevers: vrijgeversVan(eisenVan, opdracht, beleid, feiten.verdicts, nu),
-    dossiers: new DossierToets(beleid, opdracht, nu, vrijgeversVan(bijGesloten, opdracht, beleid, feiten.verdicts, nu)),
-    ...(zaken === undefined ? {} : { zaken: new Set(zaken) }),
+    dossiers: new DossierToets(beleid, opdracht, nu, bijGeslotenVan, alleen),
+    ...(alleen === undefined ? {} : { zaken: alleen }),
     ...(bronWet === undefined ? {} : { bronWet }),
   }
 }

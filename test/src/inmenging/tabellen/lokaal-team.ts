@@ -49,6 +49,8 @@ const personen = (tabel: string, nummer: string) => (rij: Rij, zoek: Zoek) =>
 const bewoners = (rij: Rij, zoek: Zoek) =>
   kolom(zoek.bij('huishouden_bewoner', 'huishoudennr', rij.huishoudennr), 'anummer')
 const UITSPRAAK = 'tekst feit_of_mening bron bron_soort geaccordeerd reactie_geregistreerd reactie datum'
+/** What age, and so who may consent or see, is read from. */
+const LEEFTIJD = 'geboortedatum bsn_status uitgerekende_datum'
 const GEZONDHEID = /GEZONDHEID|VERSLAVING/
 
 const register: Administratie['tabellen'] = {
@@ -70,7 +72,7 @@ const register: Administratie['tabellen'] = {
       ADR: 'indicatie_geheim',
     },
     bestaan: 'vast',
-    feiten: ['3', '10', '10e'],
+    feiten: { '3': LEEFTIJD, '10': LEEFTIJD, '10e': LEEFTIJD },
   }),
   gezin: brp({ over: geen, kolommen: { vast: 'gezin_id gemeentecode' }, bestaan: 'vast' }),
   huishouden: brp({
@@ -92,7 +94,7 @@ const register: Administratie['tabellen'] = {
     over: (rij) => [tekst(rij.kind_anummer), ...(rij.drager_anummer === null ? [] : [tekst(rij.drager_anummer)])],
     kolommen: { vast: 'gezagnr gemeentecode kind_anummer drager_anummer', ID: 'soort begin eind bron beperking' },
     bestaan: 'ID',
-    feiten: ['3', '10', '10e'],
+    feiten: { '3': '*', '10': '*', '10e': '*' },
   }),
 }
 
@@ -139,13 +141,11 @@ const dossiers: Administratie['tabellen'] = {
     bestaan: 'BTR|PROC',
     werk: 'gezin_id status geopend gesloten laatste_wijziging',
     werkBestaan: true,
-    feiten: ['3', '20'],
   }),
   casus_client: opCasus({
     kolommen: { vast: 'casusnr clientnr', nooit: 'jzr_rol' },
     bestaan: 'BTR',
     werkBestaan: true,
-    feiten: ['3', '20'],
   }),
   casus_medewerker: opCasus({
     kolommen: { vast: 'casusnr medewerkernr', 'BTR|PROC': 'taak sinds tot' },
@@ -203,7 +203,6 @@ const dossiers: Administratie['tabellen'] = {
       'PLAN+ART9+ADR': 'aanbieder',
     },
     bestaan: 'PLAN+ART9',
-    feiten: ['20'],
   }),
   bestaanszekerheid: opClient({
     kolommen: {
@@ -223,13 +222,13 @@ const dossiers: Administratie['tabellen'] = {
       PROC: 'soort leeftijd_gever doel ontvangers categorieen van tot ingetrokken_op wijze reden_uitgelegd doel_uitgelegd weigering_uitgelegd',
     },
     bestaan: 'PROC',
-    feiten: ['3', '20', '21', '10'],
+    feiten: { '3': '*', '20': '*', '21': '*', '10': '*' },
   }),
   toestemming_persoon: via('toestemming', 'toestemmingnr', {
     over: personen('toestemming_persoon', 'toestemmingnr'),
     kolommen: { vast: 'toestemmingnr clientnr hoedanigheid', nooit: 'wilsbekwaam' },
     bestaan: 'PROC',
-    feiten: ['3', '20', '21', '10'],
+    feiten: { '3': '*', '20': '*', '21': '*', '10': '*' },
   }),
   opvangplaats: via('opvangplaats', 'opvangnr', {
     over: personen('opvang_client', 'opvangnr'),

@@ -82,7 +82,7 @@ const tabellen: Administratie['tabellen'] = {
     bestaan: 'BTR|PROC',
     werk: 'gezinskenmerk gesloten_op datum_ontvangst laatste_wijziging',
     werkBestaan: true,
-    feiten: ['14', '15'],
+    feiten: { '14': 'laatste_wijziging', '15': 'laatste_wijziging vto_aan_college vto_college' },
   }),
   melder: opMelding({
     kolommen: {
@@ -107,7 +107,7 @@ const tabellen: Administratie['tabellen'] = {
     bestaan: 'BTR',
     werk: 'jzr_rol',
     werkBestaan: true,
-    feiten: [RELATIE],
+    feiten: { [RELATIE]: '*', '14': 'jzr_rol', '15': 'jzr_rol' },
   }),
   onderzoek: opMelding({
     kolommen: {
@@ -140,7 +140,7 @@ const tabellen: Administratie['tabellen'] = {
       'PROC+ADR': 'ontvanger',
     },
     bestaan: 'PROC',
-    feiten: ['14'],
+    feiten: { '14': '*' },
   }),
   overdracht_persoon: {
     bron: 'VT',
@@ -149,7 +149,7 @@ const tabellen: Administratie['tabellen'] = {
     dossier: (rij, zoek) => tekst(vanOverdracht(rij, zoek)),
     kolommen: { vast: 'overdrachtnr persoonnr' },
     bestaan: 'PROC',
-    feiten: ['14'],
+    feiten: { '14': '*' },
   },
   consult: opMelding({
     kolommen: { vast: 'consultnr meldnr medewerkernr soort', nooit: 'gevraagd_op afgerond_op' },
