@@ -15,6 +15,7 @@ export const DELEN = {
       'src/besluit/eis.test.ts',
       'src/besluit/feit-van.test.ts',
       'src/besluit/op-verzoek.test.ts',
+      'src/besluit/zicht.test.ts',
       'src/besluit/decide.test.ts',
       'src/besluit/opdracht-cellen.test.ts',
       'src/beleid/compile.test.ts',

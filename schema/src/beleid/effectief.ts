@@ -23,7 +23,7 @@ export function effectief(
   voorwaarde: (nr: string) => Voorwaarde,
   doel: Pick<Doel, 'fysiekContact' | 'spoed'>,
 ): Effectief {
-  const soort = join(cel.soort, btr?.soort)
+  const soort = btr ? join(cel.soort, btr.soort) : cel.soort
   const conditional = soort !== 'G' && soort !== '-'
   const both = conditional ? [...cel.voorwaarden, ...(btr?.voorwaarden ?? [])] : []
   const voorwaarden = [...new Set(both)].sort(compareVoorwaarden)
@@ -44,11 +44,12 @@ export function effectief(
   })
 }
 
-function join(cel: CelSoort, btr: CelSoort | undefined): CelSoort {
-  if (btr === undefined || cel === '-') return cel
-  if (btr === '-' || btr === 'G') return 'G'
+function join(cel: CelSoort, btr: CelSoort): CelSoort {
+  if (cel === '-') return cel
+  if (btr === '-') return 'G'
   // A masked BTR would be a mask without a form; there is none, and none may slip in.
   if (btr === 'M') throw new TypeError('a BTR cell cannot be masked')
+  // Stryker disable next-line EqualityOperator: equally strict is the same kind
   return STRENGHEID[btr] > STRENGHEID[cel] ? btr : cel
 }
 
