@@ -47,7 +47,6 @@ export class Besluit {
 
   /** As {@link voorBereik}, as if nobody were hidden: what is asked and told, never what is shown (record 0032). */
   bereikZonderAfscherming(bereik: Bereik, bron: Bron, gegeven: Gegeven): Uitkomst {
-    if (!gegeven.categorieen.includes('ADR')) return this.voorBereik(bereik, bron, gegeven)
     return onthoud(this.#zonder, bereik, gegeven, bron, () => {
       const { vertegenwoordigers } = this.zicht(bereik)
       return samen(vertegenwoordigers.map((wie) => this.persoonZonderAfscherming(bereik, wie, bron, gegeven)))
@@ -74,9 +73,7 @@ export class Besluit {
   }
 
   /** As {@link voorPersoon}, as if nobody were hidden. */
-  persoonZonderAfscherming(bereik: Bereik, persoon: string, bron: Bron, gegeven: Gegeven): Uitkomst {
-    const { categorieen, perWaarde } = gegeven
-    if (!categorieen.includes('ADR')) return this.voorPersoon(bereik, persoon, bron, gegeven)
+  persoonZonderAfscherming(bereik: Bereik, persoon: string, bron: Bron, { categorieen, perWaarde }: Gegeven): Uitkomst {
     const zicht = this.zicht(bereik)
     if (!perWaarde) return zicht.zonderAfscherming(persoon, bron, categorieen)
     return samen(categorieen.map((categorie) => zicht.zonderAfscherming(persoon, bron, [categorie])))

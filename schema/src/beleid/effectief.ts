@@ -10,7 +10,8 @@ import { type CelSoort, compareVoorwaarden, formatCel } from './cell.js'
 /** Form of the mask of a statutory notification (condition 15). */
 export const KENNISGEVING = 'KENNISGEVING'
 
-const STRENGHEID: Readonly<Record<CelSoort, number>> = { T: 0, V: 1, M: 2, B: 3, G: 4, '-': 5 }
+/** From open to strict. */
+const STRENGHEID = ['T', 'V', 'M', 'B', 'G'] as const
 
 /**
  * Joins a cell with its source's BTR cell, so that no category says more than "this agency knows this person" may
@@ -49,8 +50,7 @@ function join(cel: CelSoort, btr: CelSoort): CelSoort {
   if (btr === '-') return 'G'
   // A masked BTR would be a mask without a form; there is none, and none may slip in.
   if (btr === 'M') throw new TypeError('a BTR cell cannot be masked')
-  // Stryker disable next-line EqualityOperator: equally strict is the same kind
-  return STRENGHEID[btr] > STRENGHEID[cel] ? btr : cel
+  return STRENGHEID.at(Math.max(STRENGHEID.indexOf(cel), STRENGHEID.indexOf(btr))) as CelSoort
 }
 
 function prepare(

@@ -118,4 +118,9 @@ describe('who may not use the purpose', () => {
     expect(soorten('D10')).toEqual(leden)
     expect(bij({}, wie({ doel: 'D12' })).een('VT', 'PROC')).toBe('GEEN_CEL AFWEZIG')
   })
+
+  test('gets nothing of a source that is none either', () => {
+    expect(bij().een('__proto__' as Bron, 'PROC')).toBe('GEEN_CEL AFWEZIG')
+    expect(bij().een('__proto__' as Bron, 'ADR')).toBe('GEEN_CEL AFWEZIG stil')
+  })
 })
