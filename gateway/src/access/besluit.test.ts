@@ -54,6 +54,13 @@ describe('what is asked and told of a place of who is hidden (record 0032)', () 
     })
   })
 
+  test('needs every category of a field, unless the value decides which: then one is enough to ask', () => {
+    const beide: Gegeven = { ...KAAL, categorieen: ['PROC', 'STRAF'] }
+    expect(over({ ...beide, perWaarde: true }, [])).toEqual(open)
+    const dicht = { verteld: 'OP_VERZOEK_BRON', getoond: 'OP_VERZOEK_BRON', gevraagd: false }
+    expect(over(beide, [])).toEqual({ ...open, ...dicht })
+  })
+
   test('makes no difference for what is no place', () => {
     const soort: Gegeven = { ...KAAL, categorieen: ['PROC'] }
     expect(over(soort, [])).toEqual(open)
