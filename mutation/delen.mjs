@@ -22,7 +22,10 @@ export const DELEN = {
     ],
   },
   gateway: {
-    mutate: ['src/access/{besluit,order,rewrite,schets,weerwoord,wortels}.ts'],
+    mutate: [
+      'src/access/{besluit,make-access,needs,normalise,order,rewrite,samengesteld,schets,weerwoord,wortels}.ts',
+      'src/shape/{bronnen,gezin,kader,meldingen,shape,veld,verzamel,wortel}.ts',
+    ],
     tests: [
       'src/access/rewrite.test.ts',
       'src/access/order.test.ts',
@@ -32,6 +35,7 @@ export const DELEN = {
       'src/access/weerwoord.test.ts',
       'src/access/wortels.test.ts',
       'src/shape/shape.test.ts',
+      'src/shape/afscherming.test.ts',
       'src/shape/kader.test.ts',
       'src/shape/bronnen.test.ts',
       'src/shape/wortel.test.ts',

@@ -40,7 +40,5 @@ function samengesteld(
   const { uitkomst, gevraagd, rijen } = verzamel(knoop, delen, rij, bereik, pad, v)
   if (gevraagd.length === 0)
     return weiger(knoop, uitkomst, uitkomst, v.access.gegevenVan(knoop.adres), undefined, pad, v)
-  return rijen.map(({ bron, item }, index) =>
-    inhoud({ ...knoop, lijst: false }, item, bron, bereik, [...pad, index], v),
-  )
+  return rijen.map(({ bron, item }, index) => inhoud(knoop, item, bron, bereik, [...pad, index], v))
 }

@@ -46,7 +46,7 @@ export class Meldingen {
   tel(
     veld: string,
     bron: Bron | undefined,
-    { categorieen }: Gegeven,
+    { categorieen }: Pick<Gegeven, 'categorieen'>,
     uitkomst: string,
     code?: string,
     regel?: string,
@@ -100,6 +100,5 @@ export function zichtbareCode(uitkomst: Uitkomst, gegeven: Gegeven): VeldCode | 
   // ADR can become GEHEIM for one person and not for another: any other visible answer would tell who is hidden.
   if (gegeven.categorieen.includes('ADR')) return undefined
   if (uitkomst.soort === 'GEMASKEERD') return 'GEMASKEERD'
-  if (uitkomst.soort === 'GEWEIGERD') return uitkomst.stil ? undefined : uitkomst.code
-  return undefined
+  return uitkomst.stil ? undefined : uitkomst.code
 }

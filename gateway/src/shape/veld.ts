@@ -118,8 +118,9 @@ function persoonVeld(
     return knoop.lijst ? [] : null
   }
   const verteld = samen(oordelen.map((een) => een.verteld))
-  const gekozen = oordelen.find((een) => een.verteld === verteld)
-  return weiger(knoop, gekozen?.uitkomst ?? verteld, verteld, gegeven, gekozen?.bron, pad, v)
+  // There is always one: the outcome of several is one of theirs.
+  const { uitkomst, bron } = oordelen.find((een) => een.verteld === verteld) as (typeof oordelen)[number]
+  return weiger(knoop, uitkomst, verteld, gegeven, bron, pad, v)
 }
 
 /** Whether the plan brought nothing back for a field: not there, `null` or an empty list. */

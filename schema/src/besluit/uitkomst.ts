@@ -27,9 +27,10 @@ export type Uitkomst =
   | (Hoorbaar & { readonly soort: 'FEIT_ONBEKEND'; readonly bron: Bron })
   | Geweigerd
 
-/** Only a refusal is ever silent. */
+/** Only a refusal has a code, and is ever silent. */
 interface Hoorbaar {
   readonly regel: string
+  readonly code?: never
   readonly stil?: never
 }
 
