@@ -31,6 +31,10 @@ test('a place at any depth asks who is hidden, also through a fragment; a questi
   expect(vraag('{ gezin(gezinId: "g") { leden { persoon { voornamen } } } }').afscherming).toBe(false)
 })
 
+test('a field that is a place beside something else asks it too', () => {
+  expect(vraag('{ persoon(persoonId: "p") { veiligContact } }').afscherming).toBe(true)
+})
+
 test('a place under one root is enough, whatever is asked under another', () => {
   const plaats = 'a: gezin(gezinId: "g") { plaatsingen { aanbieder } }'
   const ander = 'b: gezin(gezinId: "g") { maatregelen { type } }'

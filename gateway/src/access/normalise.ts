@@ -80,7 +80,7 @@ const vormen = new WeakMap<OperationDefinitionNode, Vormen>()
 function vormVan(operation: Genormaliseerd, api: GraphQLSchema, query: GraphQLObjectType): readonly WortelVorm[] {
   const known = vormen.get(operation.operation) ?? { namen: schakelaars(operation), perWaarde: new Map() }
   vormen.set(operation.operation, known)
-  const sleutel = known.namen.map((naam) => operation.variables[naam] === true).join()
+  const sleutel = known.namen.map((naam) => operation.variables[naam]).join()
   const kept = known.perWaarde.get(sleutel)
   if (kept) return kept
   if (known.perWaarde.size >= MEESTE_VORMEN) known.perWaarde.clear()

@@ -18,7 +18,6 @@ export function vormGezin(knopen: readonly Knoop[], rij: Rij, bereik: Bereik, pa
 }
 
 function gezinVeld(knoop: Knoop, rij: Rij, bereik: Bereik, pad: Pad, v: Vormer): unknown {
-  if (knoop.veld === '__typename') return 'Gezin'
   if (knoop.veld === 'gezinId') return bereik.id
   if (knoop.veld === 'bronnen') return bronnenVan(knoop, bereik, v)
   if (knoop.veld === 'volledig') return isVolledig(bereik, v)

@@ -50,7 +50,7 @@ export function vormKader(
   if (verzameld.gevraagd.length === 0 && leden.size === 0) {
     return weiger(knoop, verzameld.uitkomst, verzameld.uitkomst, v.access.gegevenVan(knoop.adres), undefined, pad, v)
   }
-  const personen = [...new Set([...leden.keys(), ...verzameld.rijen.map(({ item }) => wie(item)), ''])]
+  const personen = [...new Set([...leden.keys(), ...verzameld.rijen.map(({ item }) => wie(item))])]
   const regels = personen.flatMap((persoon) => kaderVan(persoon, leden, verzameld, bereik, v))
   const huishouden = huishoudenVan(knoop, leden, rij, pad, v)
   return regels.map((regel, index) => vormRegel(knoop, regel, { leden, huishouden }, bereik, [...pad, index], v))

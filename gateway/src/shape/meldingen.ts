@@ -86,7 +86,7 @@ export class Meldingen {
   }
 
   #voorwaarde(uitkomst: Uitkomst | undefined): string {
-    if (uitkomst?.soort !== 'GEWEIGERD' || uitkomst.voorwaarde === undefined) return ''
+    if (uitkomst?.voorwaarde === undefined) return ''
     const voorwaarde = this.beleid.voorwaarde(uitkomst.voorwaarde)
     return voorwaarde ? `Voorwaarde ${voorwaarde.nr}: ${voorwaarde.omschrijving} ` : ''
   }

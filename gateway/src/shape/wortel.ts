@@ -16,8 +16,8 @@ export function vormWortel(wortel: Wortel, waarde: unknown, v: Vormer): unknown 
   if (soort === 'zoekPersoon') {
     return wortel.bereiken.flatMap((bereik, index) => persoonVan(knoop, bereik, rijen, [...pad, index], v) ?? [])
   }
-  const [bereik] = wortel.bereiken
-  if (bereik === undefined) return nietBeschikbaar(wortel, pad, v)
+  // Who is named is one family or one person.
+  const bereik = wortel.bereiken[0] as Bereik
   if (soort === 'persoon') return persoonVan(knoop, bereik, rijen, pad, v) ?? nietBeschikbaar(wortel, pad, v)
   return gezinVan(knoop.kinderen, bereik, rijen, pad, v) ?? nietBeschikbaar(wortel, pad, v)
 }

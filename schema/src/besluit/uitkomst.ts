@@ -27,10 +27,11 @@ export type Uitkomst =
   | (Hoorbaar & { readonly soort: 'FEIT_ONBEKEND'; readonly bron: Bron })
   | Geweigerd
 
-/** Only a refusal has a code, and is ever silent. */
+/** Only a refusal has a code and a condition, and is ever silent. */
 interface Hoorbaar {
   readonly regel: string
   readonly code?: never
+  readonly voorwaarde?: never
   readonly stil?: never
 }
 
