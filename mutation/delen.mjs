@@ -7,7 +7,7 @@ export const DELEN = {
   schema: {
     mutate: [
       'src/besluit/{zicht,eis,feit-van,toelaatbaar,uitkomst,opdracht-cellen,mag-bevatten,aanvraag,op-verzoek}.ts',
-      'src/beleid/{effectief,tabel}.ts',
+      'src/beleid/{compile,effectief,tabel}.ts',
     ],
     tests: [
       'src/beleid/effectief.test.ts',
@@ -19,6 +19,8 @@ export const DELEN = {
       'src/besluit/decide.test.ts',
       'src/besluit/opdracht-cellen.test.ts',
       'src/beleid/compile.test.ts',
+      'src/beleid/compile-weigert.test.ts',
+      'src/beleid/load.test.ts',
     ],
   },
   gateway: {
