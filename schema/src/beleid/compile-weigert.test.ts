@@ -142,6 +142,18 @@ describe('what is looked up in the policy', () => {
 })
 
 describe('a fact that a purpose needs', () => {
+  test('that another source asks first is asked about everybody, also when an own cell asks it last', () => {
+    const wanneer = (ander: string) => {
+      const { cellen } = readBeleid()
+      const zet = (bron: 'VT' | 'GI', cel: string) =>
+        cellen[bron].map((rij) => (rij.regel === `${bron}.D10.PROC` ? { ...rij, cel } : rij))
+      const onder = met(() => ({ cellen: { ...cellen, VT: zet('VT', ander), GI: zet('GI', 'T16') } }))
+      return onder.feitenNodig('D10').find(({ sleutel }) => sleutel === '16')?.alleenEigen
+    }
+    expect(wanneer('T2')).toEqual(['GI'])
+    expect(wanneer('T16')).toBeUndefined()
+  })
+
   const nodig = (doel: string, naam: string) => beleid.feitenNodig(doel).find(({ sleutel }) => sleutel === naam)
 
   test('of going there in a crisis (4t) is the gateway’s own, as the emergency itself', () => {
