@@ -26,7 +26,7 @@ export const DELEN = {
   gateway: {
     mutate: [
       'src/access/{besluit,make-access,needs,normalise,order,rewrite,samengesteld,schets,weerwoord,wortels}.ts',
-      'src/shape/{bronnen,gezin,kader,meldingen,shape,veld,verzamel,wortel}.ts',
+      'src/shape/{bronnen,gezin,kader,meldingen,shape,veld,vormer,verzamel,wortel}.ts',
     ],
     tests: [
       'src/access/rewrite.test.ts',
