@@ -187,15 +187,34 @@ test('what two families release of one cell comes together, each person once', (
 
 describe('under another purpose', () => {
   /** Orders when these facts hold for both children, whatever the purpose hangs on. */
-  const onder = (doel: string, feiten: readonly (readonly [FeitSleutel, FeitStand])[]) => {
+  const onder = (
+    doel: string,
+    feiten: readonly (readonly [FeitSleutel, FeitStand])[],
+    query = EEN,
+    geval: Geval = {},
+  ) => {
     const rol = beleid.rolDoelen.find((regel) => regel.doel === doel && 'TV'.includes(regel.uitkomst))?.rol ?? ''
     const aanvrager = { medewerker: 'a-1', rol, organisatie: '00000009900000002001' }
     const besluit = new Besluit(beleid, { aanvrager, doel, motivering: new Set(), nu: 0 })
-    const bereiken = besluitVan(EEN).wortels.flatMap((wortel) => wortel.bereiken)
+    const bereiken = besluitVan(query, geval).wortels.flatMap((wortel) => wortel.bereiken)
     const met = bereiken.map((bereik) => ({ ...bereik, feiten: { ...bereik.feiten, feiten: new Map(feiten) } }))
     return makeOrders(beleid, besluit, met, '0'.repeat(32), { relaties: [], conflict: new Set() })
   }
   const beide = bekend([{ persoon: NOOR }, { persoon: SEM }])
+
+  test('who is hidden in one family is looked up beside whose place is released in another, whichever comes first', () => {
+    const nodig = [...(['1', '2'] as const).map((nr) => [nr, beide] as const), ['13', { soort: 'ALLEN' }] as const]
+    for (const pagina of [
+      { 'gezin-a': [NOOR], 'gezin-b': [SEM] },
+      { 'gezin-b': [SEM], 'gezin-a': [NOOR] },
+    ]) {
+      const adr = (verborgen: readonly string[]) =>
+        onder('D10', nodig, TWEE, { pagina, verborgen }).get('veilig-thuis')?.cellen.VT?.ADR
+      expect(adr([NOOR])).toMatchObject({ personen: [SEM], afgeschermd: [NOOR] })
+      expect(adr([])?.personen.toSorted()).toEqual([NOOR, SEM])
+    }
+  })
+
   const alles = beleid.feitenNodig('D08').map(({ sleutel }) => [sleutel, beide] as const)
 
   test('an agency that releases something but no place does not hear who is hidden; one that releases GEHEIM does', () => {

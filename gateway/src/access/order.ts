@@ -88,8 +88,8 @@ const STRAFKETEN = ['RVDK', 'GI'] as const
 // An agency outside the criminal chain, or one that may release nothing of it about this person, does not hear that he
 // has a number there: that alone tells of a criminal case.
 function sknVoor(cellen: Cellen, skn: Readonly<Record<string, string>>): Record<string, string> {
-  const personen = new Set(STRAFKETEN.flatMap((bron) => cellen[bron]?.STRAF?.personen ?? []))
-  return Object.fromEntries(Object.entries(skn).filter(([persoon]) => personen.has(persoon)))
+  const magHoren = (persoon: string) => STRAFKETEN.some((bron) => cellen[bron]?.STRAF?.personen.includes(persoon))
+  return Object.fromEntries(Object.entries(skn).filter(([persoon]) => magHoren(persoon)))
 }
 
 function sknVan(bereiken: readonly Bereik[]): Record<string, string> {

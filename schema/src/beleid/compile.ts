@@ -26,11 +26,11 @@ export function compileBeleid(bestanden: Beleidsbestanden): Beleid {
   const cellen = compileCellen(bestanden, new Set(doelen.keys()))
   const dossiers = indexDossiers(bestanden.dossierstatus, new Set(doelen.keys()))
   const effectieve = compileEffectief(cellen, voorwaarden, doelen, dossiers)
-  const feitelijk = new Map([...effectieve].map(([doel, perBron]) => [doel, factsOf(doel, perBron)]))
+  const spoed = new Set(bestanden.doelen.filter((doel) => doel.spoed).map(({ code }) => code))
   const tabellen = new Map(
     [...effectieve].map(([code, perBron]) => {
       const cel = (bron: Bron, categorie: Categorie) => perBron.get(bron)?.get(categorie)
-      return [code, maakTabel(cel, feitelijk.get(code) ?? [], doelen.get(code)?.spoed === true)]
+      return [code, maakTabel(cel, factsOf(code, perBron), spoed.has(code))]
     }),
   )
   return {
@@ -51,7 +51,7 @@ export function compileBeleid(bestanden: Beleidsbestanden): Beleid {
     effectief: (doel, bron, categorie) => effectieve.get(doel)?.get(bron)?.get(categorie),
     eigenBron: ({ rol, handeltNamens, instantie }, doel): EigenBron | undefined =>
       rollen.get(rol)?.instantie ?? handeltNamens ?? instantie ?? doelen.get(doel)?.instantie ?? undefined,
-    feitenNodig: (doel) => feitelijk.get(doel) ?? [],
+    feitenNodig: (doel) => tabellen.get(doel)?.feiten ?? [],
     tabel: (doel) => tabellen.get(doel),
   }
 }
@@ -77,7 +77,7 @@ function checkVoorwaarde({ nr, wijze, van }: Voorwaarde): void {
   const factual = FEITELIJKE_VOORWAARDEN.find((known) => known === nr)
   if ((factual !== undefined) !== (wijze === 'FEIT'))
     throw new TypeError(`condition \`${nr}\` is judged as \`${wijze}\`: not what the facts query does`)
-  const asked = factual && feitVan(factual, '')
+  const asked = factual && feitVan(factual)
   if (asked !== van)
     throw new TypeError(`condition \`${nr}\` says its fact comes from \`${van}\`: it is asked of \`${asked}\``)
 }
@@ -151,8 +151,8 @@ function compileEffectief(
     return found
   }
   for (const [code, perBron] of cellen) {
-    const doel = doelen.get(code)
-    if (!doel) throw new TypeError(`unknown purpose \`${code}\``)
+    // A cell of another purpose was refused before.
+    const doel = doelen.get(code) as Doel
     for (const [bron, perCategorie] of perBron) {
       const btr = bron === 'BRP' ? undefined : perCategorie.get('BTR')
       for (const cel of perCategorie.values()) {

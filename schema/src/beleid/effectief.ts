@@ -10,7 +10,8 @@ import { type CelSoort, compareVoorwaarden, formatCel } from './cell.js'
 /** Form of the mask of a statutory notification (condition 15). */
 export const KENNISGEVING = 'KENNISGEVING'
 
-const STRENGHEID: Readonly<Record<CelSoort, number>> = { T: 0, V: 1, M: 2, B: 3, G: 4, '-': 5 }
+/** From open to strict. */
+const STRENGHEID = ['T', 'V', 'M', 'B', 'G'] as const
 
 /**
  * Joins a cell with its source's BTR cell, so that no category says more than "this agency knows this person" may
@@ -25,7 +26,7 @@ export function effectief(
   doel: Pick<Doel, 'fysiekContact' | 'spoed'>,
   geslotenOpVerzoek = false,
 ): Effectief {
-  const soort = join(cel.soort, btr?.soort)
+  const soort = btr ? join(cel.soort, btr.soort) : cel.soort
   const conditional = soort !== 'G' && soort !== '-'
   const both = conditional ? [...cel.voorwaarden, ...(btr?.voorwaarden ?? [])] : []
   const voorwaarden = [...new Set(both)].sort(compareVoorwaarden)
@@ -48,12 +49,12 @@ export function effectief(
   })
 }
 
-function join(cel: CelSoort, btr: CelSoort | undefined): CelSoort {
-  if (btr === undefined || cel === '-') return cel
-  if (btr === '-' || btr === 'G') return 'G'
+function join(cel: CelSoort, btr: CelSoort): CelSoort {
+  if (cel === '-') return cel
+  if (btr === '-') return 'G'
   // A masked BTR would be a mask without a form; there is none, and none may slip in.
   if (btr === 'M') throw new TypeError('a BTR cell cannot be masked')
-  return STRENGHEID[btr] > STRENGHEID[cel] ? btr : cel
+  return STRENGHEID.at(Math.max(STRENGHEID.indexOf(cel), STRENGHEID.indexOf(btr))) as CelSoort
 }
 
 function prepare(

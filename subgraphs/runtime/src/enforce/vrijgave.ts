@@ -32,7 +32,7 @@ export interface EigenGrenzen {
 }
 
 /** How a field behaves under a mask; by default it survives none. */
-export type Maskervelden = Pick<Gegeven, 'getoondBijMasker' | 'inKennisgeving'>
+export type Maskervelden = Partial<Pick<Gegeven, 'getoondBijMasker' | 'inKennisgeving'>>
 
 /**
  * A verified order in a form that answers per row and field. Absence is refusal: a category that the order does not
@@ -87,7 +87,7 @@ export class Vrijgave {
    * (docs/architecture.md, rows about several persons).
    * @param nodig every category the value needs, those of its row included
    */
-  oordeel(bron: Bron, nodig: readonly Categorie[], herkomst: Herkomst, masker: Maskervelden = GEHEEL): Oordeel {
+  oordeel(bron: Bron, nodig: readonly Categorie[], herkomst: Herkomst, masker: Maskervelden = {}): Oordeel {
     return this.#weeg(bron, nodig, herkomst, masker, false)
   }
 
@@ -95,7 +95,7 @@ export class Vrijgave {
    * Whether a value is looked up at all: when it may be shown, and a place also of who is hidden, so that a look-up that
    * fails or takes a statement does not tell who is. Says nothing about showing it.
    */
-  magLezen(bron: Bron, nodig: readonly Categorie[], herkomst: Herkomst, masker: Maskervelden = GEHEEL): boolean {
+  magLezen(bron: Bron, nodig: readonly Categorie[], herkomst: Herkomst, masker: Maskervelden = {}): boolean {
     return this.#weeg(bron, nodig, herkomst, masker, nodig.includes('ADR')) === 'TONEN'
   }
 
@@ -179,15 +179,13 @@ export class Vrijgave {
   }
 }
 
-const GEHEEL: Maskervelden = { getoondBijMasker: false, inKennisgeving: false }
-
 /** Categories that say who a person is, apart from any file. */
 const PERSOON: ReadonlySet<Categorie> = new Set(['ID', 'ADR', 'BSN'])
 
 const cell = ({ uit, personen, afgeschermd, organisatie, vrijgave }: CelOpdracht, plaats: boolean): Cel => ({
   uit,
   personen: new Set(personen),
-  afgeschermd: new Set(plaats ? afgeschermd : []),
+  afgeschermd: new Set(plaats ? afgeschermd : undefined),
   organisatie,
   besloten: vrijgave === true,
 })

@@ -252,6 +252,30 @@ test('a demand that this source judges by two facts holds when one of them does'
   expect(smal.cellen.LT?.PROC?.personen).toEqual([NOOR, SEM])
 })
 
+test('a demand that another source can fulfil as well is taken from the gateway, one of this source alone is not (20)', async () => {
+  const order = (subgraph: 'gi' | 'lokaal-team') => {
+    const PROC = { uit: 'T', personen: [NOOR, SEM], regel: 'GI.D13.PROC' } as const
+    return opdracht({}, { subgraph, rol: 'LT_VAST_GEZICHT', doel: 'D13', cellen: { GI: { PROC } } })
+  }
+  const { definition, gevraagd } = bron({ '20': [{ persoon: NOOR }] })
+  const { opdracht: smal } = await narrow(order('gi'), { ...definition, naam: 'gi' }, BELEID, context)
+  // Consent of Sem (3) is known to the municipality only.
+  expect(smal.cellen.GI?.PROC?.personen).toEqual([NOOR, SEM])
+  expect(gevraagd.map((vraag) => (vraag as unknown[])[0])).toEqual(['20'])
+})
+
+test('an order for what no fact can open is cut to nobody: a hidden place under a purpose where nobody goes there (H2)', async () => {
+  const geheim = async (doel: string, rol: string) => {
+    const GEHEIM = { uit: 'T', personen: [NOOR], regel: `RVDK.${doel}.GEHEIM` } as const
+    const order = opdracht({}, { subgraph: 'raad', rol, doel, cellen: { RVDK: { GEHEIM } } })
+    const { definition } = bron({ '1': [{ persoon: NOOR }], '6': [{ persoon: NOOR }] })
+    return (await narrow(order, { ...definition, naam: 'raad' }, BELEID, context)).opdracht.cellen.RVDK?.GEHEIM
+      ?.personen
+  }
+  expect(await geheim('D07', 'RAADSONDERZOEKER')).toEqual([])
+  expect(await geheim('D06', 'RAADSONDERZOEKER')).toEqual([NOOR])
+})
+
 test('the laws of a purpose travel along where a cell asks for them (21), and only there', async () => {
   const { definition } = bron({})
   const met = opdracht({ LT: { PLAN: [NOOR] } }, { rol: 'LT_VAST_GEZICHT', doel: 'D13' })
@@ -314,6 +338,14 @@ describe('a release by a person at the source', () => {
         ],
       ],
     ])
+  })
+
+  test('says nothing of a cell that does not hang on it, so that this stays open for every organisation', async () => {
+    const { definition } = bron({ '7': [{ persoon: NOOR, organisatie: ANDER }] })
+    const { LT } = order().cellen
+    const beide = { ...order(), cellen: { LT: { ...LT, ...opdracht({ LT: { BTR: [NOOR] } }).cellen.LT } } }
+    const { vrijgevers } = await narrow(beide, definition, BELEID, context)
+    expect([...vrijgevers.keys()]).toEqual(['LT.GEHEIM'])
   })
 
   test.each<[string, Verdict[]]>([

@@ -138,6 +138,7 @@ async function ownFacts(
       ],
     ),
   )
+  // Stryker disable next-line ArrayDeclaration: without a fact of emergency access nothing is made of it
   const actief = nood.size > 0 ? await actieveNoodtoegang(context, opdracht, personen) : []
   const verteld = [...nood].map((sleutel): [FeitSleutel, readonly Verdict[]] => [
     sleutel,
@@ -155,8 +156,9 @@ function limit(opdracht: Opdracht, beleid: Beleid, standen: Standen, nu: number)
   for (const [bron, categorie, cel] of perCel(opdracht)) {
     const regel = beleid.effectief(opdracht.doel, bron, categorie)
     if (!regel) continue
-    // A demand that another source can fulfil as well is taken from the gateway: this source cannot tell.
-    const hier = eisenVan(regel).filter(({ feiten }) => feiten.length > 0 && feiten.every((naam) => standen.has(naam)))
+    // A demand that another source can fulfil as well is taken from the gateway: this source cannot tell. Of one that
+    // nothing can fulfil (13 where nobody goes there) it can.
+    const hier = eisenVan(regel).filter(({ feiten }) => feiten.every((naam) => standen.has(naam)))
     const bit = bitVan(categorie)
     const geldt = (naam: FeitSleutel, persoon: string) => (maskerVan(standen.get(naam), persoon, nu) & bit) !== 0
     const geldig = (persoon: string) => {
