@@ -54,15 +54,17 @@ describe('an error on a field', () => {
   })
 })
 
-test('what was shown and refused is counted per field, source, outcome, code and line', () => {
+test('what was shown and refused is counted per field, source, outcome, code and line, with of whom', () => {
   const meldingen = new Meldingen(beleid, 'UITVOERING_OTS')
-  for (let keer = 0; keer < 3; keer++) meldingen.tel('Gezin.maatregelen', 'GI', PROC, 'TOEGESTAAN', undefined, regel)
-  meldingen.tel('Gezin.maatregelen', 'GI', PROC, 'GEWEIGERD', 'STIL', regel)
-  meldingen.tel('Query.gezin', undefined, { categorieen: [] }, 'GEWEIGERD', 'NIET_BESCHIKBAAR')
+  const leden = ['noor', 'sem']
+  for (const over of [leden, leden, ['sem', 'oma']])
+    meldingen.tel('Gezin.maatregelen', 'GI', PROC, 'TOEGESTAAN', over, undefined, regel)
+  meldingen.tel('Gezin.maatregelen', 'GI', PROC, 'GEWEIGERD', ['noor'], 'STIL', regel)
+  meldingen.tel('Query.gezin', undefined, { categorieen: [] }, 'GEWEIGERD', [], 'NIET_BESCHIKBAAR')
   const basis = { veld: 'Gezin.maatregelen', bron: 'GI', categorieen: ['PROC'], regel }
   expect(meldingen.tellingen).toEqual([
-    { ...basis, uitkomst: 'TOEGESTAAN', code: null, aantal: 3 },
-    { ...basis, uitkomst: 'GEWEIGERD', code: 'STIL', aantal: 1 },
+    { ...basis, uitkomst: 'TOEGESTAAN', code: null, aantal: 3, personen: ['noor', 'sem', 'oma'] },
+    { ...basis, uitkomst: 'GEWEIGERD', code: 'STIL', aantal: 1, personen: ['noor'] },
     {
       veld: 'Query.gezin',
       bron: null,
@@ -71,6 +73,7 @@ test('what was shown and refused is counted per field, source, outcome, code and
       code: 'NIET_BESCHIKBAAR',
       regel: null,
       aantal: 1,
+      personen: [],
     },
   ])
 })

@@ -181,6 +181,7 @@ test('a person without any relation is not there, and neither is one that does n
       code: 'NIET_BESCHIKBAAR',
       regel: null,
       aantal: 1,
+      personen: [],
     },
   ])
   expect(vraag('p-bestaat-niet').meldingen.fouten).toEqual(meldingen.fouten)
