@@ -42,6 +42,7 @@ test('two worlds that differ only in what the requester may not see give the sam
   expect(melding).toEqual([])
   expect(verslag.storingen).toEqual([])
   expect(verslag.gevallen).toBeGreaterThanOrEqual(GEVALLEN)
+  expect(verslag.geweigerd.length).toBeLessThanOrEqual(GEVALLEN / 1_000)
   // A proof over empty answers proves nothing, nor one in which a category was never changed.
   if (RUIM) {
     expect(verslag.gemist()).toEqual([])

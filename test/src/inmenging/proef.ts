@@ -119,7 +119,12 @@ export class Proef {
     const alle = eenheden(situatie, new Set(doelwit.personen))
     const ingreep = maakIngreep(alle, trekkingen, this.stel.rijen, this.stel.kolommen)
     const motivering = Object.fromEntries([...situatie.motivering].map((categorie) => [categorie, REDEN]))
-    await this.stel.verander(ingreep.heen)
+    const geweigerd = await this.stel.verander(ingreep.heen).then(
+      () => undefined,
+      (error: unknown) => String(error),
+    )
+    // A source refuses changes that break its own rules: then there is no twin, and no case.
+    if (geweigerd !== undefined) return void this.verslag.geweigerd.push(geweigerd)
     try {
       for (const getrokken of vragen) {
         if (Date.now() - this.#gezet > VERS_MS) this.#verder()

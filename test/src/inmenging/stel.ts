@@ -34,7 +34,7 @@ export interface Waarneming {
 export interface Stel {
   readonly rijen: Wereldrijen
   readonly kolommen: Kolommen
-  /** Runs statements on the sources of the second world, all in one transaction per source. */
+  /** Runs statements on the sources of the second world: on all, or when one of them refuses on none. @throws what it said */
   verander(statements: Readonly<Record<SubgraphName, readonly string[]>>): Promise<void>
   vraag(vraag: Vraag): Promise<readonly [Waarneming, Waarneming]>
   /** Asks each world its own question: for what has another number in each. */
@@ -81,11 +81,14 @@ export async function openStel(gezinnen: number, start: string): Promise<Stel> {
     rijen,
     kolommen,
     async verander(statements) {
-      await Promise.all(
-        SUBGRAPHS.map(async (naam) => {
-          if (statements[naam].length > 0) await clients[naam].query(`begin;\n${statements[naam].join(';\n')};\ncommit`)
-        }),
+      const namen = SUBGRAPHS.filter((naam) => statements[naam].length > 0)
+      const gedaan = await Promise.allSettled(
+        namen.map((naam) => clients[naam].query(`begin;\n${statements[naam].join(';\n')}`)),
       )
+      const mislukt = gedaan.find((uitkomst) => uitkomst.status === 'rejected')
+      // All sources or none: half a twin is no twin.
+      await Promise.all(namen.map((naam) => clients[naam].query(mislukt ? 'rollback' : 'commit')))
+      if (mislukt) throw mislukt.reason
     },
     vraag: (vraag) => Promise.all([stel(een, vraag), stel(twee, vraag)]),
     vraagElk: (vraagEen, vraagTwee) => Promise.all([stel(een, vraagEen), stel(twee, vraagTwee)]),

@@ -24,6 +24,8 @@ export class Verslag {
   wankel = 0
   /** Questions that the gateway could not answer at all; there must be none. */
   readonly storingen: string[] = []
+  /** Sets of changes that a source refused: no cases. */
+  readonly geweigerd: string[] = []
   /** Changes per source and category, and the number of cases in which one was there. */
   readonly geraakt = new Map<string, number>()
   readonly perVraag = new Map<string, Telling>()
@@ -66,6 +68,7 @@ export class Verslag {
     this.gevuld += ander.gevuld
     this.wankel += ander.wankel
     this.storingen.push(...ander.storingen)
+    this.geweigerd.push(...ander.geweigerd)
     for (const [kaart, erbij] of [
       [this.geraakt, ander.geraakt],
       [this.#statussen, ander.#statussen],
@@ -105,6 +108,7 @@ export class Verslag {
       `Answers by status: ${[...this.#statussen].map(([status, aantal]) => `${status}: ${aantal}`).join(', ')}`,
       `Answers with data from a source: ${deel}%`,
       `Differences that were not there the second time: ${this.wankel}`,
+      `Sets of changes that a source refused: ${this.geweigerd.length} ${this.geweigerd[0] ?? ''}`,
       ...this.storingen.slice(0, 3).map((vraag) => `Failed: ${vraag}`),
       ...(this.gemist().length > 0 ? [`Not changed: ${this.gemist().join(' ')}`] : []),
     ]
