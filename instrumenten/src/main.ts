@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { diff } from './beleid/diff.js'
 import { exporteer } from './log/exporteer.js'
 import { inrichten } from './log/inrichten.js'
 import { verify } from './log/verify.js'
@@ -17,6 +18,7 @@ export function opdrachten(map: string): Command {
   verify(log, map)
   exporteer(log, map)
   inrichten(log)
+  diff(gezinsbeeld, map)
   return gezinsbeeld
 }
 

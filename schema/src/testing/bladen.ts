@@ -39,7 +39,13 @@ export function padenVan(schema: Schema, vorm: Vorm = schema, pad = ''): string[
 /** Values that the same place has elsewhere: another valid value where only a name that exists will do. */
 export type Elders = ReadonlyMap<string, readonly unknown[]>
 
-export function eldersVan(schema: Schema, item: unknown, vorm: Vorm, pad: string, found = new Map<string, unknown[]>()) {
+export function eldersVan(
+  schema: Schema,
+  item: unknown,
+  vorm: Vorm,
+  pad: string,
+  found = new Map<string, unknown[]>(),
+) {
   const { properties, items, additionalProperties: vrij } = los(schema, vorm)
   if (item === undefined) return found
   if (items) for (const deel of item as unknown[]) eldersVan(schema, deel, items, `${pad}[]`, found)
@@ -57,7 +63,8 @@ export function eldersVan(schema: Schema, item: unknown, vorm: Vorm, pad: string
 }
 
 /** The shape of the items of a list in a file. */
-export const itemVorm = (schema: Schema, lijst: string): Vorm => los(schema, schema.properties?.[lijst] ?? {}).items ?? {}
+export const itemVorm = (schema: Schema, lijst: string): Vorm =>
+  los(schema, schema.properties?.[lijst] ?? {}).items ?? {}
 
 /** Every change of one leaf of a value, each as the whole value with that leaf changed. */
 export function* andersVan(schema: Schema, vorm: Vorm, item: unknown, pad: string, elders: Elders): Iterable<Anders> {
@@ -99,13 +106,7 @@ function* perNaam(
   }
 }
 
-function* perDeel(
-  schema: Schema,
-  deel: Vorm,
-  item: readonly unknown[],
-  pad: string,
-  elders: Elders,
-): Iterable<Anders> {
+function* perDeel(schema: Schema, deel: Vorm, item: readonly unknown[], pad: string, elders: Elders): Iterable<Anders> {
   if (los(schema, deel).properties) {
     for (const [plaats, een] of item.entries())
       for (const anders of andersVan(schema, deel, een, `${pad}[]`, elders))
@@ -115,7 +116,9 @@ function* perDeel(
   if (item.length > 1) yield { pad: `${pad}[]`, item: [...item].reverse() }
   if (item.length > 0) yield { pad: `${pad}[]`, item: item.slice(0, -1) }
   const mogelijk = [...(los(schema, deel).enum ?? elders.get(`${pad}[]`) ?? [])]
-  const nieuw = mogelijk.filter((een) => !item.includes(een)).at(item.length % Math.max(1, mogelijk.length - item.length))
+  const nieuw = mogelijk
+    .filter((een) => !item.includes(een))
+    .at(item.length % Math.max(1, mogelijk.length - item.length))
   if (nieuw !== undefined) yield { pad: `${pad}[]`, item: [...item, nieuw] }
 }
 

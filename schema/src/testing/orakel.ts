@@ -84,7 +84,13 @@ function* werelden(sleutels: ReadonlySet<FeitSleutel>): Iterable<Geval> {
     yield [{}, { ...alles, feiten }]
   }
   // One demand that two facts can fulfil (20, or consent) shows only when neither holds.
-  yield [{}, wereld(sleutels, [...sleutels].filter((sleutel) => sleutel === '3' || sleutel.startsWith('20')))]
+  yield [
+    {},
+    wereld(
+      sleutels,
+      [...sleutels].filter((sleutel) => sleutel === '3' || sleutel.startsWith('20')),
+    ),
+  ]
   yield [{}, wereld(sleutels, [...sleutels])]
   yield [{ motivering: new Set() }, alles]
   yield [{ alleenEigenBron: true }, alles]

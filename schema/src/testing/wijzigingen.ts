@@ -39,24 +39,55 @@ export function* wijzigingenVanLijsten(beleid: Beleidsbestanden): Iterable<Wijzi
   for (const { bestand, lijst, deel } of LIJSTEN) {
     const schema = leesSchema(bestand)
     const geldig = geldigVolgens(schema)
-    const regels = beleid[deel] as readonly Readonly<Record<string, unknown>>[]
+    const regels = beleid[deel] as unknown as readonly Readonly<Record<string, unknown>>[]
     const elders = alleElders(schema, lijst, regels)
     for (const [plaats, regel] of regels.entries()) {
       const oud = { ...beleid, cellen: beperk(beleid, bereik(beleid, deel, regel)) }
       const wat = (pad: string) => `${bestand} ${String(regel.regel ?? regel.code ?? regel.nr ?? regel.vorm)} ${pad}`
       for (const { pad, item } of andersVan(schema, itemVorm(schema, lijst), regel, `${lijst}[]`, elders)) {
         if (!geldig({ [lijst]: [item] })) continue
-        yield { pad: `${bestand} ${pad}`, wat: wat(pad), oud, nieuw: { ...oud, [deel]: regels.with(plaats, item as never) } }
+        yield {
+          pad: `${bestand} ${pad}`,
+          wat: wat(pad),
+          oud,
+          nieuw: { ...oud, [deel]: regels.with(plaats, item as never) },
+        }
       }
-      yield { pad: `${bestand} ${lijst}[]`, wat: wat('weg'), oud, nieuw: { ...oud, [deel]: regels.toSpliced(plaats, 1) } }
+      yield {
+        pad: `${bestand} ${lijst}[]`,
+        wat: wat('weg'),
+        oud,
+        nieuw: { ...oud, [deel]: regels.toSpliced(plaats, 1) },
+      }
     }
     const omgekeerd = { ...beleid, cellen: LEEG, [deel]: [...regels].reverse() }
-    yield { pad: `${bestand} ${lijst}[]`, wat: `${bestand} volgorde`, oud: { ...beleid, cellen: LEEG }, nieuw: omgekeerd }
+    yield {
+      pad: `${bestand} ${lijst}[]`,
+      wat: `${bestand} volgorde`,
+      oud: { ...beleid, cellen: LEEG },
+      nieuw: omgekeerd,
+    }
   }
 }
 
 /** Cells of other kinds: what a changed cell could say instead. The first of each pair decides as the second. */
-const CELLEN = ['V1,5', 'G', 'T2', 'B7', 'M', '-', 'V1,13', 'T10', 'B2,7,8', 'V4s', 'T1,8', 'V15', 'B12', 'T20', 'V1,21'] as const
+const CELLEN = [
+  'V1,5',
+  'G',
+  'T2',
+  'B7',
+  'M',
+  '-',
+  'V1,13',
+  'T10',
+  'B2,7,8',
+  'V4s',
+  'T1,8',
+  'V15',
+  'B12',
+  'T20',
+  'V1,21',
+] as const
 
 /**
  * Changes of the cells. Each cell says something else once; the other keys of a line in turn, so that each comes by at every
@@ -75,8 +106,16 @@ export function* wijzigingenVanCellen(beleid: Beleidsbestanden): Iterable<Wijzig
       const rij = oud.cellen[bron].indexOf(regel)
       for (const [pad, item] of andersPerCel(schema, regel, plaats, elders)) {
         if (!geldig({ bron, cellen: [item] })) continue
-        const cellen = { ...oud.cellen, [bron]: item ? oud.cellen[bron].with(rij, item) : oud.cellen[bron].toSpliced(rij, 1) }
-        yield { pad: `cellen ${pad}`, wat: `${regel.regel} ${pad} ${JSON.stringify(item)}`, oud, nieuw: { ...oud, cellen } }
+        const cellen = {
+          ...oud.cellen,
+          [bron]: item ? oud.cellen[bron].with(rij, item) : oud.cellen[bron].toSpliced(rij, 1),
+        }
+        yield {
+          pad: `cellen ${pad}`,
+          wat: `${regel.regel} ${pad} ${JSON.stringify(item)}`,
+          oud,
+          nieuw: { ...oud, cellen },
+        }
       }
       if (plaats % 17 === 0) {
         const cellen = { ...oud.cellen, [bron]: oud.cellen[bron].toSpliced(rij, 1) }
@@ -112,11 +151,21 @@ function bereik(beleid: Beleidsbestanden, deel: string, regel: Readonly<Record<s
     codes.flatMap((code) => BRONNEN.map((bron): Groep => [String(code), bron]))
   if (deel === 'doelen') return doelen([regel.code])
   if (deel === 'rolDoel') return doelen([regel.doel])
-  if (deel === 'rollen') return doelen(beleid.rolDoel.filter(({ rol }) => rol === regel.code).map(({ doel }) => doel).slice(0, 1))
+  if (deel === 'rollen')
+    return doelen(
+      beleid.rolDoel
+        .filter(({ rol }) => rol === regel.code)
+        .map(({ doel }) => doel)
+        .slice(0, 1),
+    )
   const noemt = (cel: CelRegel) =>
-    deel === 'maskers' ? cel.cel.startsWith('M') && cel.categorie === regel.categorie : nummers(cel.cel).includes(String(regel.nr))
+    deel === 'maskers'
+      ? cel.cel.startsWith('M') && cel.categorie === regel.categorie
+      : nummers(cel.cel).includes(String(regel.nr))
   const groepen = BRONNEN.flatMap((bron) => beleid.cellen[bron].filter(noemt).map(({ doel }): Groep => [doel, bron]))
-  return groepen.filter(([doel, bron], plaats) => groepen.findIndex(([d, b]) => d === doel && b === bron) === plaats).slice(0, 3)
+  return groepen
+    .filter(([doel, bron], plaats) => groepen.findIndex(([d, b]) => d === doel && b === bron) === plaats)
+    .slice(0, 3)
 }
 
 /** One source of one purpose, with whom it admits: a cell reaches no other. */

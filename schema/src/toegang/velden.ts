@@ -6,6 +6,9 @@ import type { Waarde } from './toegang.js'
 /** Flags of a field that decide when and how much of it is shown; absent is `false`. */
 const VLAGGEN = ['perWaarde', 'noemtInstantie', 'getoondBijMasker', 'inKennisgeving'] as const
 
+/** A list of which order and repetition mean nothing. */
+const verzameling = (lijst: readonly string[]): string[] => [...new Set(lijst)].sort()
+
 type VeldRegel = Velden['types'][number]['velden'][number] & {
   readonly eigenaar?: string
   readonly [vlag: string]: unknown
@@ -40,10 +43,10 @@ function uitLijst(regel: VeldRegel): Waarde {
   return {
     soort,
     eigenaar,
-    categorieen: [...categorieen].sort(),
+    categorieen: verzameling(categorieen),
     vlaggen,
     // Which agencies a value can name is known to the list alone, and enforced from it.
-    ...(instanties ? { instanties: [...instanties].sort() } : {}),
+    ...(instanties ? { instanties: verzameling(instanties) } : {}),
   }
 }
 
@@ -67,7 +70,7 @@ function uitGraaf(type: ObjectTypeDefinitionNode, field: FieldDefinitionNode, ge
     delen: (eigen.length > 0 ? eigen : delen(type, 'join__type')).sort(),
     ...(gegeven
       ? {
-          categorieen: [...gegeven.categorieen].sort(),
+          categorieen: verzameling(gegeven.categorieen),
           vlaggen: VLAGGEN.filter((vlag) => gegeven[vlag]),
           ...(gegeven.bron ? { bron: gegeven.bron } : {}),
         }
@@ -92,12 +95,9 @@ export const rijregels = ({ types }: Velden): [string, Waarde][] =>
     if (!regel) return []
     const waarden = Object.entries(regel.waarden)
       .filter(([, categorieen]) => categorieen.length > 0)
-      .map(([waarde, categorieen]) => [waarde, [...categorieen].sort()])
+      .map(([waarde, categorieen]) => [waarde, verzameling(categorieen)])
     return [
-      [
-        `rij ${type}`,
-        { veld: regel.veld, altijd: [...regel.altijd].sort(), waarden: Object.fromEntries(waarden) },
-      ],
+      [`rij ${type}`, { veld: regel.veld, altijd: verzameling(regel.altijd), waarden: Object.fromEntries(waarden) }],
     ]
   })
 
