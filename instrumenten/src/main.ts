@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { diff } from './beleid/diff.js'
+import { beoordeel } from './beoordeel/beoordeel.js'
 import { exporteer } from './log/exporteer.js'
 import { inrichten } from './log/inrichten.js'
 import { verify } from './log/verify.js'
@@ -19,6 +20,7 @@ export function opdrachten(map: string): Command {
   exporteer(log, map)
   inrichten(log)
   diff(gezinsbeeld, map)
+  beoordeel(gezinsbeeld, map)
   return gezinsbeeld
 }
 

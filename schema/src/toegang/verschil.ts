@@ -50,11 +50,16 @@ const isDicht = (waarde: Waarde | undefined): boolean => waarde === undefined ||
 function richtingVanCel(was: Waarde | undefined, wordt: Waarde | undefined): Richting {
   if (isDicht(was) || isDicht(wordt))
     return isDicht(was) === isDicht(wordt) ? 'ANDERS' : isDicht(was) ? 'RUIMER' : 'STRENGER'
+  if (isNooit(was) !== isNooit(wordt)) return isNooit(was) ? 'RUIMER' : 'STRENGER'
   const [voor, na] = [eisenVan(was), eisenVan(wordt)]
   const erbij = [...na].some((eis) => !voor.has(eis))
   const eraf = [...voor].some((eis) => !na.has(eis))
   return erbij === eraf ? 'ANDERS' : erbij ? 'STRENGER' : 'RUIMER'
 }
+
+/** A demand that no fact can fulfil: 13 for a purpose without physical contact (H2). */
+const isNooit = (waarde: Waarde = {}): boolean =>
+  (waarde.eisen as readonly { readonly feiten: readonly string[] }[]).some(({ feiten }) => feiten.length === 0)
 
 /** Everything that must hold before a cell opens, each as one text; a mask and the own organisation are demands too. */
 function eisenVan(waarde: Waarde = {}): Set<string> {
