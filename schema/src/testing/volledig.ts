@@ -5,6 +5,17 @@
  * @module
  */
 
+import { readdirSync } from 'node:fs'
+import { BELEID_MAP } from '../beleid/load.js'
+import { padenVan } from './bladen.js'
+import { leesSchema } from './wijzigingen.js'
+
+/** Every key that the schemas of the policy files know, e.g. `rollen rollen[].instantie`. */
+export const padenVanBeleid = (): string[] =>
+  readdirSync(BELEID_MAP)
+    .flatMap((naam) => /^(.*)\.schema\.json$/.exec(naam)?.[1] ?? [])
+    .flatMap((bestand) => padenVan(leesSchema(bestand)).map((pad) => `${bestand} ${pad}`))
+
 /** `TOEGANG`: some change of it changes what is decided. `TEKST`: none does. `GEBONDEN`: the policy loads with no other value. */
 export type Aard = 'TOEGANG' | 'TEKST' | 'GEBONDEN'
 

@@ -14,8 +14,8 @@ export function beschrijf(naam: string, waarde: Waarde | undefined): string {
   if (waarde === undefined) return 'niets'
   if (soort === 'toelating') return toelating(waarde)
   if (soort === 'rol') return waarde.instantie === null ? 'rol zonder vaste instantie' : `rol van ${waarde.instantie}`
-  return Object.entries(waarde)
-    .map(([sleutel, deel]) => `${sleutel}: ${plat(deel)}`)
+  return beschrijfDelen({}, waarde)
+    .map((zin) => zin.replace(': geen → ', ': '))
     .join('; ')
 }
 
@@ -64,7 +64,8 @@ export function beschrijfDelen(was: Waarde, wordt: Waarde): string[] {
   return [...new Set([...Object.keys(was), ...Object.keys(wordt)])].flatMap((sleutel) => {
     const [oud, nieuw] = [was[sleutel], wordt[sleutel]]
     if (canoniek(oud ?? null) === canoniek(nieuw ?? null)) return []
-    if (isDeel(oud) && isDeel(nieuw)) return beschrijfDelen(oud, nieuw).map((zin) => `${sleutel}.${zin}`)
+    if (isDeel(oud ?? {}) && isDeel(nieuw ?? {}))
+      return beschrijfDelen((oud ?? {}) as Waarde, (nieuw ?? {}) as Waarde).map((zin) => `${sleutel}.${zin}`)
     return [`${sleutel}: ${plat(oud)} → ${plat(nieuw)}`]
   })
 }

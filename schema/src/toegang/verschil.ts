@@ -51,7 +51,11 @@ function richtingVanCel(was: Waarde | undefined, wordt: Waarde | undefined): Ric
   if (isDicht(was) || isDicht(wordt))
     return isDicht(was) === isDicht(wordt) ? 'ANDERS' : isDicht(was) ? 'RUIMER' : 'STRENGER'
   if (isNooit(was) !== isNooit(wordt)) return isNooit(was) ? 'RUIMER' : 'STRENGER'
-  const [voor, na] = [eisenVan(was), eisenVan(wordt)]
+  return richtingVanEisen(eisenVan(was), eisenVan(wordt))
+}
+
+/** More demands is less to see; some more and some less must be read. */
+export function richtingVanEisen(voor: ReadonlySet<string>, na: ReadonlySet<string>): Richting {
   const erbij = [...na].some((eis) => !voor.has(eis))
   const eraf = [...voor].some((eis) => !na.has(eis))
   return erbij === eraf ? 'ANDERS' : erbij ? 'STRENGER' : 'RUIMER'
@@ -62,7 +66,7 @@ const isNooit = (waarde: Waarde = {}): boolean =>
   (waarde.eisen as readonly { readonly feiten: readonly string[] }[]).some(({ feiten }) => feiten.length === 0)
 
 /** Everything that must hold before a cell opens, each as one text; a mask and the own organisation are demands too. */
-function eisenVan(waarde: Waarde = {}): Set<string> {
+export function eisenVan(waarde: Waarde = {}): Set<string> {
   const { eisen, perRij, motivering, eigen, uit, dekking, ...besluiten } = waarde
   const delen = [
     ...(eisen as readonly unknown[]).map(canoniek),

@@ -1,4 +1,5 @@
 import { beschrijf, beschrijfDelen } from './beschrijf.js'
+import { type Gevolg, gevolgenVan, rollenPerDoel, veldenPerCategorie } from './betrokken.js'
 import type { Toegang } from './toegang.js'
 import { type Richting, richtingVan, type Verschil, verschilVan } from './verschil.js'
 
@@ -10,6 +11,8 @@ export interface Regel extends Verschil {
   /** Fields that carry the category and can come from the source. */
   readonly velden: readonly string[]
   readonly zin: string
+  /** For a field: who sees it more, less or otherwise. */
+  readonly gevolgen: readonly Gevolg[]
 }
 
 /** The difference of two versions, row by row. */
@@ -17,64 +20,42 @@ export function verslagVan(oud: Toegang, nieuw: Toegang): readonly Regel[] {
   const rollen = rollenPerDoel(oud, nieuw)
   const velden = veldenPerCategorie(oud, nieuw)
   return verschilVan(oud, nieuw).map((verschil) => {
-    const [soort = '', plaats = ''] = verschil.naam.split(' ')
-    const [bron = '', doel = '', categorie = ''] = plaats.split('.')
-    const cel = soort === 'cel'
+    const { soort, rol, doel, bron, categorie, veld } = plaatsVan(verschil.naam)
     return {
       ...verschil,
       richting: richtingVan(verschil),
-      rollen: cel
-        ? (rollen.get(doel) ?? [])
-        : soort === 'toelating'
-          ? [bron]
-          : soort === 'doel'
-            ? (rollen.get(bron) ?? [])
-            : [],
-      velden: cel ? (velden.get(`${bron}.${categorie}`) ?? []) : soort === 'veld' ? [plaats] : [],
+      rollen: rol === undefined ? (rollen.get(doel ?? '') ?? []) : [rol],
+      velden: soort === 'cel' ? (velden.get(`${bron}.${categorie}`) ?? []) : veld === undefined ? [] : [veld],
       zin: zinVan(verschil),
+      gevolgen: soort === 'veld' ? gevolgenVan(oud, nieuw, verschil.was, verschil.wordt) : [],
     }
   })
+}
+
+interface Plaats {
+  readonly soort: string
+  readonly bron?: string
+  readonly doel?: string
+  readonly categorie?: string
+  readonly rol?: string
+  readonly veld?: string
+}
+
+/** What a name in effective access speaks of. */
+function plaatsVan(naam: string): Plaats {
+  const [soort = '', rest = ''] = naam.split(' ')
+  const [een = '', twee = '', drie = ''] = rest.split('.')
+  if (soort === 'cel') return { soort, bron: een, doel: twee, categorie: drie }
+  if (soort === 'toelating') return { soort, rol: een, doel: twee }
+  if (soort === 'rol') return { soort, rol: een }
+  if (soort === 'doel') return { soort, doel: een }
+  return soort === 'veld' ? { soort, veld: rest } : { soort }
 }
 
 function zinVan({ naam, was, wordt }: Verschil): string {
   const samengesteld = /^(veld|rij|codelijst|doel|vast|beleid) /.test(naam)
   if (samengesteld && was && wordt) return beschrijfDelen(was, wordt).join('; ')
   return `${beschrijf(naam, was)} → ${beschrijf(naam, wordt)}`
-}
-
-function rollenPerDoel(...versies: readonly Toegang[]): Map<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>()
-  for (const [naam, { zelf, namens }] of versies.flatMap((versie) => [...versie])) {
-    if (!naam.startsWith('toelating ')) continue
-    const [rol = '', doel = ''] = naam.slice('toelating '.length).split('.')
-    if (zelf !== 'JA' && (namens as readonly string[]).length === 0) continue
-    found.set(doel, [...new Set([...(found.get(doel) ?? []), rol])].sort())
-  }
-  return found
-}
-
-/** Which sources each part of the graph hosts; a field that every part has comes from each. */
-const BRONNEN_VAN_DEEL: Readonly<Record<string, readonly string[]>> = {
-  'veilig-thuis': ['VT'],
-  raad: ['RVDK'],
-  gi: ['GI'],
-  'lokaal-team': ['LT', 'BRP'],
-}
-const ALLE = Object.values(BRONNEN_VAN_DEEL).flat()
-
-function veldenPerCategorie(...versies: readonly Toegang[]): Map<string, readonly string[]> {
-  const found = new Map<string, Set<string>>()
-  for (const [naam, waarde] of versies.flatMap((versie) => [...versie])) {
-    if (!naam.startsWith('veld ')) continue
-    const lijst = waarde.lijst as { categorieen: readonly string[]; eigenaar?: string } | undefined
-    for (const categorie of lijst?.categorieen ?? []) {
-      for (const bron of BRONNEN_VAN_DEEL[lijst?.eigenaar ?? ''] ?? ALLE) {
-        const plaats = `${bron}.${categorie}`
-        found.set(plaats, (found.get(plaats) ?? new Set()).add(naam.slice('veld '.length)))
-      }
-    }
-  }
-  return new Map([...found].map(([plaats, namen]) => [plaats, [...namen].sort()]))
 }
 
 const TEKEN: Readonly<Record<Richting, string>> = { RUIMER: '+', STRENGER: '-', ANDERS: '~' }
@@ -93,18 +74,17 @@ export function tekstVan(regels: readonly Regel[], nieuw: Toegang): string {
   return `${delen.join('\n\n')}\n\n${som}\n`
 }
 
+const KOPPEN: Readonly<Record<string, string>> = {
+  rol: 'rollen',
+  veld: 'velden',
+  rij: 'regels per rij',
+  codelijst: 'codelijsten',
+  vast: 'vaste lijsten van de code',
+}
+
 function kopVan(naam: string): string {
-  const [soort = '', plaats = ''] = naam.split(' ')
-  const doel = /D\d\d/.exec(soort === 'veld' || soort === 'codelijst' || soort === 'rij' ? '' : plaats)?.[0]
-  if (doel !== undefined && ['cel', 'toelating', 'doel'].includes(soort)) return `doel ${doel}`
-  const rest: Readonly<Record<string, string>> = {
-    rol: 'rollen',
-    veld: 'velden',
-    rij: 'regels per rij',
-    codelijst: 'codelijsten',
-    vast: 'vaste lijsten van de code',
-  }
-  return rest[soort] ?? 'overig beleid'
+  const { soort, doel } = plaatsVan(naam)
+  return doel === undefined ? (KOPPEN[soort] ?? 'overig beleid') : `doel ${doel}`
 }
 
 function groep(kop: string, rijen: readonly Regel[], nieuw: Toegang): string {
@@ -114,9 +94,12 @@ function groep(kop: string, rijen: readonly Regel[], nieuw: Toegang): string {
   return [regel, ...rijen.map(rijTekst)].join('\n')
 }
 
-function rijTekst({ naam, richting, zin, velden }: Regel): string {
+function rijTekst({ naam, richting, zin, velden, gevolgen }: Regel): string {
   const welke = naam.startsWith('cel ') && velden.length > 0 ? `\n      velden: ${inkorten(velden)}` : ''
-  return `  ${TEKEN[richting]} ${naam}: ${zin}${welke}`
+  const wie = gevolgen.map(
+    (een) => `\n      ${TEKEN[een.richting]} ${een.doel} bij ${een.bron}: ${een.rollen.join(', ')}`,
+  )
+  return `  ${TEKEN[richting]} ${naam}: ${zin}${welke}${wie.join('')}`
 }
 
 const inkorten = (namen: readonly string[]): string =>
