@@ -1,5 +1,8 @@
 import { Command } from 'commander'
 import { diff } from './beleid/diff.js'
+import { matrix } from './beleid/matrix.js'
+import { simuleer } from './beleid/simuleer.js'
+import { veld } from './beleid/veld.js'
 import { beoordeel } from './beoordeel/beoordeel.js'
 import { exporteer } from './log/exporteer.js'
 import { inrichten } from './log/inrichten.js'
@@ -19,6 +22,9 @@ export function opdrachten(map: string): Command {
   verify(log, map)
   exporteer(log, map)
   inrichten(log)
+  matrix(gezinsbeeld)
+  veld(gezinsbeeld)
+  simuleer(gezinsbeeld)
   diff(gezinsbeeld, map)
   beoordeel(gezinsbeeld, map)
   return gezinsbeeld

@@ -13,6 +13,7 @@ export class OpdrachtFout extends Error {
       | 'MAP_ONTBREEKT'
       | 'OPTIE_ONGELDIG'
       | 'SLEUTEL_ONLEESBAAR'
+      | 'VELD_ONBEKEND'
       | 'VERSIE_ONBEKEND',
     message: string,
     options?: { readonly cause: unknown },

@@ -1,4 +1,5 @@
 /** Whom and what a difference touches, read off effective access itself. @module */
+import { BRONNEN, BRONNEN_VAN, type Bron, isSubgraph } from '../codes.js'
 import type { Toegang, Waarde } from './toegang.js'
 import { eisenVan, type Richting, richtingVanEisen } from './verschil.js'
 
@@ -14,23 +15,22 @@ export function rollenPerDoel(...versies: readonly Toegang[]): Map<string, reado
   return found
 }
 
-/** Which sources each part of the graph hosts; a field that every part has comes from each. */
-const BRONNEN_VAN_DEEL: Readonly<Record<string, readonly string[]>> = {
-  'veilig-thuis': ['VT'],
-  raad: ['RVDK'],
-  gi: ['GI'],
-  'lokaal-team': ['LT', 'BRP'],
+/** Sources that can give a field: the one that its classification names, else those of the part that owns it, else all. */
+export function bronnenVan(waarde: Waarde | undefined): readonly Bron[] {
+  const { bron } = (waarde?.graaf ?? {}) as { bron?: Bron }
+  if (bron) return [bron]
+  const { eigenaar } = (waarde?.lijst ?? {}) as { eigenaar?: string }
+  return isSubgraph(eigenaar) ? BRONNEN_VAN[eigenaar] : BRONNEN
 }
-const ALLE = Object.values(BRONNEN_VAN_DEEL).flat()
 
 /** Fields that carry a category and can come from a source, by `bron.categorie`. */
 export function veldenPerCategorie(...versies: readonly Toegang[]): Map<string, readonly string[]> {
   const found = new Map<string, Set<string>>()
   for (const [naam, waarde] of versies.flatMap((versie) => [...versie])) {
     if (!naam.startsWith('veld ')) continue
-    const lijst = waarde.lijst as { categorieen: readonly string[]; eigenaar?: string } | undefined
-    for (const categorie of lijst?.categorieen ?? []) {
-      for (const bron of BRONNEN_VAN_DEEL[lijst?.eigenaar ?? ''] ?? ALLE) {
+    const { categorieen = [] } = (waarde.lijst ?? {}) as { categorieen?: readonly string[] }
+    for (const categorie of categorieen) {
+      for (const bron of bronnenVan(waarde)) {
         const plaats = `${bron}.${categorie}`
         found.set(plaats, (found.get(plaats) ?? new Set()).add(naam.slice('veld '.length)))
       }
@@ -74,16 +74,13 @@ function richtingTussen(voor: Eisen | undefined, na: Eisen | undefined): Richtin
 
 /** Where a field opens, with all that its categories ask together (decision 9); on a row of the value that asks most. */
 function zichtOp(toegang: Toegang, waarde: Waarde | undefined): Map<string, Eisen> {
-  const { categorieen = [], eigenaar = '' } = (waarde?.lijst ?? waarde?.graaf ?? {}) as {
-    categorieen?: readonly string[]
-    eigenaar?: string
-  }
+  const { categorieen = [] } = (waarde?.lijst ?? waarde?.graaf ?? {}) as { categorieen?: readonly string[] }
   const found = new Map<string, Eisen>()
   if (categorieen.length === 0) return found
   for (const naam of toegang.keys()) {
     if (!naam.startsWith('doel ')) continue
     const doel = naam.slice('doel '.length)
-    for (const bron of BRONNEN_VAN_DEEL[eigenaar] ?? ALLE) {
+    for (const bron of bronnenVan(waarde)) {
       const cellen = categorieen.map((categorie) => toegang.get(`cel ${bron}.${doel}.${categorie}`))
       if (cellen.every((cel) => cel !== undefined && cel.dicht === undefined))
         found.set(`${doel} ${bron}`, new Set(cellen.flatMap((cel) => [...eisenVan(cel)])))
