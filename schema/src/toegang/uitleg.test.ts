@@ -71,9 +71,9 @@ describe('a simulation', () => {
   })
 
   test('says what a person at the source decides, and opens it for the source that did', () => {
-    expect(van({}, 'VT', 'KIND')).toBe('OP_VERZOEK_BRON: een mens bij de bron beslist')
-    expect(van({ feiten: ['2', '13', '7@VT'] }, 'VT', 'KIND')).toBe('TOEGESTAAN: alle voorwaarden gelden')
-    expect(van({ feiten: ['2', '13', '7@LT'] }, 'VT', 'KIND')).toBe('OP_VERZOEK_BRON: een mens bij de bron beslist')
+    expect(van({}, 'VT', 'STRAF')).toBe('OP_VERZOEK_BRON: een mens bij de bron beslist')
+    expect(van({ feiten: ['2', '13', '7@VT'] }, 'VT', 'STRAF')).toBe('TOEGESTAAN: alle voorwaarden gelden')
+    expect(van({ feiten: ['2', '13', '7@LT'] }, 'VT', 'STRAF')).toBe('OP_VERZOEK_BRON: een mens bij de bron beslist')
   })
 
   test('closes the place of a person who is hidden, and refuses a role that may not choose the purpose', () => {
