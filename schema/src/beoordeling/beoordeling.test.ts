@@ -109,6 +109,13 @@ describe('a review is refused', () => {
     await expect(keur({ ...rest, beoordelingen: [...beoordelingen].reverse() })).rejects.toThrow('volgt niet op')
   })
 
+  test('when it is dated before the one above it, or has no date', async () => {
+    for (const op of ['2026-03-10T08:59:59.999Z', 'gisteren']) {
+      const dossier = await metRegel(await metRegel(leeg, po, 'GOEDGEKEURD'), jurist, 'GOEDGEKEURD', { op })
+      await expect(keur(dossier)).rejects.toThrow('is van vóór de regel erboven')
+    }
+  })
+
   test('when its reviewer had left, and not when he left later', async () => {
     const weg = (tot: string) => ({ ...leeg, beoordelaars: [{ ...po.beoordelaar, tot }] })
     await expect(keur(metRegel(weg('2026-03-10T09:00:00Z'), po, 'GOEDGEKEURD'))).rejects.toThrow(

@@ -68,12 +68,16 @@ export async function keur(
 ): Promise<Stand> {
   const beoordelaars = await indexBeoordelaars(lijst)
   let vorige: string | null = null
+  let eerder = Number.NEGATIVE_INFINITY
   let stand: Stand = { lopend: [] }
   for (const [plaats, regel] of beoordelingen.entries()) {
     const beoordelaar = beoordelaars.get(regel.inhoud.wie)
-    const klacht = await klachtOver(regel, beoordelaar, vorige)
+    // A stolen key signs under a date of its choice; it cannot sign before what was there already.
+    const op = Date.parse(regel.inhoud.op)
+    const klacht = op >= eerder ? await klachtOver(regel, beoordelaar, vorige) : 'is van vóór de regel erboven'
     if (klacht !== undefined || !beoordelaar) throw new BeoordelingOngeldig(`beoordeling ${plaats + 1}: ${klacht}`)
     vorige = hashVanRegel(regel)
+    eerder = op
     if (teltMee(beoordelaar)) stand = volg(stand, regel.inhoud)
   }
   return stand

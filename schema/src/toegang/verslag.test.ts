@@ -105,7 +105,7 @@ test('the text for people groups by purpose, and says so when there is nothing',
     'doel D10 UITVOERING_OTS (GEDRAGSWETENSCHAPPER, JEUGDBESCHERMER, RVT_MEDEWERKER)\n  + cel VT.D10.MELD',
   )
   expect(tekst).toMatch(/en nog \d+\n/)
-  expect(tekst).toContain('1 verschillen: 1 ruimer (+), 0 strenger (-), 0 anders (~)')
+  expect(tekst).toContain('1 verschil: 1 ruimer (+), 0 strenger (-), 0 anders (~)')
   expect(tekstVan([], nu)).toBe('Geen verschil: niemand ziet iets anders.\n')
 })
 

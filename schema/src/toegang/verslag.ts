@@ -70,7 +70,7 @@ export function tekstVan(regels: readonly Regel[], nieuw: Toegang): string {
   }
   const delen = [...groepen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kop, rijen]) => groep(kop, rijen, nieuw))
   const tel = (richting: Richting) => regels.filter((regel) => regel.richting === richting).length
-  const som = `${regels.length} verschillen: ${tel('RUIMER')} ruimer (+), ${tel('STRENGER')} strenger (-), ${tel('ANDERS')} anders (~)`
+  const som = `${regels.length} ${regels.length === 1 ? 'verschil' : 'verschillen'}: ${tel('RUIMER')} ruimer (+), ${tel('STRENGER')} strenger (-), ${tel('ANDERS')} anders (~)`
   return `${delen.join('\n\n')}\n\n${som}\n`
 }
 
