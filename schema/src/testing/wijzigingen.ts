@@ -168,10 +168,9 @@ function bereik(beleid: Beleidsbestanden, deel: string, regel: Readonly<Record<s
     .slice(0, 3)
 }
 
-/** One source of one purpose, with whom it admits: a cell reaches no other. */
+/** One source of one purpose, with whom it admits: a cell reaches no other. Other files may name every purpose. */
 const alleenDoel = (beleid: Beleidsbestanden, code: string, bron: Bron): Beleidsbestanden => ({
   ...beleid,
-  doelen: beleid.doelen.filter((doel) => doel.code === code),
   rolDoel: beleid.rolDoel.filter(({ doel }) => doel === code),
   cellen: beperk(beleid, [[code, bron]]),
 })
