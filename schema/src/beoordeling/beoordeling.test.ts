@@ -159,7 +159,7 @@ describe('a gateway in production', () => {
   })
 })
 
-test('the committed reviews approve the access that the committed policy gives', async () => {
+test('the committed approved access is the one that the committed reviews signed', async () => {
   const dossier = leesDossier()
   const { goedgekeurd } = await keurDossier(dossier)
   expect(dossier.toegang && hashVan(dossier.toegang)).toBe(goedgekeurd)
