@@ -57,7 +57,7 @@ export function tabel(tellingen) {
   return [...tellingen.map((een) => rij(een.deel, [een])), rij('total', tellingen)].join('\n')
 }
 
-/** Whether the bar is met. */
+/** Whether the bar is met; a part without a single mutant was not checked. */
 export const isGehaald = (tellingen) =>
-  tellingen.every(({ overleefd }) => overleefd.length === 0) &&
+  tellingen.every(({ aantal, overleefd }) => aantal > 0 && overleefd.length === 0) &&
   som(tellingen, ({ verschoond }) => verschoond.length) <= MEEST_VERSCHOOND * som(tellingen, ({ aantal }) => aantal)

@@ -20,7 +20,7 @@ const BERICHTEN_MS = 2000
 export interface Besluiten {
   /** The store itself, for the other parts that keep something. */
   readonly opslag: Opslag
-  readonly diensten: Pick<LoketDiensten, 'noodtoegang'>
+  readonly diensten: Pick<LoketDiensten, 'noodtoegang' | 'motiveringen'>
   readonly bewaarMotivering: BewaarMotivering
   /** Emergency access of a requester. */
   readonly nood: (aanvraag: Pick<Aanvraag, 'aanvrager' | 'nu'>) => Promise<Noodfeiten>
@@ -50,7 +50,7 @@ export async function openBesluiten(config: Configuration, delen: BesluitenDelen
     const berichten = openOnderhoud([() => noodtoegang.berichten.bezorg()], bijFout, BERICHTEN_MS)
     return {
       opslag,
-      diensten: { noodtoegang },
+      diensten: { noodtoegang, motiveringen: teksten },
       bewaarMotivering: bewaarMotiveringIn(teksten, noem),
       nood: ({ aanvrager, nu }) => noodtoegang.feiten(aanvrager, nu),
       noodbeperking: noodtoegang.beperkt,

@@ -42,7 +42,8 @@ export async function handleLoket(verzoek: LoketVerzoek, gateway: LoketGateway):
   }
   const aanvraag: Aanvraag = { aanvrager, doel: keuze.doel.code, motivering: new Set(), nu }
   const over = { trace, span: log.span, ouderSpan: request.ouderSpan, aanvraag, betreft, beleid, vragen }
-  await log.intent(loketIntentOf(over))
+  const kenmerken = vragen.flatMap(({ regel, args }) => regel.kenmerken?.(args) ?? [])
+  await log.intent(loketIntentOf({ ...over, kenmerken }))
   try {
     const context: LoketContext = {
       aanvrager,

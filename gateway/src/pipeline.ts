@@ -120,7 +120,7 @@ async function answer(request: GraphqlRequest, gateway: Gateway, log: Verzoeklog
   await log.intent(intentOf({ ...over, motivering, kenmerken, operatie, zoekvragen }))
   try {
     const uitval = new Map<Subgraph, Afloop>()
-    const orders = makeOrders(beleid, besluit, bereiken, trace, feiten.relaties ?? [])
+    const orders = makeOrders(beleid, besluit, bereiken, trace, feiten)
     const fetch = fetchWith(orders, uitval, authorization, gateway.poster)
     const data = operatie ? await gateway.executor.run(operatie, { leden: feiten.leden, fetch }) : null
 

@@ -6,7 +6,9 @@ import { veld } from './beleid/veld.js'
 import { beoordeel } from './beoordeel/beoordeel.js'
 import { exporteer } from './log/exporteer.js'
 import { inrichten } from './log/inrichten.js'
+import { ruimOp } from './log/ruim-op.js'
 import { verify } from './log/verify.js'
+import { tel, zoek } from './log/zoek.js'
 import { EXIT, zinVan } from './opdracht-fout.js'
 
 /** The command line of the privacy officer: `npx gezinsbeeld …`. */
@@ -20,6 +22,8 @@ export function opdrachten(map: string): Command {
     })
   const log = gezinsbeeld.command('log').description('Het log van verzoeken, beslissingen en verstrekkingen.')
   verify(log, map)
+  zoek(log, map)
+  tel(log, map)
   exporteer(log, map)
   inrichten(log)
   matrix(gezinsbeeld)
@@ -27,6 +31,7 @@ export function opdrachten(map: string): Command {
   simuleer(gezinsbeeld)
   diff(gezinsbeeld, map)
   beoordeel(gezinsbeeld, map)
+  ruimOp(log)
   return gezinsbeeld
 }
 

@@ -4,6 +4,7 @@ export type LogFoutCode =
   | 'LOG_NIET_INGERICHT'
   | 'CONTROLEPUNT_NIET_GESCHREVEN'
   | 'CONTROLEPUNT_SLEUTEL_ONGELDIG'
+  | 'SNEDE_ONGELDIG'
 
 /** A problem of the log that a person can solve. Its message holds places and codes, never the contents of a line. */
 export class LogFout extends Error {

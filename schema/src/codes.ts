@@ -42,6 +42,10 @@ export const VELD_CATEGORIEEN: readonly Categorie[] = CATEGORIEEN.filter((catego
 /** Categories whose outcome hangs on whether any source hides the person (decision 2, docs/besluiten/0026). */
 export const AFSCHERMBAAR: ReadonlySet<Categorie> = new Set(['ADR', 'GEHEIM', 'OUDER'])
 
+/** Where a file stands (domain E4). The source works it out; it is never a field of an answer. */
+export const DOSSIER_STATUSSEN = ['ACTIEF', 'GESLOTEN', 'GEBLOKKEERD', 'VERNIETIGD'] as const
+export type DossierStatus = (typeof DOSSIER_STATUSSEN)[number]
+
 /** The four wrappers of an agency's administration; each runs as its own process. */
 export const SUBGRAPHS = ['veilig-thuis', 'raad', 'gi', 'lokaal-team'] as const
 export type Subgraph = (typeof SUBGRAPHS)[number]

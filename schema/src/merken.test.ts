@@ -21,8 +21,11 @@ const IN_A0: Readonly<Record<string, string>> = {
   Huishouden: 'ID',
   Gezagsrelatie: 'ID',
 }
-/** Types that the model adds to part A: the source of an answer is no data, the others carry what they are made of. */
-const TOEGEVOEGD = new Set(['BronStatus', 'Kader', 'Gebeurtenis'])
+/**
+ * Types that the model adds to part A: the source of an answer is no data, what a parent without authority is told is OUDER
+ * as a whole (record 0026), the others carry what they are made of.
+ */
+const TOEGEVOEGD = new Set(['BronStatus', 'Kader', 'Gebeurtenis', 'InformatieOuderZonderGezag'])
 /** A field whose own list of values is elsewhere under other categories. */
 const ZELFDE_LIJST: Readonly<Record<string, string>> = { 'VtOnderzoek.aardVastgesteld': 'VtMelding.aard' }
 

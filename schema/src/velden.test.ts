@@ -99,6 +99,11 @@ const TOEGEVOEGD: readonly { readonly waar: RegExp; readonly reden: string; read
     reden: 'emergency access: decisions of employees at the loket',
     verborgen: false,
   },
+  {
+    waar: /^(Query\.veldmotivering(en)?$|Veldmotivering\.)/,
+    reden: 'what an employee wrote himself, read back at the loket; no data of a family',
+    verborgen: false,
+  },
   { waar: /^(Query\.loketvelden$|Loketveld\.)/, reden: 'what is open at the loket, no data', verborgen: false },
   {
     waar: /^(Query\.statistiek$|Statistiek\w*\.)/,

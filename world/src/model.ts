@@ -247,6 +247,8 @@ export interface Register {
   /** About the latest file of the family at this agency. */
   readonly klachten: readonly { readonly medewerker: string; readonly klager: number; readonly ingediendOp: string }[]
   readonly toetsingen: readonly { readonly medewerker: string; readonly gegevenOp: string }[]
+  /** Requests for destruction, in handling until they were refused. */
+  readonly vernietigingen: readonly { readonly ontvangenOp: string; readonly afgewezenOp: string | null }[]
 }
 
 /** One family and what agencies have in hand. `gezinId` is the municipality's own reference. */

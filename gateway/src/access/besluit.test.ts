@@ -1,6 +1,7 @@
-import { type Categorie, KENNISGEVING, type Uitkomst } from '@gezinsbeeld/schema'
-import { expect, test } from '@jest/globals'
-import { besluitVan } from '../testing/noor.js'
+import { type Categorie, type Gegeven, KENNISGEVING, type Uitkomst } from '@gezinsbeeld/schema'
+import { describe, expect, test } from '@jest/globals'
+import { besluitVan, NOOR, SEM } from '../testing/noor.js'
+import type { Bereik } from './bereik.js'
 import { KAAL, magVragen } from './besluit.js'
 
 const ONE = '{ gezin(gezinId: "gezin-s01") { gezinId } }'
@@ -19,6 +20,52 @@ test('under a mask only a field that survives it may be asked, under a notificat
   expect(vragen({ soort: 'OP_VERZOEK_BRON', regel })).toEqual([false, false, false])
   expect(vragen({ soort: 'FEIT_ONBEKEND', regel, bron: 'GI' })).toEqual([false, false, false])
   expect(vragen({ soort: 'GEWEIGERD', code: 'CEL_GEWEIGERD', regel, stil: false })).toEqual([false, false, false])
+})
+
+describe('what is asked and told of a place of who is hidden (record 0032)', () => {
+  const over = (gegeven: Gegeven, verborgen: readonly string[]) => {
+    const { besluit, wortels } = besluitVan(ONE, { verborgen })
+    const bereik = wortels[0]?.bereiken[0] as Bereik
+    return {
+      verteld: besluit.bereikZonderAfscherming(bereik, 'VT', gegeven).soort,
+      getoond: besluit.voorBereik(bereik, 'VT', gegeven).soort,
+      gevraagd: besluit.mag(bereik, 'VT', gegeven),
+      bron: besluit.bron(bereik, 'VT').soort,
+    }
+  }
+  const open = { verteld: 'TOEGESTAAN', getoond: 'TOEGESTAAN', gevraagd: true, bron: 'TOEGESTAAN' }
+
+  test('is as of anybody’s, and what is shown is not', () => {
+    const plaats: Gegeven = { ...KAAL, categorieen: ['ADR'] }
+    expect(over(plaats, [])).toEqual(open)
+    expect(over(plaats, [NOOR, SEM])).toEqual({ ...open, getoond: 'GEWEIGERD' })
+  })
+
+  test('is so too for a field whose value decides which of its categories it needs', () => {
+    const soort: Gegeven = { ...KAAL, perWaarde: true, categorieen: ['ADR', 'STRAF'] }
+    expect(over(soort, [])).toEqual(open)
+    expect(over(soort, [NOOR, SEM])).toEqual({ ...open, getoond: 'OP_VERZOEK_BRON' })
+    const samen: Gegeven = { ...soort, perWaarde: false }
+    expect(over(samen, [NOOR, SEM])).toEqual({
+      ...open,
+      verteld: 'OP_VERZOEK_BRON',
+      getoond: 'OP_VERZOEK_BRON',
+      gevraagd: false,
+    })
+  })
+
+  test('needs every category of a field, unless the value decides which: then one is enough to ask', () => {
+    const beide: Gegeven = { ...KAAL, categorieen: ['PROC', 'STRAF'] }
+    expect(over({ ...beide, perWaarde: true }, [])).toEqual(open)
+    const dicht = { verteld: 'OP_VERZOEK_BRON', getoond: 'OP_VERZOEK_BRON', gevraagd: false }
+    expect(over(beide, [])).toEqual({ ...open, ...dicht })
+  })
+
+  test('makes no difference for what is no place', () => {
+    const soort: Gegeven = { ...KAAL, categorieen: ['PROC'] }
+    expect(over(soort, [])).toEqual(open)
+    expect(over(soort, [NOOR, SEM])).toEqual(open)
+  })
 })
 
 test('a family is looked at once per request, and so is a field of it', () => {

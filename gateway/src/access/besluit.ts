@@ -11,6 +11,9 @@ import {
 } from '@gezinsbeeld/schema'
 import type { Bereik } from './bereik.js'
 
+/** What the outcome of a field hangs on. */
+type Weging = Pick<Gegeven, 'categorieen' | 'perWaarde'>
+
 /** Outcomes by classification (an object of the supergraph), then by source. */
 type PerVeld = Map<Gegeven, Map<Bron, Uitkomst>>
 
@@ -47,7 +50,6 @@ export class Besluit {
 
   /** As {@link voorBereik}, as if nobody were hidden: what is asked and told, never what is shown (record 0032). */
   bereikZonderAfscherming(bereik: Bereik, bron: Bron, gegeven: Gegeven): Uitkomst {
-    if (!gegeven.categorieen.includes('ADR')) return this.voorBereik(bereik, bron, gegeven)
     return onthoud(this.#zonder, bereik, gegeven, bron, () => {
       const { vertegenwoordigers } = this.zicht(bereik)
       return samen(vertegenwoordigers.map((wie) => this.persoonZonderAfscherming(bereik, wie, bron, gegeven)))
@@ -67,16 +69,14 @@ export class Besluit {
   }
 
   /** The outcome of a field of one person. */
-  voorPersoon(bereik: Bereik, persoon: string, bron: Bron, { categorieen, perWaarde }: Gegeven): Uitkomst {
+  voorPersoon(bereik: Bereik, persoon: string, bron: Bron, { categorieen, perWaarde }: Weging): Uitkomst {
     const zicht = this.zicht(bereik)
     if (!perWaarde) return zicht.alle(persoon, bron, categorieen)
     return samen(categorieen.map((categorie) => zicht.uitkomst(persoon, bron, categorie)))
   }
 
   /** As {@link voorPersoon}, as if nobody were hidden. */
-  persoonZonderAfscherming(bereik: Bereik, persoon: string, bron: Bron, gegeven: Gegeven): Uitkomst {
-    const { categorieen, perWaarde } = gegeven
-    if (!categorieen.includes('ADR')) return this.voorPersoon(bereik, persoon, bron, gegeven)
+  persoonZonderAfscherming(bereik: Bereik, persoon: string, bron: Bron, { categorieen, perWaarde }: Weging): Uitkomst {
     const zicht = this.zicht(bereik)
     if (!perWaarde) return zicht.zonderAfscherming(persoon, bron, categorieen)
     return samen(categorieen.map((categorie) => zicht.zonderAfscherming(persoon, bron, [categorie])))

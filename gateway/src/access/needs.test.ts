@@ -31,6 +31,18 @@ test('a place at any depth asks who is hidden, also through a fragment; a questi
   expect(vraag('{ gezin(gezinId: "g") { leden { persoon { voornamen } } } }').afscherming).toBe(false)
 })
 
+test('a field that is a place beside something else asks it too', () => {
+  expect(vraag('{ persoon(persoonId: "p") { veiligContact } }').afscherming).toBe(true)
+})
+
+test('a place under one root is enough, whatever is asked under another', () => {
+  const plaats = 'a: gezin(gezinId: "g") { plaatsingen { aanbieder } }'
+  const ander = 'b: gezin(gezinId: "g") { maatregelen { type } }'
+  expect(vraag(`{ ${plaats} ${ander} }`).afscherming).toBe(true)
+  expect(vraag(`{ ${ander} ${plaats} }`).afscherming).toBe(true)
+  expect(vraag(`{ ${ander} }`).afscherming).toBe(false)
+})
+
 test('a composed field carries the categories of its hidden parts, so that a place in one of them would be noticed', () => {
   for (const adres of ['Gezin.tijdlijn', 'Gezin.betrokkenInstanties'] as const) {
     // An agency that notifies nobody (LT) marks nothing for a notification.
@@ -43,6 +55,7 @@ test('a composed field carries the categories of its hidden parts, so that a pla
 
 test('more than one family is a page or two ids, not one family under two aliases', () => {
   expect(vraag('{ gezinnen { edges { cursor } } }').meerGezinnen).toBe(true)
+  expect(vraag('{ gezinnen { edges { cursor } } persoon(persoonId: "p") { persoonId } }').meerGezinnen).toBe(true)
   expect(vraag('{ a: gezin(gezinId: "g1") { gezinId } b: gezin(gezinId: "g2") { gezinId } }').meerGezinnen).toBe(true)
   expect(vraag('{ a: gezin(gezinId: "g1") { gezinId } b: gezin(gezinId: "g1") { gezinId } }').meerGezinnen).toBe(false)
 })
@@ -60,7 +73,17 @@ test('two persons, a person beside a family and a search beside either may be of
 test('the API schema has concrete types only; an abstract one refuses to load', async () => {
   expect(() => assertConcrete(supergraph.api)).not.toThrow()
   const { buildSchema } = await import('graphql')
-  expect(() => assertConcrete(buildSchema('type Query { a: A } interface A { b: Int }'))).toThrow('`A` is abstract')
+  expect(() => assertConcrete(buildSchema('type Query { a: A } interface A { b: Int }'))).toThrow(
+    'type `A` is abstract: access is decided on concrete types',
+  )
+})
+
+test('an argument below the roots refuses to load, one of a root does not', async () => {
+  const { buildSchema } = await import('graphql')
+  expect(() => assertConcrete(buildSchema('type Query { a: A } type A { b(c: Int): Int }'))).toThrow(
+    new TypeError('field `A.b` has arguments: only roots may'),
+  )
+  expect(() => assertConcrete(buildSchema('type Query { a(c: Int): A } type A { b: Int }'))).not.toThrow()
 })
 
 test('a family of which nobody is known while the municipality is silent is unknown, with the municipality it is asked', () => {

@@ -22,7 +22,7 @@ export const wortelSoort = (knoop: Knoop): WortelSoort => knoop.veld as WortelSo
 export function needs(wortels: readonly Knoop[], classificatie: ReadonlyMap<Veldadres, Gegeven>): Vragen {
   const id = (knoop: Knoop, naam: string) => String(knoop.args[naam])
   const plaats = (knoop: Knoop): boolean =>
-    (classificatie.get(knoop.adres)?.categorieen ?? []).some((categorie) => AFSCHERMBAAR.has(categorie)) ||
+    classificatie.get(knoop.adres)?.categorieen.some((categorie) => AFSCHERMBAAR.has(categorie)) ||
     knoop.kinderen.some(plaats)
   const gezinIds = [...new Set(wortels.filter(({ veld }) => veld === 'gezin').map((knoop) => id(knoop, 'gezinId')))]
   const personen = [...new Set(wortels.filter(({ veld }) => veld === 'persoon').map((knoop) => id(knoop, 'persoonId')))]

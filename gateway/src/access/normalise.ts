@@ -80,7 +80,7 @@ const vormen = new WeakMap<OperationDefinitionNode, Vormen>()
 function vormVan(operation: Genormaliseerd, api: GraphQLSchema, query: GraphQLObjectType): readonly WortelVorm[] {
   const known = vormen.get(operation.operation) ?? { namen: schakelaars(operation), perWaarde: new Map() }
   vormen.set(operation.operation, known)
-  const sleutel = known.namen.map((naam) => (operation.variables[naam] === true ? '1' : '0')).join('')
+  const sleutel = known.namen.map((naam) => operation.variables[naam]).join()
   const kept = known.perWaarde.get(sleutel)
   if (kept) return kept
   if (known.perWaarde.size >= MEESTE_VORMEN) known.perWaarde.clear()
@@ -104,7 +104,7 @@ function schakelaars({ operation, fragments }: Genormaliseerd): string[] {
   for (const node of [operation, ...Object.values(fragments)]) {
     visit(node, { Directive: (directive) => visit(directive, { Variable: ({ name }) => void namen.add(name.value) }) })
   }
-  return [...namen].sort()
+  return [...namen]
 }
 
 function knoopVan(

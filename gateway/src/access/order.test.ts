@@ -19,7 +19,7 @@ const TWEE = '{ gezinnen { edges { node { volledig } } } }'
 const orders = (geval: Geval = {}, query = EEN) => {
   const { besluit, wortels } = besluitVan(query, geval)
   const bereiken = wortels.flatMap((wortel) => wortel.bereiken)
-  return makeOrders(beleid, besluit, bereiken, '0'.repeat(32), ['p-cliënt'])
+  return makeOrders(beleid, besluit, bereiken, '0'.repeat(32), { relaties: ['p-cliënt'], conflict: new Set() })
 }
 const cellen = (opdracht: Opdracht | undefined) =>
   Object.values(opdracht?.cellen ?? {}).flatMap((perCategorie) => Object.values(perCategorie) as CelOpdracht[])
@@ -154,6 +154,30 @@ test('relations of the requester are told to Veilig Thuis, which judges them, an
   expect(Object.fromEntries(relaties)).toEqual({ 'veilig-thuis': ['p-cliënt'], raad: [], gi: [], 'lokaal-team': [] })
 })
 
+test('of a family on the page of which no place is released nobody hears who is hidden', () => {
+  // Only Noor has an OTS: of a family of Sem alone the institutions release nothing (he has a name in the registration).
+  const pagina = { 'gezin-a': [NOOR], 'gezin-b': [SEM] }
+  for (const [subgraph, { nietAfgeschermd }] of orders({ pagina }, TWEE)) {
+    expect([subgraph, nietAfgeschermd]).toEqual([subgraph, [NOOR]])
+  }
+})
+
+test('persons of whom the requester may have nothing are named to whoever releases something (H10)', () => {
+  const met = (conflict: ReadonlySet<string>, geval: Geval = {}) => {
+    const { besluit, wortels } = besluitVan(EEN, geval)
+    const bereiken = wortels.flatMap((wortel) => wortel.bereiken)
+    return makeOrders(beleid, besluit, bereiken, '0'.repeat(32), { relaties: [], conflict })
+  }
+  const elders = met(new Set(['p-buur', 'p-ander']))
+  expect(elders.get('gi')?.uitgesloten).toEqual(['p-ander', 'p-buur'])
+  expect(elders.get('veilig-thuis')?.uitgesloten).toEqual(['p-ander', 'p-buur'])
+  expect([...met(new Set()).values()].map(({ uitgesloten }) => uitgesloten)).toEqual(Array(4).fill(undefined))
+  const dicht = met(new Set([NOOR]), { conflict: [NOOR] })
+  expect([...dicht.values()].map(({ uitgesloten, nietAfgeschermd }) => [uitgesloten, nietAfgeschermd])).toEqual(
+    Array(4).fill([undefined, []]),
+  )
+})
+
 test('what two families release of one cell comes together, each person once', () => {
   const pagina = { 'gezin-a': [NOOR], 'gezin-b': [NOOR, SEM], 'gezin-c': [NOOR] }
   const { BRP, LT } = orders({ pagina }, TWEE).get('lokaal-team')?.cellen ?? {}
@@ -163,15 +187,34 @@ test('what two families release of one cell comes together, each person once', (
 
 describe('under another purpose', () => {
   /** Orders when these facts hold for both children, whatever the purpose hangs on. */
-  const onder = (doel: string, feiten: readonly (readonly [FeitSleutel, FeitStand])[]) => {
+  const onder = (
+    doel: string,
+    feiten: readonly (readonly [FeitSleutel, FeitStand])[],
+    query = EEN,
+    geval: Geval = {},
+  ) => {
     const rol = beleid.rolDoelen.find((regel) => regel.doel === doel && 'TV'.includes(regel.uitkomst))?.rol ?? ''
     const aanvrager = { medewerker: 'a-1', rol, organisatie: '00000009900000002001' }
     const besluit = new Besluit(beleid, { aanvrager, doel, motivering: new Set(), nu: 0 })
-    const bereiken = besluitVan(EEN).wortels.flatMap((wortel) => wortel.bereiken)
+    const bereiken = besluitVan(query, geval).wortels.flatMap((wortel) => wortel.bereiken)
     const met = bereiken.map((bereik) => ({ ...bereik, feiten: { ...bereik.feiten, feiten: new Map(feiten) } }))
-    return makeOrders(beleid, besluit, met, '0'.repeat(32), [])
+    return makeOrders(beleid, besluit, met, '0'.repeat(32), { relaties: [], conflict: new Set() })
   }
   const beide = bekend([{ persoon: NOOR }, { persoon: SEM }])
+
+  test('who is hidden in one family is looked up beside whose place is released in another, whichever comes first', () => {
+    const nodig = [...(['1', '2'] as const).map((nr) => [nr, beide] as const), ['13', { soort: 'ALLEN' }] as const]
+    for (const pagina of [
+      { 'gezin-a': [NOOR], 'gezin-b': [SEM] },
+      { 'gezin-b': [SEM], 'gezin-a': [NOOR] },
+    ]) {
+      const adr = (verborgen: readonly string[]) =>
+        onder('D10', nodig, TWEE, { pagina, verborgen }).get('veilig-thuis')?.cellen.VT?.ADR
+      expect(adr([NOOR])).toMatchObject({ personen: [SEM], afgeschermd: [NOOR] })
+      expect(adr([])?.personen.toSorted()).toEqual([NOOR, SEM])
+    }
+  })
+
   const alles = beleid.feitenNodig('D08').map(({ sleutel }) => [sleutel, beide] as const)
 
   test('an agency that releases something but no place does not hear who is hidden; one that releases GEHEIM does', () => {

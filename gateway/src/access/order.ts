@@ -10,6 +10,7 @@ import {
   type Subgraph,
   wieVan,
 } from '@gezinsbeeld/schema'
+import type { Gevonden } from '../facts/gather.js'
 import type { Bereik } from './bereik.js'
 import { type Besluit, KAAL } from './besluit.js'
 
@@ -22,18 +23,19 @@ export function makeOrders(
   besluit: Besluit,
   bereiken: readonly Bereik[],
   trace: string,
-  relaties: readonly string[],
+  { relaties, conflict }: Pick<Gevonden, 'relaties' | 'conflict'>,
 ): ReadonlyMap<Subgraph, Opdracht> {
   const { aanvrager, doel, motivering } = besluit.aanvraag
   const btr = new Map(
     (['VT', 'RVDK', 'GI', 'LT'] as const).map((bron): [Bron, string[]] => [bron, withBtr(besluit, bereiken, bron)]),
   )
-  const nietAfgeschermd = shown(bereiken)
   const skn = sknVan(bereiken)
   return new Map(
     SUBGRAPHS.map((subgraph): [Subgraph, Opdracht] => {
       const bronnen = BRONNEN_VAN[subgraph]
-      const cellen = merge(bereiken.map((bereik) => opdrachtCellen(besluit.zicht(bereik), bronnen)))
+      const perBereik = bereiken.map((bereik) => ({ bereik, cellen: opdrachtCellen(besluit.zicht(bereik), bronnen) }))
+      const cellen = merge(perBereik.map((een) => een.cellen))
+      const metPlaatsen = perBereik.filter((een) => metPlaats(een.cellen)).map(({ bereik }) => bereik)
       return [
         subgraph,
         {
@@ -44,8 +46,10 @@ export function makeOrders(
           doel,
           cellen,
           btrElders: Object.fromEntries([...btr].filter(([bron]) => !bronnen.includes(bron))),
-          nietAfgeschermd: metPlaats(cellen) ? nietAfgeschermd : [],
-          relaties: subgraph === 'veilig-thuis' ? relaties : [],
+          nietAfgeschermd: shown(metPlaatsen),
+          relaties: subgraph === 'veilig-thuis' ? (relaties ?? []) : [],
+          // Without a cell there is nothing to withhold, and nothing to tell (decision 17).
+          ...(conflict?.size && Object.keys(cellen).length > 0 ? { uitgesloten: [...conflict].sort() } : {}),
           skn: sknVoor(cellen, skn),
           motivering: [...motivering],
           beleid: beleid.versie,
@@ -65,8 +69,8 @@ const withBtr = (besluit: Besluit, bereiken: readonly Bereik[], bron: Bron): str
 
 const BTR = { ...KAAL, categorieen: ['BTR'] } as const
 
-// Who is hidden is told to an agency only when it may release a place, or could if he were not: to any other it would be
-// news without a need.
+// Who is hidden is told to an agency only when it may release a place of somebody of that family, or could if he were not:
+// of any other family, and to any other agency, it would be news without a need.
 const metPlaats = (cellen: Cellen): boolean =>
   Object.values(cellen).some((perCategorie) => 'ADR' in perCategorie || 'GEHEIM' in perCategorie)
 
@@ -84,8 +88,8 @@ const STRAFKETEN = ['RVDK', 'GI'] as const
 // An agency outside the criminal chain, or one that may release nothing of it about this person, does not hear that he
 // has a number there: that alone tells of a criminal case.
 function sknVoor(cellen: Cellen, skn: Readonly<Record<string, string>>): Record<string, string> {
-  const personen = new Set(STRAFKETEN.flatMap((bron) => cellen[bron]?.STRAF?.personen ?? []))
-  return Object.fromEntries(Object.entries(skn).filter(([persoon]) => personen.has(persoon)))
+  const magHoren = (persoon: string) => STRAFKETEN.some((bron) => cellen[bron]?.STRAF?.personen.includes(persoon))
+  return Object.fromEntries(Object.entries(skn).filter(([persoon]) => magHoren(persoon)))
 }
 
 function sknVan(bereiken: readonly Bereik[]): Record<string, string> {

@@ -41,9 +41,6 @@ export const delenVan = (adres: Veldadres): readonly (readonly [Bron, string])[]
   return delen && INSTANTIES.flatMap((bron) => (delen[bron] ? [[bron, delen[bron]] as const] : []))
 }
 
-/** Fields that the gateway answers from the decision and from reachability alone. */
-export const UIT_BESLUIT: ReadonlySet<Veldadres> = new Set<Veldadres>(['Gezin.bronnen', 'Gezin.volledig'])
-
 /**
  * Whose version of a person is shown, in order. Inside an agency's own record only that agency's version; in the
  * household the registration (BRP), then the local team; a person entered without a family: the requester's own

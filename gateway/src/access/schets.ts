@@ -2,7 +2,7 @@ import { type Bron, type Gegeven, type Veldadres } from '@gezinsbeeld/schema'
 import type { OpenSupergraph } from '../supergraph/open-supergraph.js'
 import { KAAL } from './besluit.js'
 import type { Knoop } from './normalise.js'
-import { delenVan, KADER, PERSOON_VELD, persoonBronnen, UIT_BESLUIT } from './samengesteld.js'
+import { delenVan, KADER, PERSOON_VELD, persoonBronnen } from './samengesteld.js'
 import { mistWeerwoord } from './weerwoord.js'
 
 /** What the sketch is drawn from: the graph and the requester's own source, never a decision. */
@@ -93,12 +93,13 @@ class Pen {
   }
 
   #veld(knoop: Knoop, record: Bron | undefined): Stuk[] {
-    if (knoop.veld === '__typename' || UIT_BESLUIT.has(knoop.adres)) return []
+    if (knoop.veld === '__typename') return []
     if (knoop.adres === 'Gezin.gezinId') return [`${knoop.plek}: gezinId`]
     const delen = delenVan(knoop.adres)
     if (delen) return this.#samengesteld(knoop, delen)
     const gegeven = gegevenVan(this.tekenaar, knoop.adres)
     const bron = gegeven.bron ?? record ?? this.tekenaar.supergraph.bronVan(knoop.adres)
+    // Of no source: what the gateway answers from the decision and from reachability alone (`bronnen`, `volledig`).
     if (bron === undefined || mistWeerwoord(knoop)) return []
     return [this.#als(gegeven, bron, [this.#gevraagd(knoop, bron)])]
   }

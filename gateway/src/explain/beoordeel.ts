@@ -1,6 +1,9 @@
 import {
   AFWEZIG,
+  type Beleid,
   type Bron,
+  type Categorie,
+  dossierOordeel,
   type Gegeven,
   isVrijgave,
   STILLE_CATEGORIEEN,
@@ -47,6 +50,7 @@ export function beoordeel(stuk: Vraagstuk, afgerond: Afgerond): Waarom {
   const uitkomst = uitkomstVan(stuk, afgerond)
   const { uitkomst: soort, code, regel, wijze } = oordeel(stuk, uitkomst, afgerond)
   const feiten = stuk.bereiken.map((bereik) => bereik.feiten)
+  const gesloten = bron === null ? undefined : geslotenVan(beleid, aanvraag.doel, bron, categorieen)
   const masker =
     uitkomst?.soort === 'GEMASKEERD' ? beleid.maskers.find(({ vorm }) => vorm === uitkomst.vorm) : undefined
   return {
@@ -71,9 +75,26 @@ export function beoordeel(stuk: Vraagstuk, afgerond: Afgerond): Waarom {
       doel: access.doelnaam,
       regel,
       ...(masker ? { masker: masker.omschrijving } : {}),
+      ...(gesloten ? { gesloten } : {}),
     }),
-    uitweg: uitwegVan(soort, code),
+    uitweg: uitwegVan(soort, code, gesloten),
   }
+}
+
+/**
+ * What a closed file keeps to itself of a field (E4), by the policy alone: whether a file is closed only its source knows,
+ * and an empty value may not be read as nothing there.
+ */
+function geslotenVan(
+  beleid: Beleid,
+  doel: string,
+  bron: Bron,
+  categorieen: readonly Categorie[],
+): 'OP_VERZOEK' | 'DICHT' | undefined {
+  if (bron === 'BRP') return undefined
+  const oordelen = categorieen.map((categorie) => dossierOordeel(beleid, 'GESLOTEN', doel, categorie))
+  if (oordelen.every((oordeel) => oordeel === 'OPEN')) return undefined
+  return oordelen.includes('DICHT') ? 'DICHT' : 'OP_VERZOEK'
 }
 
 /**

@@ -54,6 +54,23 @@ describe('of a field that may be told about', () => {
     expect(kort(politie)).toBe('OP_VERZOEK_BRON OP_VERZOEK_BRON VT.D10.STRAF 2:ja 7:onbekend')
   })
 
+  test('given, and empty: it may be in a closed file, said by the policy alone, whatever came back (E4)', () => {
+    const vraag = (rij: Rij) => waarom(MELDINGEN, rij, { motivering: ['VEIL'] })
+    const veilig = bij(vraag(EEN_MELDING), 'gezin.vtMeldingen.aanleiding')
+    expect(veilig.uitleg).toMatch(/gesloten dossier: .* pas nadat een mens .* Leeg betekent dus niet dat er niets is/)
+    expect(veilig.uitweg).toMatch('vraagVerstrekking')
+    const leeg = bij(vraag({ k0: [{ k0: '2026-01-01', k1: null }] }), 'gezin.vtMeldingen.aanleiding')
+    expect(leeg).toEqual(veilig)
+    // What a closed file keeps showing says nothing of it; what it keeps altogether cannot be asked.
+    expect(bij(vraag(EEN_MELDING), 'gezin.vtMeldingen.datumMelding').uitleg).not.toMatch('gesloten')
+    const werk = bij(
+      waarom('{ gezin(gezinId: "gezin-s01") { contactjournaal { tekst } } }', { k0: [] }),
+      'gezin.contactjournaal',
+    )
+    expect(werk.uitleg).toMatch('gesloten dossier, dat hiervan niets laat zien')
+    expect(werk.uitweg).toBe('Niets nodig.')
+  })
+
   test('masked: the form of the mask, and what survives it', () => {
     const netwerk = waarom('{ gezin(gezinId: "gezin-s01") { netwerk { relatie naam } } }', { k0: [{ k0: 'oma' }] })
     expect(kort(bij(netwerk, 'gezin.netwerk.naam'))).toBe('GEMASKEERD GEMASKEERD LT.D10.DERD 2:ja')

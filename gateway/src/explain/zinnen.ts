@@ -18,21 +18,29 @@ export interface Over {
   readonly doel: string
   readonly regel: string | null
   readonly masker?: string
+  /** What of this field a closed file keeps: until a decision of the source, or altogether (E4). */
+  readonly gesloten?: 'OP_VERZOEK' | 'DICHT'
 }
 
 const LEEG =
   'Is het leeg, dan heeft de bron dit niet vastgelegd, of gaat wat er is over iemand voor wie deze regel niet geldt.'
+const GESLOTEN = {
+  OP_VERZOEK:
+    'Of het staat in een gesloten dossier: daaruit geeft de bron dit pas nadat een mens er voor u over besloot. Leeg betekent dus niet dat er niets is.',
+  DICHT: 'Of het staat in een gesloten dossier, dat hiervan niets laat zien. Leeg betekent dus niet dat er niets is.',
+}
 
 /** One sentence, or two, that a professional understands. */
-export function uitlegVan({ uitkomst, code, bron, doel, regel, masker }: Over): string {
+export function uitlegVan({ uitkomst, code, bron, doel, regel, masker, gesloten }: Over): string {
+  const dicht = gesloten === undefined ? '' : ` ${GESLOTEN[gesloten]}`
   const van = bron === null ? '' : ` van ${BRON_NAAM[bron]}`
   switch (uitkomst) {
     case 'TOEGESTAAN':
       if (regel === null)
         return 'Dit volgt uit uw vraag, het beleid en de bereikbaarheid van de bronnen, niet uit een dossier.'
-      return `Voor het doel ${doel} geeft regel ${regel} u dit gegeven${van}; alle voorwaarden zijn vervuld. ${LEEG}`
+      return `Voor het doel ${doel} geeft regel ${regel} u dit gegeven${van}; alle voorwaarden zijn vervuld. ${LEEG}${dicht}`
     case 'GEMASKEERD':
-      return `Voor het doel ${doel} geeft regel ${regel} dit gegeven${van} alleen gemaskeerd: ${masker ?? 'een deel is weggelaten'}.`
+      return `Voor het doel ${doel} geeft regel ${regel} dit gegeven${van} alleen gemaskeerd: ${masker ?? 'een deel is weggelaten'}.${dicht}`
     case 'OP_VERZOEK_BRON':
       return `Over dit gegeven${van} beslist een mens bij de bron (regel ${regel}). Dit antwoord is hetzelfde of de bron nu iets heeft of niet.`
     case 'FEIT_ONBEKEND':
@@ -49,7 +57,9 @@ export function uitlegVan({ uitkomst, code, bron, doel, regel, masker }: Over): 
 }
 
 /** What the requester can do about it. */
-export function uitwegVan(uitkomst: WaaromUitkomst, code: string | null): string {
+export function uitwegVan(uitkomst: WaaromUitkomst, code: string | null, gesloten?: Over['gesloten']): string {
+  if (uitkomst === 'TOEGESTAAN' && gesloten === 'OP_VERZOEK')
+    return 'Niets nodig. Is het leeg en is de betrokkenheid van de bron geëindigd, vraag het dan op met `vraagVerstrekking`.'
   if (uitkomst === 'TOEGESTAAN') return 'Niets nodig.'
   if (uitkomst === 'STIL') {
     return 'Meent u het gegeven nodig te hebben, bespreek dat dan met de functionaris gegevensbescherming of vraag het de instantie zelf.'

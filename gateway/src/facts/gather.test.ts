@@ -139,9 +139,22 @@ test('emergency access is asked of the gateway only where the purpose hangs on i
 
 test('who is in the conflict register, and which source closed itself, is kept for the decision', async () => {
   const gi = { ...leeg, conflict: ['p-buur'] }
-  const { conflict, gesloten } = await verzamel({ ...heel, gi, 'lokaal-team': { ...leeg, gesloten: true } })
-  expect(conflict).toEqual(new Set(['p-buur']))
+  const lt = { ...leeg, gezinsleden: ['p-buur', 'p-kind'], gesloten: true }
+  const { conflict, gesloten } = await verzamel({ ...heel, gi, 'lokaal-team': lt })
+  expect(conflict).toEqual(new Set(['p-buur', 'p-kind']))
   expect(gesloten).toEqual(new Set(['LT', 'BRP']))
+})
+
+test('who belongs to the family of a private relation is asked of the municipality, and unknown without it (H10)', async () => {
+  const gi = { ...leeg, conflict: ['p-buur', 'p-ander'] }
+  const { gevraagd } = await verzamel({ ...heel, gi })
+  const gevallen = gevraagd.filter(([, { gezinnenVan }]) => gezinnenVan !== undefined)
+  expect(gevallen.map(([subgraph, { gezinnenVan }]) => [subgraph, gezinnenVan])).toEqual([
+    ['lokaal-team', ['p-ander', 'p-buur']],
+  ])
+  expect((await verzamel({ ...heel, gi, 'lokaal-team': undefined })).conflict).toBeUndefined()
+  expect((await verzamel({ ...heel, gi, 'lokaal-team': leeg })).conflict).toBeUndefined()
+  expect((await verzamel(heel)).gevraagd.some(([, vraag]) => vraag.gezinnenVan !== undefined)).toBe(false)
 })
 
 test('who is hidden anywhere is hidden; a silent source makes that unknown', async () => {

@@ -15,6 +15,7 @@ import {
   type Verdict,
   wieVan,
 } from '@gezinsbeeld/schema'
+import { metGezinnen } from './conflict.js'
 import { standenVan } from './standen.js'
 import { type Vraagplan, vraagplan } from './vraagplan.js'
 
@@ -52,7 +53,10 @@ export interface Gevonden {
   readonly ledenOnbekend: boolean
   readonly feiten: ReadonlyMap<FeitSleutel, FeitStand>
   readonly afscherming: Feiten['afscherming']
-  /** Persons with whom the requester has a private relation (H10); `undefined`: the own source did not answer. */
+  /**
+   * Everybody in a family in which the requester has a private relation with somebody (H10); `undefined`: the own source
+   * or the municipality did not answer.
+   */
   readonly conflict: ReadonlySet<string> | undefined
   /** As Veilig Thuis is asked with for condition 13; `undefined`: the own source did not answer. */
   readonly relaties: readonly string[] | undefined
@@ -76,7 +80,8 @@ export async function gather(opdracht: FeitenOpdracht, ask: AskFeiten, nood: Ask
     if (antwoord === undefined) for (const bron of BRONNEN_VAN[subgraph]) onbereikbaar.add(bron)
     return antwoord
   }
-  const eerste = await eersteRonde(opdracht, vraag)
+  const begin = await eersteRonde(opdracht, vraag)
+  const eerste = { ...begin, conflict: await metGezinnen(begin.conflict, (extra) => vraag('lokaal-team', extra)) }
   const personen = [...new Set([...opdracht.personen, ...[...eerste.leden.values()].flat()])]
   const plan = vraagplan(opdracht, eerste.relaties)
   const [antwoorden, noodAntwoord] = await Promise.all([
@@ -110,7 +115,9 @@ const basis = ({ aanvrager, doel }: FeitenOpdracht): FeitenVraag => ({
 async function eersteRonde(
   { gezinIds, eigen }: FeitenOpdracht,
   vraag: Vraag,
-): Promise<Pick<Gevonden, 'leden' | 'ledenOnbekend' | 'conflict' | 'relaties'>> {
+): Promise<
+  Pick<Gevonden, 'leden' | 'ledenOnbekend' | 'relaties'> & { readonly conflict: readonly string[] | undefined }
+> {
   const eigenSubgraph = eigen && subgraphVan(eigen)
   const bronnen = new Set<Subgraph>([
     ...(gezinIds.length > 0 ? (['lokaal-team'] as const) : []),
@@ -132,7 +139,7 @@ async function eersteRonde(
   }
   const van = eigenSubgraph && antwoorden.get(eigenSubgraph)
   // Who has no agency has no personnel register, and no work that could exclude anything.
-  const conflict = eigenSubgraph === undefined ? new Set<string>() : van && new Set(van.conflict)
+  const conflict = eigenSubgraph === undefined ? [] : van?.conflict
   const ledenOnbekend = gezinIds.length > 0 && antwoorden.get('lokaal-team') === undefined
   return { leden, ledenOnbekend, conflict, relaties: eigenSubgraph === undefined ? [] : van?.relaties }
 }

@@ -19,11 +19,15 @@ const knoop = (veld: string, args: Record<string, unknown> = {}): Knoop => ({
 const IDS = ['g3', 'g1', 'g2', 'g1']
 
 /** Looks up one root; the own source knows this case load. */
-async function zoekOp(een: Knoop, { eigen = true, antwoordt = true, doel = 'D10' } = {}) {
+async function zoekOp(
+  een: Knoop,
+  { eigen = true, antwoordt = true, doel = 'D10', conflict = [] as readonly string[] | null } = {},
+) {
   const vragen: ZoekVraag[] = []
   const found = await lookUp([een], AANVRAGER, doel, eigen ? 'GI' : undefined, {
     caseload: async (): Promise<CaseloadAntwoord | undefined> =>
       antwoordt ? { gezinIds: IDS, personen: [] } : undefined,
+    conflict: async () => (conflict === null ? undefined : new Set(conflict)),
     zoek: async (_, vraag): Promise<ZoekAntwoord | undefined> => {
       vragen.push(vraag)
       return antwoordt ? { personen: ['p-noor'] } : undefined
@@ -36,6 +40,13 @@ test('a page of families is cut from the case load of the own source', async () 
   const { opgezocht, gezinIds } = await zoekOp(knoop('gezinnen', { first: 2 }))
   expect(opgezocht).toEqual({ ids: ['g1', 'g2'], pagina: { vorige: false, volgende: true } })
   expect(gezinIds).toEqual(['g1', 'g2'])
+})
+
+test('somebody with whom the requester has a private relation is no hit, and an unknown relation is no answer (H10)', async () => {
+  const vraag = knoop('zoekPersoon', { bsn: '900000004' })
+  expect((await zoekOp(vraag, { conflict: ['p-noor'] })).opgezocht).toEqual({ ids: [] })
+  expect((await zoekOp(vraag, { conflict: ['p-ander'] })).opgezocht).toEqual({ ids: ['p-noor'] })
+  expect((await zoekOp(vraag, { conflict: null })).opgezocht).toBeUndefined()
 })
 
 test('an own source that is silent is unknown; no own source is an empty case load', async () => {

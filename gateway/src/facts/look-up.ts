@@ -8,6 +8,7 @@ import {
 } from '@gezinsbeeld/schema'
 import type { Knoop } from '../access/normalise.js'
 import type { Opgezocht } from '../access/wortels.js'
+import type { Conflict } from './conflict.js'
 import { page } from './page.js'
 
 /** The one purpose under which somebody may search by the number of a report (decision 20). */
@@ -16,6 +17,8 @@ const TRIAGE = 'D01'
 /** Questions to the requester's own source about the requester's own case load. */
 export interface AskCaseload {
   readonly caseload: (eigen: EigenBron) => Promise<CaseloadAntwoord | undefined>
+  /** Of whom the requester may have nothing (H10). */
+  readonly conflict: (eigen: EigenBron) => Promise<Conflict>
   readonly zoek: (eigen: EigenBron, vraag: ZoekVraag) => Promise<ZoekAntwoord | undefined>
 }
 
@@ -54,9 +57,10 @@ export async function lookUp(
       gezinIds.push(...ids)
     } else if (knoop.veld === 'zoekPersoon') {
       const vraag = readZoek(knoop.args, aanvrager, doel)
-      const found = eigen && vraag && (await ask.zoek(eigen, vraag))
-      const ids = found?.personen ?? []
-      perKnoop.set(knoop, eigen && vraag && !found ? undefined : { ids })
+      const [found, conflict] = eigen && vraag ? await Promise.all([ask.zoek(eigen, vraag), ask.conflict(eigen)]) : []
+      // A hit that may not be seen looks like no hit (decision 20).
+      const ids = found && conflict ? found.personen.filter((persoon) => !conflict.has(persoon)) : []
+      perKnoop.set(knoop, eigen && vraag && !(found && conflict) ? undefined : { ids })
       personen.push(...ids)
     }
   }

@@ -2,6 +2,7 @@ import type { Aanvrager, FeitenAntwoord, InterneVragen, Subgraph, VerstrekkingVr
 import { subgraphVan, wieVan } from '@gezinsbeeld/schema'
 import type { Posted } from '../fetch/post.js'
 import type { FactCache } from './cache.js'
+import { conflictVan } from './conflict.js'
 import type { AskFeiten } from './gather.js'
 import type { AskCaseload } from './look-up.js'
 
@@ -36,13 +37,14 @@ export function askFor(
     return posted.soort === 'OK' ? (posted.body as T) : undefined
   }
   const wie = wieVan(aanvrager)
+  const feiten: AskFeiten = (subgraph, vraag) =>
+    cache.antwoord(subgraph, vraag, async () => {
+      const found = await send<FeitenAntwoord>(subgraph, '/feiten', vraag)
+      return found && isFeiten(found) ? found : undefined
+    })
   return {
-    async feiten(subgraph, vraag) {
-      return cache.antwoord(subgraph, vraag, async () => {
-        const found = await send<FeitenAntwoord>(subgraph, '/feiten', vraag)
-        return found && isFeiten(found) ? found : undefined
-      })
-    },
+    feiten,
+    conflict: (eigen) => conflictVan(aanvrager, doel, eigen, feiten),
     caseload: (eigen) => send(subgraphVan(eigen), '/caseload', { ...wie, doel }),
     zoek: (eigen, vraag) => send(subgraphVan(eigen), '/zoek', vraag),
   }
@@ -50,12 +52,12 @@ export function askFor(
 
 /** Whether a source answered the facts query in its shape; of anything else nothing is believed. */
 export function isFeiten(value: FeitenAntwoord): boolean {
-  const { leden, voorwaarden, verborgen, relaties, conflict, gesloten } = value
+  const { leden, voorwaarden, verborgen, relaties, conflict, gesloten, gezinsleden = [] } = value
   if (typeof leden !== 'object' || leden === null || typeof voorwaarden !== 'object' || voorwaarden === null)
     return false
   const texts = (list: unknown) => Array.isArray(list) && list.every((item) => typeof item === 'string')
   const verdicts = (list: unknown) =>
     Array.isArray(list) && list.every((v: { persoon?: unknown } | null) => typeof v?.persoon === 'string')
-  if (![verborgen, relaties, conflict].every(texts) || typeof gesloten !== 'boolean') return false
+  if (![verborgen, relaties, conflict, gezinsleden].every(texts) || typeof gesloten !== 'boolean') return false
   return Object.values(leden).every(texts) && Object.values(voorwaarden).every(verdicts)
 }

@@ -80,10 +80,14 @@ export function failureOf(
   return { ...sharedOf(request), inhoud: { velden: [], status, code, volledig: false } }
 }
 
-/** The record before a loket field runs: which fields, and which families and persons their arguments name. */
-export function loketIntentOf(request: AboutLoket): IntentRecord {
+/**
+ * The record before a loket field runs: which fields, and which families and persons their arguments name.
+ * `kenmerken`: references of motivations that are about to be read back.
+ */
+export function loketIntentOf(request: AboutLoket & { readonly kenmerken?: readonly string[] }): IntentRecord {
   const loket = request.vragen.map(({ veld }) => veld)
-  return { ...sharedOf(request), inhoud: { operatie: null, motivering: [], motiveringKenmerken: [], loket } }
+  const motiveringKenmerken = [...(request.kenmerken ?? [])]
+  return { ...sharedOf(request), inhoud: { operatie: null, motivering: [], motiveringKenmerken, loket } }
 }
 
 /** The record before the answer of a loket leaves: per field whether it was done, or with which code it was refused. */

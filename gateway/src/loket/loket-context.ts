@@ -1,6 +1,7 @@
 import type { Beleid } from '@gezinsbeeld/schema'
 import type { Aanvrager } from '../identity/aanvrager.js'
 import type { Noodtoegangen } from '../noodtoegang/open-noodtoegang.js'
+import type { Teksten } from '../opslag/open-teksten.js'
 import type { Doelkeuze } from '../purpose/read-doel.js'
 import type { LoketRegel } from './loket-deel.js'
 import type { Ouderinformaties } from './ouder/dienst.js'
@@ -13,6 +14,7 @@ export interface LoketDiensten {
   readonly ouderinformatie: Ouderinformaties
   readonly statistiek: Statistiek
   readonly noodtoegang: Noodtoegangen
+  readonly motiveringen: Pick<Teksten, 'motiveringen' | 'lees'>
 }
 
 /** What one loket request is about; resolvers add what they find, and the log writes it under its own pseudonyms. */

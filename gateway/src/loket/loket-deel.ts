@@ -24,6 +24,8 @@ export interface LoketRegel {
   readonly gezinnen?: (args: Argumenten) => readonly string[]
   /** Persons that the arguments name, for the log. */
   readonly personen?: (args: Argumenten) => readonly string[]
+  /** References of kept motivations that are about to be read, for the log; each a UUID. */
+  readonly kenmerken?: (args: Argumenten) => readonly string[]
 }
 
 /** One part of the loket. */

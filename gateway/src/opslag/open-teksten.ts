@@ -21,6 +21,22 @@ export interface Tekst {
   readonly over: readonly string[]
 }
 
+/** Which motivations: by reference or by the request that brought them, of one organisation, and of one employee if named. */
+export interface MotiveringVraag {
+  readonly bij: { readonly kenmerk: string } | { readonly trace: string }
+  readonly organisatie: string
+  readonly medewerker?: string
+}
+
+/** A motivation that is kept, without its text and without whom it is about. */
+export interface BewaardeMotivering {
+  readonly kenmerk: string
+  readonly categorie: string | null
+  readonly medewerker: string
+  readonly trace: string
+  readonly gemaaktOp: Date
+}
+
 /**
  * Free texts of employees, encrypted under a key of their own and with a retention of their own (decision 19). The log
  * holds only the reference that {@link Teksten.bewaar} answers.
@@ -30,6 +46,8 @@ export interface Teksten {
   bewaar(teksten: readonly Tekst[], vraag?: Vraag): Promise<readonly string[]>
   /** The text of a reference; `undefined` when it is not there or its retention has passed. */
   lees(kenmerk: string): Promise<string | undefined>
+  /** Motivations within their retention, without their texts; none is one answer, whatever the reason. */
+  motiveringen(waar: MotiveringVraag): Promise<readonly BewaardeMotivering[]>
   /** Deletes what is past its retention. Safe from several gateways at once. @returns how many */
   ruimOp(): Promise<number>
 }
@@ -48,9 +66,12 @@ const TABEL = [
      verwijderen_na timestamptz not null
    )`,
   'create index if not exists vertrouwelijke_tekst_verloopt on vertrouwelijke_tekst (verwijderen_na)',
+  'create index if not exists vertrouwelijke_tekst_verzoek on vertrouwelijke_tekst (trace_id)',
 ]
 /** Rows of one statement, so that cleaning up never holds a lock for long. */
 const PER_KEER = 500
+/** A request has one motivation per category at most; a system may put several requests under one trace. */
+const PER_VERZOEK = 100
 
 interface Rij {
   readonly id: string
@@ -103,6 +124,15 @@ export async function openTeksten(
       )
       return rij && ontsleutel(tekstSleutel, rij.versleuteld, eigenschappen(rij))
     },
+    motiveringen: ({ bij, organisatie, medewerker }) =>
+      opslag.vraag<BewaardeMotivering>(
+        `select id as kenmerk, categorie, medewerker, trace_id as trace, gemaakt_op as "gemaaktOp"
+         from vertrouwelijke_tekst
+         where ${'kenmerk' in bij ? 'id' : 'trace_id'} = $1 and soort = 'MOTIVERING' and organisatie = $2
+           and ($3::text is null or medewerker = $3) and verwijderen_na > $4
+         order by gemaakt_op, categorie, id limit ${PER_VERZOEK}`,
+        ['kenmerk' in bij ? bij.kenmerk : bij.trace, organisatie, medewerker ?? null, new Date(nu())],
+      ),
     async ruimOp() {
       const rijen = await opslag.vraag<{ id: string }>(
         `delete from vertrouwelijke_tekst where id in (

@@ -104,6 +104,33 @@ metPostgres('on PostgreSQL', () => {
     expect(await teksten.lees(later)).toBeDefined()
   })
 
+  test('a motivation is found by its reference or its request, for its organisation and its giver, and for nobody else', async () => {
+    nu = JAAR_2026
+    const trace = 'c'.repeat(32)
+    const [kenmerk = ''] = await teksten.bewaar([tekst({ trace })])
+    const { organisatie, medewerker } = tekst()
+    const wel = [{ kenmerk, categorie: 'VEIL', medewerker, trace, gemaaktOp: new Date(JAAR_2026) }]
+    for (const bij of [{ kenmerk }, { trace }]) {
+      expect(await teksten.motiveringen({ bij, organisatie, medewerker })).toEqual(wel)
+      expect(await teksten.motiveringen({ bij, organisatie })).toEqual(wel)
+      expect(await teksten.motiveringen({ bij, organisatie, medewerker: 'gi-a-002' })).toEqual([])
+      expect(await teksten.motiveringen({ bij, organisatie: '00000009900000003002' })).toEqual([])
+    }
+    nu = Date.UTC(2031, 2, 10, 9)
+    expect(await teksten.motiveringen({ bij: { kenmerk }, organisatie, medewerker })).toEqual([])
+    nu = JAAR_2026
+  })
+
+  test('the reason of an emergency access is not read back as a motivation', async () => {
+    const trace = 'd'.repeat(32)
+    const { organisatie, medewerker } = tekst()
+    await teksten.bewaar([tekst({ trace, soort: 'NOODTOEGANG', categorie: null })])
+    await teksten.bewaar([tekst({ trace, soort: 'NOODTOEGANG_TOETS', categorie: null })])
+    expect(await teksten.motiveringen({ bij: { trace }, organisatie, medewerker })).toEqual([])
+    await teksten.bewaar([tekst({ trace })])
+    expect(await teksten.motiveringen({ bij: { trace }, organisatie, medewerker })).toHaveLength(1)
+  })
+
   test('a refusal inside a transaction undoes its work and is told as it is', async () => {
     await opslag.migreer(['create table if not exists proef (n int primary key)'])
     const werk = opslag.transactie(async (vraag) => {

@@ -11,7 +11,12 @@ export interface Access {
   readonly gegevenVan: (adres: Veldadres) => Gegeven
   readonly delenVan: (adres: Veldadres) => readonly (readonly [Bron, string])[] | undefined
   readonly voorBereik: (bereik: Bereik, bron: Bron | undefined, gegeven: Gegeven) => Uitkomst
-  readonly voorPersoon: (bereik: Bereik, persoon: string, bron: Bron, gegeven: Gegeven) => Uitkomst
+  readonly voorPersoon: (
+    bereik: Bereik,
+    persoon: string,
+    bron: Bron,
+    gegeven: Pick<Gegeven, 'categorieen' | 'perWaarde'>,
+  ) => Uitkomst
   /** As `voorBereik`, as if nobody were hidden: every code and outage follows from this one, no value does. */
   readonly bereikZonderAfscherming: Access['voorBereik']
   /** As `voorPersoon`, as if nobody were hidden. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { antwoordOp, type Geval, HEEL } from '../testing/noor.js'
+import { antwoordOp, type Geval, HEEL, NOOR } from '../testing/noor.js'
 import type { Afloop, Uitval } from './uitval.js'
 
 interface Bronrij {
@@ -81,6 +81,34 @@ test('a source where a person decides says so', () => {
     LT: 'NIET_VOOR_DOEL',
     BRP: 'BEVRAAGD',
   })
+})
+
+test('a source that was not asked for anything may be asked, and counts as reached', () => {
+  const { status, volledig } = bronnen({}, new Map())
+  expect(new Set(Object.values(status))).toEqual(new Set(['BEVRAAGD']))
+  expect(volledig).toBe(true)
+})
+
+test('a source that could not tell a fact did not answer, also where what it shows hangs on another one', () => {
+  const { status, volledig } = bronnen({ onderzoek: [NOOR], ots: 'ONBEKEND' })
+  expect(status).toMatchObject({ GI: 'BRON_NIET_BEREIKBAAR', VT: 'BEVRAAGD' })
+  expect(volledig).toBe(false)
+})
+
+test('every status says what it means, and that it tells nothing of what the source has', () => {
+  const zin = (status: string, geval: Geval, uitval?: Uitval) =>
+    bronnen(geval, uitval).rijen.find((rij) => rij.status === status)?.toelichting
+  expect(zin('BEVRAAGD', {})).toMatch('mag voor dit doel worden bevraagd')
+  expect(zin('NIET_VOOR_DOEL', { ots: 'GEEN' })).toMatch(/niet geraadpleegd.*zegt niets over wat de bron heeft/)
+  expect(zin('OP_VERZOEK_BRON', { straf: true })).toMatch(/beslist een mens.*zegt niets over wat de bron heeft/)
+  expect(zin('FEIT_ONBEKEND', { ots: 'ONBEKEND' })).toMatch(/kon niet worden vastgesteld.*zegt niets over/)
+  expect(zin('BRON_NIET_BEREIKBAAR', {}, met('raad', 'ONGELDIG'))).toMatch('Lees dit nooit als: er is niets bekend.')
+})
+
+test('the type of a row has its name', () => {
+  const { antwoord } = antwoordOp('{ gezin(gezinId: "gezin-s01") { bronnen { __typename } } }', () => ({}))
+  const { bronnen: rijen } = antwoord.gezin as { bronnen: unknown[] }
+  expect(rijen).toEqual(Array(5).fill({ __typename: 'BronStatus' }))
 })
 
 test('a status is the same whatever the source has (decision 13)', () => {

@@ -19,7 +19,6 @@ export function vormGezin(knopen: readonly Knoop[], rij: Rij, bereik: Bereik, pa
 }
 
 function gezinVeld(knoop: Knoop, rij: Rij, bereik: Bereik, pad: Pad, v: Vormer): unknown {
-  if (knoop.veld === '__typename') return 'Gezin'
   if (knoop.veld === 'gezinId') return bereik.id
   if (knoop.veld === 'bronnen') return bronnenVan(knoop, bereik, v)
   if (knoop.veld === 'volledig') return isVolledig(bereik, v)
@@ -41,7 +40,5 @@ function samengesteld(
   const { uitkomst, gevraagd, rijen } = verzamel(knoop, delen, rij, bereik, pad, v)
   if (gevraagd.length === 0)
     return weiger(knoop, uitkomst, uitkomst, v.access.gegevenVan(knoop.adres), undefined, pad, v)
-  return rijen.map(({ bron, item }, index) =>
-    inhoud({ ...knoop, lijst: false }, item, bron, bereik, [...pad, index], v),
-  )
+  return rijen.map(({ bron, item }, index) => inhoud(knoop, item, bron, bereik, [...pad, index], v))
 }

@@ -5,20 +5,14 @@
  * answered, and gave no measure. That it was not asked or did not answer follows from policy and reachability alone.
  * @module
  */
-import { type Bron, type Gegeven, isVrijgave } from '@gezinsbeeld/schema'
+import { type Bron, isVrijgave } from '@gezinsbeeld/schema'
 import type { Bereik } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import { uitgevallen, veld, vormPersoon, weiger } from './veld.js'
 import { type Verzameld, verzamel } from './verzamel.js'
-import type { Pad, Rij, Vormer } from './vormer.js'
+import { type Pad, type Rij, rijenPer, type Vormer } from './vormer.js'
 
-const MAATREGEL: Gegeven = {
-  categorieen: ['MAATR', 'ID'],
-  perWaarde: false,
-  noemtInstantie: false,
-  getoondBijMasker: false,
-  inKennisgeving: false,
-}
+const MAATREGEL = { categorieen: ['MAATR', 'ID'], perWaarde: false } as const
 
 const LEES_NOOIT = 'Lees dit nooit als: er is geen maatregel.'
 const ZIN = {
@@ -56,7 +50,7 @@ export function vormKader(
   if (verzameld.gevraagd.length === 0 && leden.size === 0) {
     return weiger(knoop, verzameld.uitkomst, verzameld.uitkomst, v.access.gegevenVan(knoop.adres), undefined, pad, v)
   }
-  const personen = [...new Set([...leden.keys(), ...verzameld.rijen.map(({ item }) => wie(item)), ''])]
+  const personen = [...new Set([...leden.keys(), ...verzameld.rijen.map(({ item }) => wie(item))])]
   const regels = personen.flatMap((persoon) => kaderVan(persoon, leden, verzameld, bereik, v))
   const huishouden = huishoudenVan(knoop, leden, rij, pad, v)
   return regels.map((regel, index) => vormRegel(knoop, regel, { leden, huishouden }, bereik, [...pad, index], v))
@@ -115,10 +109,9 @@ function waaromOnbekend(
 /** The members as the household shows them; when it did not answer, that is told once. */
 function huishoudenVan(knoop: Knoop, leden: Leden, rij: Rij, pad: Pad, v: Vormer): ReadonlyMap<string, Rij> {
   const deel = rij[`${knoop.plek}BRP`]
-  const rijen = new Map((Array.isArray(deel) ? (deel as Rij[]) : []).map((lid) => [wie(lid), lid]))
   const nodig = [...leden.values()].includes('BRP') && knoop.kinderen.some((kind) => kind.veld === 'persoon')
   if (nodig && !Array.isArray(deel)) uitgevallen(knoop, v.access.gegevenVan('Kader.persoon'), 'BRP', pad, v)
-  return rijen
+  return rijenPer(deel, wie)
 }
 
 function vormRegel(

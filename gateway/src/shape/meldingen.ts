@@ -56,7 +56,7 @@ export class Meldingen {
   tel(
     veld: string,
     bron: Bron | undefined,
-    { categorieen }: Gegeven,
+    { categorieen }: Pick<Gegeven, 'categorieen'>,
     uitkomst: string,
     over: readonly string[],
     code?: string,
@@ -100,7 +100,7 @@ export class Meldingen {
   }
 
   #voorwaarde(uitkomst: Uitkomst | undefined): string {
-    if (uitkomst?.soort !== 'GEWEIGERD' || uitkomst.voorwaarde === undefined) return ''
+    if (uitkomst?.voorwaarde === undefined) return ''
     const voorwaarde = this.beleid.voorwaarde(uitkomst.voorwaarde)
     return voorwaarde ? `Voorwaarde ${voorwaarde.nr}: ${voorwaarde.omschrijving} ` : ''
   }
@@ -114,6 +114,5 @@ export function zichtbareCode(uitkomst: Uitkomst, gegeven: Gegeven): VeldCode | 
   // ADR can become GEHEIM for one person and not for another: any other visible answer would tell who is hidden.
   if (gegeven.categorieen.includes('ADR')) return undefined
   if (uitkomst.soort === 'GEMASKEERD') return 'GEMASKEERD'
-  if (uitkomst.soort === 'GEWEIGERD') return uitkomst.stil ? undefined : uitkomst.code
-  return undefined
+  return uitkomst.stil ? undefined : uitkomst.code
 }

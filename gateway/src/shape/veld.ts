@@ -29,7 +29,8 @@ export function veld(
     v.meldingen.tel(knoop.adres, bron, gegeven, 'GEWEIGERD', v.over, 'WEERWOORD_ONTBREEKT', verteld.regel)
     return null
   }
-  if (grens && (waarde === null || waarde === undefined)) return uitgevallen(knoop, gegeven, bron, pad, v)
+  // Of no source it was refused above.
+  if (grens && (waarde === null || waarde === undefined)) return uitgevallen(knoop, gegeven, bron as Bron, pad, v)
   if (!mag) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad, v)
   v.meldingen.tel(knoop.adres, bron, gegeven, uitkomst.soort, v.over, undefined, uitkomst.regel)
   return inhoud(knoop, waarde, bron, bereik, pad, v)
@@ -119,8 +120,9 @@ function persoonVeld(
     return knoop.lijst ? [] : null
   }
   const verteld = samen(oordelen.map((een) => een.verteld))
-  const gekozen = oordelen.find((een) => een.verteld === verteld)
-  return weiger(knoop, gekozen?.uitkomst ?? verteld, verteld, gegeven, gekozen?.bron, pad, v)
+  // There is always one: the outcome of several is one of theirs.
+  const { uitkomst, bron } = oordelen.find((een) => een.verteld === verteld) as (typeof oordelen)[number]
+  return weiger(knoop, uitkomst, verteld, gegeven, bron, pad, v)
 }
 
 /** Whether the plan brought nothing back for a field: not there, `null` or an empty list. */
@@ -149,8 +151,8 @@ export function weiger(
 }
 
 /** Asked, allowed, and not there: the source did not answer, or not usably. Never an empty answer. */
-export function uitgevallen(knoop: Knoop, gegeven: Gegeven, bron: Bron | undefined, pad: Pad, v: Vormer): null {
-  const afloop = bron === undefined ? undefined : v.uitval.get(subgraphVan(bron))
+export function uitgevallen(knoop: Knoop, gegeven: Gegeven, bron: Bron, pad: Pad, v: Vormer): null {
+  const afloop = v.uitval.get(subgraphVan(bron))
   const code = afloop === 'NIET_BEREIKBAAR' ? 'BRON_NIET_BEREIKBAAR' : 'BRON_ANTWOORD_ONGELDIG'
   v.meldingen.fout(code, pad, bron, gegeven)
   v.meldingen.tel(knoop.adres, bron, gegeven, 'BRON_NIET_BEREIKBAAR', v.over, code)

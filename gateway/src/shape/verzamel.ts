@@ -54,7 +54,7 @@ export function verzamel(
       if (uitkomst.soort === 'FEIT_ONBEKEND') v.meldingen.fout('FEIT_ONBEKEND', pad, bron, heel, uitkomst)
     }
   }
-  rijen.sort((a, b) => (a.d < b.d ? -1 : a.d > b.d ? 1 : 0))
+  rijen.sort((a, b) => a.d.localeCompare(b.d, 'en'))
   return {
     uitkomst: samen(oordelen.map(({ uitkomst }) => uitkomst)),
     gevraagd: gevraagd.map(({ bron }) => bron),

@@ -1,6 +1,9 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { Wortel } from '../access/bereik.js'
-import { antwoordOp, HEEL, NOOR, SEM } from '../testing/noor.js'
+import { makeAccess } from '../access/make-access.js'
+import { antwoordOp, besluitVan, type Geval, HEEL, NOOR, SEM, supergraph } from '../testing/noor.js'
+import { shape } from './shape.js'
+import type { Uitval } from './uitval.js'
 import type { Rij } from './vormer.js'
 
 const PAGINA = { 'gezin-a': [NOOR, SEM], 'gezin-b': [NOOR] }
@@ -14,9 +17,9 @@ const bij =
 test('two aliases of edges each get their own fields of every family, in the order of the page', () => {
   const { antwoord } = antwoordOp(
     `{ gezinnen {
-      a: edges { cursor node { gezinId m: maatregelen { type } } }
+      a: edges { cursor c: cursor node { gezinId m: maatregelen { type } } }
       b: edges { __typename x: node { maatregelen { soort: type } } y: node { id: gezinId } }
-      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      t: __typename pageInfo { __typename hasNextPage hasPreviousPage startCursor endCursor }
     } }`,
     bij([
       { _id: 'gezin-b', n0k1: [{ k0: 'VOTS' }], n1k0: [{ k0: 'VOTS' }] },
@@ -24,13 +27,15 @@ test('two aliases of edges each get their own fields of every family, in the ord
     ]),
     { pagina: PAGINA },
   )
-  const a = (id: string, type: string) => ({ cursor: cursor(id), node: { gezinId: id, m: [{ type }] } })
+  const a = (id: string, type: string) => ({ cursor: cursor(id), c: cursor(id), node: { gezinId: id, m: [{ type }] } })
   const b = (id: string, soort: string) => ({ __typename: 'GezinEdge', x: { maatregelen: [{ soort }] }, y: { id } })
   expect(antwoord).toEqual({
     gezinnen: {
       a: [a('gezin-a', 'OTS'), a('gezin-b', 'VOTS')],
       b: [b('gezin-a', 'OTS'), b('gezin-b', 'VOTS')],
+      t: 'GezinConnection',
       pageInfo: {
+        __typename: 'PageInfo',
         hasNextPage: true,
         hasPreviousPage: false,
         startCursor: cursor('gezin-a'),
@@ -38,6 +43,12 @@ test('two aliases of edges each get their own fields of every family, in the ord
       },
     },
   })
+})
+
+test('the name of the root type is answered, and is no fact that could not be had', () => {
+  const { antwoord, fouten } = antwoordOp('{ __typename a: __typename gezin(gezinId: "gezin-s01") { gezinId } }', bij())
+  expect(antwoord).toMatchObject({ __typename: 'Query', a: 'Query' })
+  expect(fouten).toEqual([])
 })
 
 test('an error inside a page stands on the path of its own edge and alias', () => {
@@ -63,6 +74,82 @@ test('a family on a page of which nothing may be shown is null, whatever came ba
   expect(ander?.node).toBeNull()
 })
 
+test('a page of one family begins and ends with it', () => {
+  const { antwoord } = antwoordOp('{ gezinnen { pageInfo { startCursor endCursor } } }', bij([]), {
+    pagina: { 'gezin-a': [NOOR] },
+  })
+  const aanwijzer = cursor('gezin-a')
+  expect(antwoord).toEqual({ gezinnen: { pageInfo: { startCursor: aanwijzer, endCursor: aanwijzer } } })
+})
+
+describe('a search', () => {
+  const ZOEK = '{ z: zoekPersoon(geslachtsnaam: "x", geboortedatum: "2010-01-01") { persoonId voornamen bsn } }'
+  const gevonden = (...ids: string[]) => ({ pagina: Object.fromEntries(ids.map((id) => [id, []])) })
+
+  test('gives who was found and may be shown, in their order, and no place for who may not', () => {
+    const rijen = [
+      { _p: 'p-kay', sBRP: { k1: 'Kay' } },
+      { _p: NOOR, sGI: { k1: 'Noor' } },
+    ]
+    const { antwoord, fouten } = antwoordOp(ZOEK, bij(rijen), gevonden('p-kay', NOOR))
+    expect(antwoord).toEqual({ z: [{ persoonId: NOOR, voornamen: 'Noor', bsn: null }] })
+    expect(fouten).toEqual([])
+    expect(antwoordOp(ZOEK, bij(rijen), gevonden('p-kay')).antwoord).toEqual({ z: [] })
+  })
+
+  test('tells an error on the path of the person that it found', () => {
+    const vraag = '{ z: zoekPersoon(geslachtsnaam: "x", geboortedatum: "2010-01-01") { uitgerekendeDatum } }'
+    const { fouten } = antwoordOp(vraag, bij([{ _p: NOOR }]), { ...gevonden('p-kay', NOOR), straf: true })
+    expect(fouten).toEqual(['z.1.uitgerekendeDatum MOTIVERING_ONTBREEKT'])
+  })
+})
+
+describe('an own source that does not answer', () => {
+  const stil = (query: string) => {
+    const { beslist, wortels } = besluitVan(query)
+    const access = makeAccess(beslist, supergraph, 'UITVOERING_OTS', new Set())
+    const leeg = wortels.map(({ knoop, soort }): Wortel => ({ knoop, soort, bereiken: [], onbekend: true }))
+    const { data, meldingen, volledig } = shape(leeg, null, access, HEEL, 0)
+    return { data, fouten: meldingen.fouten.map(({ path, extensions }) => [path.join('.'), extensions.code]), volledig }
+  }
+
+  test('is no empty case load: the page is unknown, and says so', () => {
+    expect(stil('{ gezinnen { __typename a: edges { cursor } pageInfo { hasNextPage } } }')).toEqual({
+      data: { gezinnen: { __typename: 'GezinConnection', a: null, pageInfo: null } },
+      fouten: [
+        ['gezinnen.a', 'FEIT_ONBEKEND'],
+        ['gezinnen.pageInfo', 'FEIT_ONBEKEND'],
+      ],
+      volledig: false,
+    })
+  })
+
+  test('is no search without hits', () => {
+    expect(stil('{ z: zoekPersoon(geslachtsnaam: "x", geboortedatum: "2010-01-01") { persoonId } }')).toEqual({
+      data: { z: null },
+      fouten: [['z', 'FEIT_ONBEKEND']],
+      volledig: false,
+    })
+  })
+})
+
+test('a person whom no source sent has the key that was asked with', () => {
+  const { antwoord } = antwoordOp(`{ persoon(persoonId: "${NOOR}") { persoonId } }`, bij([]))
+  expect(antwoord).toEqual({ persoon: { persoonId: NOOR } })
+})
+
+test('an answer is whole only when every family and every root is', () => {
+  const uitval: Uitval = new Map([...HEEL, ['raad', 'NIET_BEREIKBAAR']])
+  const volledig = (query: string, geval: Geval = {}) => antwoordOp(query, () => ({}), geval, uitval).volledig
+  // Of the other family the Raad is not asked for anything.
+  const pagina = { 'gezin-a': [NOOR], 'gezin-b': ['p-kay'] }
+  expect(volledig('{ gezinnen { edges { cursor } } }', { pagina })).toBe(false)
+  expect(volledig('{ gezinnen { edges { cursor } } }', { pagina: { 'gezin-b': ['p-kay'] } })).toBe(true)
+  const ander = 'b: gezin(gezinId: "bestaat-niet") { gezinId }'
+  expect(volledig(`{ a: gezin(gezinId: "gezin-s01") { gezinId } ${ander} }`)).toBe(false)
+  expect(volledig(`{ ${ander} }`)).toBe(true)
+})
+
 test('an empty case load is an empty page', () => {
   const { antwoord, fouten } = antwoordOp('{ gezinnen { edges { cursor } pageInfo { endCursor } } }', bij(), {
     pagina: {},
@@ -85,5 +172,17 @@ test('a person without any relation is not there, and neither is one that does n
   const { antwoord, fouten, meldingen } = vraag(SEM)
   expect(antwoord).toEqual({ persoon: null })
   expect(fouten).toEqual(['persoon NIET_BESCHIKBAAR'])
+  expect(meldingen.tellingen).toEqual([
+    {
+      veld: 'Query.persoon',
+      bron: null,
+      categorieen: [],
+      uitkomst: 'GEWEIGERD',
+      code: 'NIET_BESCHIKBAAR',
+      regel: null,
+      aantal: 1,
+      personen: [],
+    },
+  ])
   expect(vraag('p-bestaat-niet').meldingen.fouten).toEqual(meldingen.fouten)
 })

@@ -1,32 +1,29 @@
-import { BRONNEN, type Gegeven, isVrijgave } from '@gezinsbeeld/schema'
+import { BRONNEN, isVrijgave } from '@gezinsbeeld/schema'
 import type { Bereik, Wortel } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import { vormGezin } from './gezin.js'
 import { vormPersoon } from './veld.js'
-import type { Pad, Rij, Vormer } from './vormer.js'
+import { type Pad, type Rij, rijenPer, type Vormer } from './vormer.js'
 
 /** One root field of the answer. */
 export function vormWortel(wortel: Wortel, waarde: unknown, v: Vormer): unknown {
   const { knoop, soort } = wortel
-  const rijen = new Map((Array.isArray(waarde) ? (waarde as Rij[]) : []).map((rij) => [String(rij._id ?? rij._p), rij]))
+  if (knoop.veld === '__typename') return 'Query'
+  const rijen = rijenPer(waarde, ({ _id, _p }) => String(_id ?? _p))
   const pad: Pad = [knoop.sleutel]
   if (soort === 'gezinnen') return vormPagina(wortel, rijen, v)
+  // An own source that is silent is no search without hits, and no family without members.
+  if (wortel.onbekend) return nietBeschikbaar(wortel, pad, v)
   if (soort === 'zoekPersoon') {
     return wortel.bereiken.flatMap((bereik, index) => persoonVan(knoop, bereik, rijen, [...pad, index], v) ?? [])
   }
-  const [bereik] = wortel.bereiken
-  if (wortel.onbekend || bereik === undefined) return nietBeschikbaar(wortel, pad, v)
+  // Who is named is one family or one person.
+  const bereik = wortel.bereiken[0] as Bereik
   if (soort === 'persoon') return persoonVan(knoop, bereik, rijen, pad, v) ?? nietBeschikbaar(wortel, pad, v)
   return gezinVan(knoop.kinderen, bereik, rijen, pad, v) ?? nietBeschikbaar(wortel, pad, v)
 }
 
-const GEEN: Gegeven = {
-  categorieen: [],
-  perWaarde: false,
-  noemtInstantie: false,
-  getoondBijMasker: false,
-  inKennisgeving: false,
-}
+const GEEN = { categorieen: [] }
 
 // Unknown and refused look alike: nothing here may tell whether the family or person exists.
 function nietBeschikbaar({ knoop, onbekend }: Wortel, pad: Pad, v: Vormer): null {
@@ -58,17 +55,19 @@ function persoonVan(knoop: Knoop, bereik: Bereik, rijen: ReadonlyMap<string, Rij
   return vormPersoon(knoop.kinderen, rijen.get(bereik.id) ?? { _p: bereik.id }, undefined, bereik, pad, v)
 }
 
-function vormPagina({ knoop, bereiken, pagina }: Wortel, rijen: ReadonlyMap<string, Rij>, v: Vormer): Rij {
+function vormPagina(wortel: Wortel, rijen: ReadonlyMap<string, Rij>, v: Vormer): Rij {
+  const { knoop, bereiken, pagina } = wortel
   const knopen = v.access.gezinKnopen(knoop)
-  const cursors = bereiken.map(({ id }) => Buffer.from(id).toString('base64url'))
+  const cursors = bereiken.map(cursorVan)
   const out: Record<string, unknown> = {}
   let node = 0
   for (const deel of knoop.kinderen) {
     if (deel.veld === '__typename') out[deel.sleutel] = 'GezinConnection'
+    else if (pagina === undefined) out[deel.sleutel] = nietBeschikbaar(wortel, [knoop.sleutel, deel.sleutel], v)
     else if (deel.veld === 'pageInfo') {
       const info: Readonly<Record<string, unknown>> = {
-        hasNextPage: pagina?.volgende ?? false,
-        hasPreviousPage: pagina?.vorige ?? false,
+        hasNextPage: pagina.volgende,
+        hasPreviousPage: pagina.vorige,
         startCursor: cursors[0] ?? null,
         endCursor: cursors.at(-1) ?? null,
         __typename: 'PageInfo',
@@ -79,19 +78,20 @@ function vormPagina({ knoop, bereiken, pagina }: Wortel, rijen: ReadonlyMap<stri
       node += deel.kinderen.filter(({ veld }) => veld === 'node').length
       out[deel.sleutel] = bereiken.map((bereik, index) => {
         const pad: Pad = [knoop.sleutel, deel.sleutel, index]
-        return vormEdge(deel, eerste, knopen, bereik, cursors[index] ?? '', rijen, pad, v)
+        return vormEdge(deel, eerste, knopen, bereik, rijen, pad, v)
       })
     }
   }
   return out
 }
 
+const cursorVan = ({ id }: Bereik): string => Buffer.from(id).toString('base64url')
+
 function vormEdge(
   edges: Knoop,
   eerste: number,
   knopen: readonly Knoop[],
   bereik: Bereik,
-  cursor: string,
   rijen: ReadonlyMap<string, Rij>,
   pad: Pad,
   v: Vormer,
@@ -99,7 +99,7 @@ function vormEdge(
   let nummer = eerste
   return Object.fromEntries(
     edges.kinderen.map(({ sleutel, veld }) => {
-      if (veld === 'cursor') return [sleutel, cursor]
+      if (veld === 'cursor') return [sleutel, cursorVan(bereik)]
       if (veld === '__typename') return [sleutel, 'GezinEdge']
       const eigen = knopen.filter(({ plek }) => plek.startsWith(`n${nummer}k`))
       nummer++

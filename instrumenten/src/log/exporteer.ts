@@ -4,6 +4,7 @@ import { loadBeleid } from '@gezinsbeeld/schema'
 import { type Command, Option } from 'commander'
 import { OpdrachtFout } from '../opdracht-fout.js'
 import { openOtlp } from './otlp.js'
+import { leesPeriode } from './periode.js'
 import { leesPlaats, metLog } from './plaats.js'
 
 type Vorm = 'ldv' | 'adl' | 'verstrekking'
@@ -69,13 +70,8 @@ function ldv() {
 }
 
 function periodeVan({ van, tot }: Opties): Periode {
-  const moment = (naam: string, tekst: string) => {
-    const ms = Date.parse(tekst)
-    if (Number.isNaN(ms))
-      throw new OpdrachtFout('OPTIE_ONGELDIG', `\`--${naam} ${tekst}\`: geef een moment als 2026-03-10T12:00:00Z`)
-    return ms
-  }
-  return { van: van === undefined ? 0 : moment('van', van), tot: tot === undefined ? Date.now() : moment('tot', tot) }
+  const periode = leesPeriode({ van, tot })
+  return { van: periode.van ?? 0, tot: periode.tot ?? Date.now() }
 }
 
 async function schrijf(paren: AsyncIterable<Paar>, regelsVan: (paar: Paar) => readonly object[]): Promise<void> {

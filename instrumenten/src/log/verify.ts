@@ -1,4 +1,4 @@
-import { BEVINDINGEN, type Bevinding, leesControlepunten, type Uitslag, verifieer } from '@gezinsbeeld/log'
+import { BEVINDINGEN, type Bevinding, leesControlepunten, leesSneden, type Uitslag, verifieer } from '@gezinsbeeld/log'
 import type { Command } from 'commander'
 import { EXIT, OpdrachtFout } from '../opdracht-fout.js'
 import { leesPlaats, metLog } from './plaats.js'
@@ -35,8 +35,9 @@ async function loop({ databaseUrl, controlepuntMap, sleutels }: ReturnType<typeo
     throw new OpdrachtFout('MAP_ONTBREEKT', `de map met controlepunten \`${controlepuntMap}\` is er niet`, { cause })
   })
   let gezegd = Date.now()
+  const sneden = await leesSneden(controlepuntMap, sleutels)
   return metLog(databaseUrl, (db) =>
-    verifieer(db, reeksen, (regels) => {
+    verifieer(db, reeksen, sneden, (regels) => {
       if (Date.now() - gezegd < VOORTGANG_MS) return
       gezegd = Date.now()
       process.stderr.write(`${regels} regels nagelopen\n`)

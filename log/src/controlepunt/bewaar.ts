@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { LogFout } from '../log-fout.js'
 import { ENDING } from './controlepunt.js'
 
-/** Adds one signed checkpoint to the file of its chain, durable when the promise is. */
+/** Adds one signed line to the file of its chain, or to that of the cuts; durable when the promise is. */
 export type BewaarControlepunt = (keten: string, jws: string) => Promise<void>
 
 /**
@@ -11,18 +11,21 @@ export type BewaarControlepunt = (keten: string, jws: string) => Promise<void>
  * other storage than the database, copied away or write-once.
  */
 export function openMap(map: string): BewaarControlepunt {
-  return async (keten, jws) => {
+  return (keten, jws) => voegToe(map, `${keten}${ENDING}`, jws)
+}
+
+/** Adds one signed line to a file in the folder. @throws LogFout CONTROLEPUNT_NIET_GESCHREVEN */
+export async function voegToe(map: string, naam: string, jws: string): Promise<void> {
+  try {
+    await mkdir(map, { recursive: true, mode: 0o700 })
+    const bestand = await open(join(map, naam), 'a', 0o600)
     try {
-      await mkdir(map, { recursive: true, mode: 0o700 })
-      const bestand = await open(join(map, `${keten}${ENDING}`), 'a', 0o600)
-      try {
-        await bestand.appendFile(`${jws}\n`)
-        await bestand.sync()
-      } finally {
-        await bestand.close()
-      }
-    } catch (cause) {
-      throw new LogFout('CONTROLEPUNT_NIET_GESCHREVEN', `no checkpoint can be written in \`${map}\``, { cause })
+      await bestand.appendFile(`${jws}\n`)
+      await bestand.sync()
+    } finally {
+      await bestand.close()
     }
+  } catch (cause) {
+    throw new LogFout('CONTROLEPUNT_NIET_GESCHREVEN', `no checkpoint can be written in \`${map}\``, { cause })
   }
 }

@@ -24,6 +24,28 @@ export const controlepuntSchema = z.strictObject({
 
 export type Controlepunt = z.infer<typeof controlepuntSchema>
 
+/**
+ * What a cut says: up to which line a chain was removed because its term had passed. Signed like a checkpoint, so that
+ * nobody but who holds the key can make a removal look like one that was due.
+ */
+export const snedeSchema = z.strictObject({
+  v: z.literal(1),
+  log: z.uuid(),
+  keten: z.uuid(),
+  /** The last line that was removed, and its hash. */
+  nr: z.int().min(1),
+  hash: sha256,
+  /** First month that was kept, `YYYY-MM`. */
+  voor: z.string().regex(/^\d{4}-\d{2}$/),
+  tijd: z.int().min(0),
+  vorige: sha256.nullable(),
+})
+
+export type Snede = z.infer<typeof snedeSchema>
+
+/** Name of the file that holds the cuts of a log, a compact JWS per line. */
+export const SNEDEN = 'sneden.txt'
+
 /** SHA-256 of a checkpoint as it was signed (compact JWS), 64 hex. */
 export const hashVanControlepunt = (jws: string): string => createHash('sha256').update(jws).digest('hex')
 

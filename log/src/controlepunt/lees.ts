@@ -1,8 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type CompactVerifyGetKey, compactVerify, importJWK, type JWK } from 'jose'
+import type { z } from 'zod'
 import { LogFout } from '../log-fout.js'
-import { type Controlepunt, controlepuntSchema, ENDING, hashVanControlepunt } from './controlepunt.js'
+import {
+  type Controlepunt,
+  controlepuntSchema,
+  ENDING,
+  hashVanControlepunt,
+  SNEDEN,
+  type Snede,
+  snedeSchema,
+} from './controlepunt.js'
 import { kenmerkVan } from './ondertekenaar.js'
 
 /** The checkpoints of one chain, as far as they hold. */
@@ -48,26 +57,54 @@ async function zoekSleutel(sleutels: readonly JWK[]): Promise<CompactVerifyGetKe
   }
 }
 
+/** The cuts of a log, as far as they hold; `fout`: number of the first line that does not. */
+export interface Sneden {
+  readonly sneden: readonly Snede[]
+  /** Hash of the last line that holds; a next cut follows on it. */
+  readonly laatste: string | null
+  readonly fout?: number
+}
+
+/** Reads the cuts in a folder of checkpoints: none when nothing was ever removed. @throws as {@link leesControlepunten} */
+export async function leesSneden(map: string, sleutels: readonly JWK[]): Promise<Sneden> {
+  const tekst = await readFile(join(map, SNEDEN), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+  const { regels, laatste, fout } = await leesRegels(tekst, await zoekSleutel(sleutels), snedeSchema)
+  return { sneden: regels, laatste, ...(fout === undefined ? {} : { fout }) }
+}
+
 async function leesReeks(keten: string, tekst: string, sleutel: CompactVerifyGetKey): Promise<Reeks> {
-  const punten: Controlepunt[] = []
+  const { regels, fout } = await leesRegels(tekst, sleutel, controlepuntSchema)
+  const mis = regels.findIndex((punt, index) => punt.keten !== keten || punt.nr < (regels[index - 1]?.nr ?? 0))
+  if (mis >= 0) return { keten, punten: regels.slice(0, mis), fout: mis + 1 }
+  return { keten, punten: regels, ...(fout === undefined ? {} : { fout }) }
+}
+
+/** Signed lines as far as each follows on the one before it. */
+async function leesRegels<T extends { readonly vorige: string | null }>(
+  tekst: string,
+  sleutel: CompactVerifyGetKey,
+  schema: z.ZodType<T>,
+): Promise<{ regels: T[]; laatste: string | null; fout?: number }> {
+  const gelezen: T[] = []
   let vorige: string | null = null
   // A line without its end was being written when the process died: it was never durable, and is no checkpoint.
   const regels = tekst.split('\n').slice(0, -1)
   for (const [index, jws] of regels.entries()) {
-    const punt = await leesPunt(jws, sleutel)
-    const laatste = punten.at(-1)
-    const volgt = punt?.vorige === vorige && punt.keten === keten && punt.nr >= (laatste?.nr ?? 0)
-    if (!punt || !volgt) return { keten, punten, fout: index + 1 }
-    punten.push(punt)
+    const regel = await leesRegel(jws, sleutel, schema)
+    if (regel?.vorige !== vorige) return { regels: gelezen, laatste: vorige, fout: index + 1 }
+    gelezen.push(regel)
     vorige = hashVanControlepunt(jws)
   }
-  return { keten, punten }
+  return { regels: gelezen, laatste: vorige }
 }
 
-async function leesPunt(jws: string, sleutel: CompactVerifyGetKey): Promise<Controlepunt | undefined> {
+async function leesRegel<T>(jws: string, sleutel: CompactVerifyGetKey, schema: z.ZodType<T>): Promise<T | undefined> {
   try {
     const { payload } = await compactVerify(jws, sleutel, { algorithms: ['ES256'] })
-    return controlepuntSchema.parse(JSON.parse(Buffer.from(payload).toString('utf8')))
+    return schema.parse(JSON.parse(Buffer.from(payload).toString('utf8')))
   } catch {
     return undefined
   }

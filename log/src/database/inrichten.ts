@@ -29,6 +29,14 @@ const OPDRACHTEN = [
      primary key (keten, nr, tijd)
    ) partition by range (tijd)`,
   'create index if not exists log_regel_trace on log_regel (trace)',
+  // Outcomes and refusals only: what was shown of whom and to whom; an intent is found by its trace.
+  ...[
+    ['betrokkene', "using gin ((inhoud -> 'betrokkenen'))"],
+    ['medewerker', "((inhoud ->> 'medewerker'), tijd)"],
+  ].map(
+    ([naam, wat]) =>
+      `create index if not exists log_regel_${naam} on log_regel ${wat} where soort in ('UITKOMST', 'AFGEDAAN')`,
+  ),
   `create or replace function log_alleen_toevoegen() returns trigger language plpgsql as $$
    begin
      raise exception 'the log is append-only';

@@ -99,6 +99,7 @@ class Keten {
   #stand: Stand | undefined
   #onzeker = false
   #maand = ''
+  #tijd = 0
 
   constructor(
     private readonly db: Bevraagbaar,
@@ -120,8 +121,10 @@ class Keten {
     const regels: Regel[] = []
     let stand = this.#stand
     for (const gebeurtenis of groep) {
-      await this.#maakMaand(gebeurtenis.tijd)
-      const regel = volgende(this.id, stand, gebeurtenis)
+      // A clock that is set back moves no line before an earlier one: months are removed in the order of the lines.
+      this.#tijd = Math.max(this.#tijd, gebeurtenis.tijd)
+      await this.#maakMaand(this.#tijd)
+      const regel = volgende(this.id, stand, { ...gebeurtenis, tijd: this.#tijd })
       regels.push(regel)
       stand = regel
     }

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import { Pool } from 'pg'
 import { openMap } from '../controlepunt/bewaar.js'
-import { leesControlepunten } from '../controlepunt/lees.js'
+import { leesControlepunten, leesSneden } from '../controlepunt/lees.js'
 import { openbaarDeel, openOndertekenaar } from '../controlepunt/ondertekenaar.js'
 import { inrichten } from '../database/inrichten.js'
+import { ruimOp } from '../database/ruim-op.js'
 import type { Gebeurtenis } from '../regel/regel.js'
 import { openSchrijver, type Schrijver } from '../schrijven/open-schrijver.js'
 import type { Uitslag } from '../verifieren/bevinding.js'
@@ -30,6 +31,8 @@ export interface Proeflog {
   open(nu?: () => number): Promise<Schrijver>
   /** Reads checkpoints, walks the log. */
   verifieer(): Promise<Uitslag>
+  /** Removes the months before one, as the owner. */
+  ruimOp(voor: string): Promise<readonly string[]>
   /** Runs statements as the owner, past the guards that stop a mistake. */
   knoei(sql: string): Promise<void>
   weg(): Promise<void>
@@ -53,7 +56,14 @@ export async function proeflog(): Promise<Proeflog> {
     map,
     sleutel,
     open: (nu = () => NU) => openSchrijver({ db: schrijver, onderteken, bewaar: openMap(map), nu }),
-    verifieer: async () => verifieer(eigenaar, await leesControlepunten(map, [openbaarDeel(sleutel)])),
+    verifieer: async () => {
+      const sleutels = [openbaarDeel(sleutel)]
+      return verifieer(eigenaar, await leesControlepunten(map, sleutels), await leesSneden(map, sleutels))
+    },
+    ruimOp: async (voor) => {
+      const eerder = await leesSneden(map, [openbaarDeel(sleutel)])
+      return ruimOp(eigenaar, voor, { onderteken, map, eerder, nu: () => NU })
+    },
     knoei: async (sql) => {
       await eigenaar.query(`begin; set local session_replication_role = replica; ${sql}; commit`)
     },

@@ -4,6 +4,14 @@ import type { Bevinding } from './bevinding.js'
 /** Looks a line up by its hash, in the whole chain. */
 export type ZoekHash = (hash: string) => Promise<Stand | undefined>
 
+/** What a walk over one chain needs. */
+export interface Wandeling {
+  readonly log: string
+  readonly gevraagd: ReadonlySet<number>
+  readonly zoek: ZoekHash
+  readonly sneden: readonly Stand[]
+}
+
 /** What walking over one chain gave. */
 export interface Gelopen {
   readonly regels: number
@@ -18,15 +26,16 @@ export interface Gelopen {
  *
  * @param log id that the first line must name
  * @param gevraagd numbers of the lines that checkpoints know
+ * @param sneden where this chain may begin instead of at line 1: after lines that were removed at their term
  */
 export async function loopKeten(
   regels: AsyncIterable<Regel>,
   keten: string,
-  { log, gevraagd, zoek }: { log: string; gevraagd: ReadonlySet<number>; zoek: ZoekHash },
+  { log, gevraagd, zoek, sneden }: Wandeling,
 ): Promise<Gelopen> {
   const gezien = new Map<number, string>()
   const open = new Set<string>()
-  let vorige: Regel | undefined
+  let vorige: Stand | undefined
   let aantal = 0
   const klaar = (bevinding?: Bevinding): Gelopen => ({
     regels: aantal,
@@ -36,6 +45,7 @@ export async function loopKeten(
   })
   for await (const regel of regels) {
     aantal++
+    vorige ??= sneden.find(({ nr, hash }) => nr === regel.nr - 1 && hash === regel.vorige)
     const bevinding = await beoordeel(regel, vorige, zoek)
     if (bevinding) return klaar({ ...bevinding, keten, tijd: regel.tijd })
     if (vorige === undefined && regel.inhoud.log !== log) return klaar({ code: 'ANDER_LOG', keten, nr: 1 })
@@ -54,7 +64,7 @@ function volg({ soort, trace }: Regel, open: Set<string>): void {
 
 type Plaats = Pick<Bevinding, 'code' | 'nr'>
 
-async function beoordeel(regel: Regel, vorige: Regel | undefined, zoek: ZoekHash): Promise<Plaats | undefined> {
+async function beoordeel(regel: Regel, vorige: Stand | undefined, zoek: ZoekHash): Promise<Plaats | undefined> {
   const nr = (vorige?.nr ?? 0) + 1
   const volgt = regel.vorige === (vorige?.hash ?? null)
   const heel = hashVan(regel) === regel.hash

@@ -1,5 +1,5 @@
 import type { Controlepunt } from '../controlepunt/controlepunt.js'
-import type { Reeks } from '../controlepunt/lees.js'
+import type { Reeks, Sneden } from '../controlepunt/lees.js'
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { ketens as leesKetens, regelsVan, zoekInKeten } from '../database/regels.js'
 import { LogFout } from '../log-fout.js'
@@ -13,12 +13,14 @@ import { type Gelopen, loopKeten } from './loop-keten.js'
  * A checkpoint that was made while the walk is under way may be newer than what was read: give the checkpoints as they were
  * read before the walk.
  *
+ * @param weg what was removed at its term
  * @param voortgang called now and then with the number of lines that were walked
  * @throws LogFout LOG_NIET_INGERICHT; the errors of the database
  */
 export async function verifieer(
   db: Bevraagbaar,
   reeksen: readonly Reeks[],
+  weg: Sneden = { sneden: [], laatste: null },
   voortgang: (regels: number) => void = () => undefined,
 ): Promise<Uitslag> {
   const { rows } = await db.query<{ id: string }>('select id from log_kenmerk')
@@ -29,19 +31,26 @@ export async function verifieer(
   const bevindingen: Bevinding[] = reeksen.flatMap(({ keten, fout }) =>
     fout === undefined ? [] : [{ code: 'CONTROLEPUNT_ONGELDIG' as const, keten, nr: fout }],
   )
+  if (weg.fout !== undefined) bevindingen.push({ code: 'CONTROLEPUNT_ONGELDIG', nr: weg.fout })
   if (reeksen.some(({ punten }) => punten.some((punt) => punt.log !== log))) bevindingen.push({ code: 'ANDER_LOG' })
   const telling = { regels: 0, zonderUitkomst: 0 }
   for (const keten of new Set([...inDatabase, ...bekend.keys()])) {
-    const punten = bekend.get(keten) ?? []
+    const sneden = weg.sneden.filter((snede) => snede.keten === keten && snede.log === log)
+    const tot = Math.max(0, ...sneden.map(({ nr }) => nr))
+    // What was removed at its term needs no line any more; a checkpoint of it says nothing about what is left.
+    const alle = bekend.get(keten) ?? []
+    const punten = alle.filter(({ nr }) => nr > tot)
     const gelopen = await loopKeten(regelsVan(db, keten), keten, {
       log,
       gevraagd: new Set(punten.map(({ nr }) => nr)),
       zoek: (hash) => zoekInKeten(db, keten, hash),
+      sneden,
     })
     telling.regels += gelopen.regels
     telling.zonderUitkomst += gelopen.zonderUitkomst
     voortgang(telling.regels)
-    const bevinding = gelopen.bevinding ?? tegenPunten(gelopen, punten, keten)
+    const bevinding =
+      gelopen.bevinding ?? (alle.length === 0 ? zonderPunten(gelopen, keten) : tegenPunten(gelopen, punten, keten))
     if (bevinding) bevindingen.push(bevinding)
   }
   const controlepunten = reeksen.reduce((som, { punten }) => som + punten.length, 0)
@@ -64,9 +73,12 @@ function puntenPerKeten(reeksen: readonly Reeks[]): ReadonlyMap<string, readonly
   return bekend
 }
 
+// A process that died before its first line wrote nothing.
+const zonderPunten = ({ regels }: Gelopen, keten: string): Bevinding | undefined =>
+  regels === 0 ? undefined : { code: 'CONTROLEPUNT_ONTBREEKT', keten }
+
 /** Compares a chain that is whole in itself with what the checkpoints know of it. */
 function tegenPunten({ regels, gezien }: Gelopen, punten: readonly Punt[], keten: string): Bevinding | undefined {
-  if (punten.length === 0) return { code: 'CONTROLEPUNT_ONTBREEKT', keten }
   for (const { nr, hash, tijd } of punten) {
     if (regels === 0) return { code: 'KETEN_ONTBREEKT', keten, tijd }
     const hier = gezien.get(nr)

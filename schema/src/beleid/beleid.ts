@@ -2,9 +2,9 @@ import type { Aanvrager } from '../besluit/aanvraag.js'
 import type { Eis } from '../besluit/eis.js'
 import type { FeitSleutel, FeitVan } from '../besluit/feit-van.js'
 import type { Geweigerd, Uitkomst } from '../besluit/uitkomst.js'
-import type { Bron, Categorie } from '../codes.js'
+import type { Bron, Categorie, DossierStatus } from '../codes.js'
 import type { EigenBron, FeitelijkeVoorwaarde } from '../wire/feiten.js'
-import type { CategorieRegel, Doel, Masker, Rol, RolDoelRegel, Voorwaarde } from './bestanden.js'
+import type { CategorieRegel, Doel, DossierRegel, Masker, Rol, RolDoelRegel, Voorwaarde } from './bestanden.js'
 import type { CelSoort, CelWaarde } from './cell.js'
 import type { DoelTabel } from './tabel.js'
 
@@ -49,6 +49,8 @@ export interface Toets {
   readonly motivering: boolean
   /** For B: the decision of a person at the source that opens the cell (condition 7, or 12 where it was weighed). */
   readonly besluitBron?: Pick<Eis, 'feiten'>
+  /** For T and V: the decision of a person at the source that opens the cell for rows of a closed file (E4). */
+  readonly bijGesloten?: Pick<Eis, 'feiten'>
   readonly dicht: Geweigerd
   readonly afgeschermd: Geweigerd
   readonly alleenEigen: Geweigerd
@@ -81,12 +83,15 @@ export interface Beleid {
   readonly rolDoelen: readonly RolDoelRegel[]
   readonly voorwaarden: readonly Voorwaarde[]
   readonly maskers: readonly Masker[]
+  readonly dossierstatus: readonly DossierRegel[]
   /** By the name that the header `X-Doelbinding` carries, e.g. `UITVOERING_OTS`. */
   doelOpNaam(naam: string): Doel | undefined
   doel(code: string): Doel | undefined
   rol(code: string): Rol | undefined
   rolDoel(rol: string, doel: string): RolDoelRegel | undefined
   voorwaarde(nr: string): Voorwaarde | undefined
+  /** What of a file with this status is to be seen. */
+  dossier(status: DossierStatus): DossierRegel
   /** Whether some role of this kind of agency may itself choose the purpose (for acting on behalf of it). */
   doelVanInstantie(instantie: EigenBron, doel: string): boolean
   cel(doel: string, bron: Bron, categorie: Categorie): Cel | undefined

@@ -1,5 +1,5 @@
 import type { FeitVan } from '../besluit/feit-van.js'
-import type { Bron, Categorie } from '../codes.js'
+import type { Bron, Categorie, DossierStatus } from '../codes.js'
 import type { EigenBron } from '../wire/feiten.js'
 
 /** Shapes of the policy files, as `schema/beleid/*.schema.json` guarantees them. @module */
@@ -91,6 +91,24 @@ export interface CelRegel {
   readonly correctie?: string
 }
 
+/** What of a file is to be seen while it has this status (domain E4). */
+export interface DossierRegel {
+  readonly regel: string
+  readonly status: DossierStatus
+  readonly omschrijving: string
+  /** `OPEN`: as its cells say. `CATEGORIEEN`: only those below. `ONZICHTBAAR`: as if there were no file. */
+  readonly wijze: 'OPEN' | 'CATEGORIEEN' | 'ONZICHTBAAR'
+  /** Categories that stay as their cell says. */
+  readonly open: readonly Categorie[]
+  /** Categories that a person at the source must decide about first, where the cell says T or V. */
+  readonly opVerzoek: readonly Categorie[]
+  /** Purposes that this status does not limit. */
+  readonly doelen: readonly string[]
+  /** Whether a request for destruction that is being handled blocks a file that has this status. */
+  readonly verzoekBlokkeert: boolean
+  readonly verantwoording: string
+}
+
 /** The whole folder, checked for shape but not yet for sense (see `compile`). */
 export interface Beleidsbestanden {
   readonly categorieen: readonly CategorieRegel[]
@@ -99,6 +117,7 @@ export interface Beleidsbestanden {
   readonly rolDoel: readonly RolDoelRegel[]
   readonly voorwaarden: readonly Voorwaarde[]
   readonly maskers: readonly Masker[]
+  readonly dossierstatus: readonly DossierRegel[]
   readonly cellen: Readonly<Record<Bron, readonly CelRegel[]>>
   /** First 16 hex of SHA-256 over the canonical content. */
   readonly versie: string

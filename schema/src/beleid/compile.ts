@@ -4,6 +4,7 @@ import { type EigenBron, FEITELIJKE_VOORWAARDEN, type FeitelijkeVoorwaarde } fro
 import type { Beleid, Cel, Effectief, FeitNodig } from './beleid.js'
 import type { Beleidsbestanden, CelRegel, Doel, Masker, Voorwaarde } from './bestanden.js'
 import { parseCel } from './cell.js'
+import { type Dossiers, dossierOordeel, indexDossiers } from './dossierstatus.js'
 import { effectief } from './effectief.js'
 import { maakTabel } from './tabel.js'
 
@@ -23,12 +24,13 @@ export function compileBeleid(bestanden: Beleidsbestanden): Beleid {
   bestanden.voorwaarden.forEach(checkVoorwaarde)
   const rolDoel = compileRolDoel(bestanden, new Set(rollen.keys()), new Set(doelen.keys()))
   const cellen = compileCellen(bestanden, new Set(doelen.keys()))
-  const effectieve = compileEffectief(cellen, voorwaarden, doelen)
-  const feitelijk = new Map([...effectieve].map(([doel, perBron]) => [doel, factsOf(doel, perBron)]))
+  const dossiers = indexDossiers(bestanden.dossierstatus, new Set(doelen.keys()))
+  const effectieve = compileEffectief(cellen, voorwaarden, doelen, dossiers)
+  const spoed = new Set(bestanden.doelen.filter((doel) => doel.spoed).map(({ code }) => code))
   const tabellen = new Map(
     [...effectieve].map(([code, perBron]) => {
       const cel = (bron: Bron, categorie: Categorie) => perBron.get(bron)?.get(categorie)
-      return [code, maakTabel(cel, feitelijk.get(code) ?? [], doelen.get(code)?.spoed === true)]
+      return [code, maakTabel(cel, factsOf(code, perBron), spoed.has(code))]
     }),
   )
   return {
@@ -39,6 +41,7 @@ export function compileBeleid(bestanden: Beleidsbestanden): Beleid {
     rol: (code) => rollen.get(code),
     rolDoel: (rol, doel) => rolDoel.get(rol)?.get(doel),
     voorwaarde: (nr) => voorwaarden.get(nr),
+    dossier: dossiers.dossier,
     doelVanInstantie: (instantie, doel) =>
       bestanden.rollen.some((rol) => {
         const regel = rol.instantie === instantie ? rolDoel.get(rol.code)?.get(doel) : undefined
@@ -48,7 +51,7 @@ export function compileBeleid(bestanden: Beleidsbestanden): Beleid {
     effectief: (doel, bron, categorie) => effectieve.get(doel)?.get(bron)?.get(categorie),
     eigenBron: ({ rol, handeltNamens, instantie }, doel): EigenBron | undefined =>
       rollen.get(rol)?.instantie ?? handeltNamens ?? instantie ?? doelen.get(doel)?.instantie ?? undefined,
-    feitenNodig: (doel) => feitelijk.get(doel) ?? [],
+    feitenNodig: (doel) => tabellen.get(doel)?.feiten ?? [],
     tabel: (doel) => tabellen.get(doel),
   }
 }
@@ -74,7 +77,7 @@ function checkVoorwaarde({ nr, wijze, van }: Voorwaarde): void {
   const factual = FEITELIJKE_VOORWAARDEN.find((known) => known === nr)
   if ((factual !== undefined) !== (wijze === 'FEIT'))
     throw new TypeError(`condition \`${nr}\` is judged as \`${wijze}\`: not what the facts query does`)
-  const asked = factual && feitVan(factual, '')
+  const asked = factual && feitVan(factual)
   if (asked !== van)
     throw new TypeError(`condition \`${nr}\` says its fact comes from \`${van}\`: it is asked of \`${asked}\``)
 }
@@ -137,6 +140,7 @@ function compileEffectief(
   cellen: Tabel<Cel>,
   voorwaarden: ReadonlyMap<string, Voorwaarde>,
   doelen: ReadonlyMap<string, Doel>,
+  dossiers: Dossiers,
 ): Tabel<Effectief> {
   const table: Tabel<Effectief> = new Map()
   const lookUp = (regel: string) => (nr: string) => {
@@ -147,15 +151,16 @@ function compileEffectief(
     return found
   }
   for (const [code, perBron] of cellen) {
-    const doel = doelen.get(code)
-    if (!doel) throw new TypeError(`unknown purpose \`${code}\``)
+    // A cell of another purpose was refused before.
+    const doel = doelen.get(code) as Doel
     for (const [bron, perCategorie] of perBron) {
       const btr = bron === 'BRP' ? undefined : perCategorie.get('BTR')
       for (const cel of perCategorie.values()) {
         // INVARIANT (H19): without a BTR cell nothing of an agency is released.
         if (bron !== 'BRP' && !btr)
           throw new TypeError(`line \`${cel.regel}\`: its source has no BTR cell for this purpose`)
-        put(table, cel, effectief(cel, cel.zonderBtr ? undefined : btr, lookUp(cel.regel), doel))
+        const opVerzoek = dossierOordeel(dossiers, 'GESLOTEN', code, cel.categorie) === 'OP_VERZOEK'
+        put(table, cel, effectief(cel, cel.zonderBtr ? undefined : btr, lookUp(cel.regel), doel, opVerzoek))
       }
     }
   }

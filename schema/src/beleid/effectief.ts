@@ -10,11 +10,13 @@ import { type CelSoort, compareVoorwaarden, formatCel } from './cell.js'
 /** Form of the mask of a statutory notification (condition 15). */
 export const KENNISGEVING = 'KENNISGEVING'
 
-const STRENGHEID: Readonly<Record<CelSoort, number>> = { T: 0, V: 1, M: 2, B: 3, G: 4, '-': 5 }
+/** From open to strict. */
+const STRENGHEID = ['T', 'V', 'M', 'B', 'G'] as const
 
 /**
  * Joins a cell with its source's BTR cell, so that no category says more than "this agency knows this person" may
  * (decision 7, H19; masked cells included).
+ * @param geslotenOpVerzoek of a closed file this category goes after a decision of a person at the source only (E4)
  * @param btr `undefined` only for BRP, which has no BTR cell: everyone is registered there (decision 1), and for OUDER
  */
 export function effectief(
@@ -22,8 +24,9 @@ export function effectief(
   btr: Cel | undefined,
   voorwaarde: (nr: string) => Voorwaarde,
   doel: Pick<Doel, 'fysiekContact' | 'spoed'>,
+  geslotenOpVerzoek = false,
 ): Effectief {
-  const soort = join(cel.soort, btr?.soort)
+  const soort = btr ? join(cel.soort, btr.soort) : cel.soort
   const conditional = soort !== 'G' && soort !== '-'
   const both = conditional ? [...cel.voorwaarden, ...(btr?.voorwaarden ?? [])] : []
   const voorwaarden = [...new Set(both)].sort(compareVoorwaarden)
@@ -33,7 +36,9 @@ export function effectief(
       `line \`${cel.regel}\`: condition \`7\` is judged in a cell of kind B only, this one is \`${soort}\``,
     )
   const vorm = soort === 'M' ? cel.vorm : undefined
-  const toets = prepare(cel, soort, vorm, voorwaarden.map(voorwaarde), doel)
+  const besluitNodig = geslotenOpVerzoek && (soort === 'T' || soort === 'V')
+  const bijGesloten = besluitNodig ? { bijGesloten: { feiten: [feitSleutel('7', cel.bron)] } } : {}
+  const toets = Object.freeze({ ...prepare(cel, soort, vorm, voorwaarden.map(voorwaarde), doel), ...bijGesloten })
   const value = { soort, voorwaarden, ...(vorm === undefined ? {} : { vorm }) }
   return Object.freeze({
     ...value,
@@ -49,12 +54,12 @@ export function effectief(
   })
 }
 
-function join(cel: CelSoort, btr: CelSoort | undefined): CelSoort {
-  if (btr === undefined || cel === '-') return cel
-  if (btr === '-' || btr === 'G') return 'G'
+function join(cel: CelSoort, btr: CelSoort): CelSoort {
+  if (cel === '-') return cel
+  if (btr === '-') return 'G'
   // A masked BTR would be a mask without a form; there is none, and none may slip in.
   if (btr === 'M') throw new TypeError('a BTR cell cannot be masked')
-  return STRENGHEID[btr] > STRENGHEID[cel] ? btr : cel
+  return STRENGHEID.at(Math.max(STRENGHEID.indexOf(cel), STRENGHEID.indexOf(btr))) as CelSoort
 }
 
 function prepare(
@@ -69,7 +74,7 @@ function prepare(
     Object.freeze({ soort: 'GEWEIGERD', code, ...(voorwaarde === undefined ? {} : { voorwaarde }), regel, stil })
   const nummers = voorwaarden.map(({ nr }) => nr)
   const releasable = soort !== 'G' && soort !== '-'
-  return Object.freeze({
+  return {
     eisen: releasable ? eisenVan(cel, soort, voorwaarden, doel, refuse) : [],
     motivering: voorwaarden.some((item) => item.wijze === 'MOTIVERING'),
     ...(soort === 'B' ? { besluitBron: { feiten: [feitSleutel(nummers.includes('12') ? '12' : '7', cel.bron)] } } : {}),
@@ -84,7 +89,7 @@ function prepare(
     ),
     opVerzoek: Object.freeze({ soort: 'OP_VERZOEK_BRON', regel: cel.regel }),
     vrij: releasable ? released(cel, vorm) : refuse('CEL_GEWEIGERD'),
-  })
+  }
 }
 
 type Refuse = (code: WeigerCode, voorwaarde?: string, regel?: string) => Geweigerd

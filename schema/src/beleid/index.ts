@@ -4,6 +4,7 @@ export type {
   CategorieRegel,
   CelRegel,
   Doel,
+  DossierRegel,
   Masker,
   Rol,
   RolDoelRegel,
@@ -11,5 +12,6 @@ export type {
 } from './bestanden.js'
 export { type CelSoort, type CelWaarde, compareVoorwaarden, formatCel, parseCel } from './cell.js'
 export { compileBeleid } from './compile.js'
+export { type DossierOordeel, dossierOordeel } from './dossierstatus.js'
 export { KENNISGEVING } from './effectief.js'
 export { BELEID_MAP, BeleidOnleesbaar, loadBeleid, readBeleid } from './load.js'

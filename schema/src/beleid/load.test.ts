@@ -38,7 +38,7 @@ test('the policy of this package loads and knows its version', () => {
 
 test('the schemas of the policy files are themselves valid', () => {
   const schemas = readdirSync(BELEID_MAP).filter((name) => name.endsWith('.schema.json'))
-  expect(schemas.length).toBe(7)
+  expect(schemas.length).toBe(8)
   for (const name of schemas) {
     const ajv = new Ajv2020()
     ajv.validateSchema(JSON.parse(readFileSync(join(BELEID_MAP, name), 'utf8')))
@@ -82,6 +82,29 @@ test.each([
     /there twice/,
   ],
   ['a file that says to be another source', 'cellen/VT.json', '"bron": "VT"', '"bron": "GI"', /at `\/bron`/],
+  [
+    'a status that a file can have without a rule',
+    'dossierstatus.json',
+    '"status": "VERNIETIGD"',
+    '"status": "GESLOTEN"',
+    /status `GESLOTEN` is there twice/,
+  ],
+  [
+    'a blocked file that is to be seen as a closed one',
+    'dossierstatus.json',
+    '"wijze": "ONZICHTBAAR"',
+    '"wijze": "CATEGORIEEN"',
+    /`GEBLOKKEERD` is `ONZICHTBAAR`, not `CATEGORIEEN`/,
+  ],
+  ['a closed file without BTR (H19)', 'dossierstatus.json', '["BTR", "ID"', '["ID"', /nothing goes without BTR/],
+  ['a purpose of a file that is none', 'dossierstatus.json', '["D17", "D22"]', '["D17", "D99"]', /unknown purpose/],
+  [
+    'a category of a closed file that is open and on request at once',
+    'dossierstatus.json',
+    '["VEIL", "ART9", "OORD"]',
+    '["VEIL", "PROC"]',
+    /open and on request at once/,
+  ],
   ['a mask without a form', 'maskers.json', '"standaard": true', '"standaard": false', /fits 0 mask forms/],
   [
     'a condition that claims more than the code can judge',

@@ -26,6 +26,7 @@ const LIJSTEN = {
   'rol-doel': 'regels',
   voorwaarden: 'voorwaarden',
   maskers: 'maskers',
+  dossierstatus: 'statussen',
 } as const
 type Lijst = keyof typeof LIJSTEN
 
@@ -68,6 +69,7 @@ export function readBeleid(folder: string = BELEID_MAP): Beleidsbestanden {
     rolDoel: list<Beleidsbestanden['rolDoel'][number]>('rol-doel'),
     voorwaarden: list<Beleidsbestanden['voorwaarden'][number]>('voorwaarden'),
     maskers: list<Beleidsbestanden['maskers'][number]>('maskers'),
+    dossierstatus: list<Beleidsbestanden['dossierstatus'][number]>('dossierstatus'),
   }
   const cellen = Object.fromEntries(
     BRONNEN.map((bron) => {

@@ -11,24 +11,12 @@ export interface TabelCel {
   readonly bit: Masker
 }
 
-/** All cells of one purpose, to be decided by place. Made once per policy; holds nothing of any request. */
+/** All cells of one purpose. Made once per policy; holds nothing of any request. */
 export interface DoelTabel {
   readonly spoed: boolean
   readonly feiten: readonly FeitNodig[]
-  readonly cellen: readonly (TabelCel | undefined)[]
-  /** Undefined for a name that is no source or category. */
-  plaatsVan(bron: Bron, categorie: Categorie): number | undefined
-}
-
-const BRON_PLAATS: ReadonlyMap<Bron, number> = new Map(BRONNEN.map((bron, index) => [bron, index * CATEGORIEEN.length]))
-const CATEGORIE_PLAATS: ReadonlyMap<Categorie, number> = new Map(
-  CATEGORIEEN.map((categorie, index) => [categorie, index]),
-)
-
-function plaatsVan(bron: Bron, categorie: Categorie): number | undefined {
-  const rij = BRON_PLAATS.get(bron)
-  const kolom = CATEGORIE_PLAATS.get(categorie)
-  return rij === undefined || kolom === undefined ? undefined : rij + kolom
+  /** Undefined where the policy has no cell, and for a name that is no source or category. */
+  cel(bron: Bron, categorie: Categorie): TabelCel | undefined
 }
 
 /** Lays the cells of one purpose out by place. */
@@ -37,20 +25,23 @@ export function maakTabel(
   feiten: readonly FeitNodig[],
   spoed: boolean,
 ): DoelTabel {
-  const plaatsen = new Map(feiten.map(({ sleutel }, index) => [sleutel, index]))
-  const placesOf = (sleutels: Eis['feiten']) => sleutels.flatMap((sleutel) => plaatsen.get(sleutel) ?? [])
-  const cellen = BRONNEN.flatMap((bron) =>
-    CATEGORIEEN.map((categorie): TabelCel | undefined => {
+  const placesOf = (sleutels: Eis['feiten']) =>
+    sleutels.map((naam) => feiten.findIndex(({ sleutel }) => sleutel === naam))
+  const perBron = new Map<Bron, Map<Categorie, TabelCel>>()
+  for (const bron of BRONNEN) {
+    const perCategorie = new Map<Categorie, TabelCel>()
+    perBron.set(bron, perCategorie)
+    for (const categorie of CATEGORIEEN) {
       const cel = effectief(bron, categorie)
-      if (!cel) return undefined
+      if (!cel) continue
       const { eisen, besluitBron } = cel.toets
-      return {
+      perCategorie.set(categorie, {
         effectief: cel,
         eisen: eisen.map((eis) => ({ eis, feiten: placesOf(eis.feiten) })),
         ...(besluitBron ? { besluitBron: placesOf(besluitBron.feiten) } : {}),
         bit: bitVan(categorie),
-      }
-    }),
-  )
-  return { spoed, feiten, cellen, plaatsVan }
+      })
+    }
+  }
+  return { spoed, feiten, cel: (bron, categorie) => perBron.get(bron)?.get(categorie) }
 }

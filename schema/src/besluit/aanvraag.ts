@@ -22,7 +22,7 @@ export interface Aanvraag {
 export interface Geldig {
   readonly tot: number
   readonly categorieen?: ReadonlySet<Categorie>
-  readonly skn?: string
+  readonly skn: string | undefined
 }
 
 /** What is known of one fact: for whom it holds, that it holds for everybody, or which source could not tell. */
@@ -56,7 +56,7 @@ export function bekend(verdicts: readonly Verdict[]): FeitStand {
     const item: Geldig = {
       tot: Number.isNaN(einde) ? Number.NEGATIVE_INFINITY : einde,
       ...(categorieen === undefined ? {} : { categorieen: new Set(categorieen) }),
-      ...(skn === undefined ? {} : { skn }),
+      skn,
     }
     const known = geldig.get(persoon)
     if (known) known.push(item)

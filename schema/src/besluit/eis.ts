@@ -1,6 +1,6 @@
 import { CATEGORIEEN, type Categorie } from '../codes.js'
 import type { FeitelijkeVoorwaarde } from '../wire/feiten.js'
-import type { Feiten, FeitStand, Geldig } from './aanvraag.js'
+import type { Feiten, FeitStand } from './aanvraag.js'
 import type { FeitSleutel } from './feit-van.js'
 import type { Geweigerd } from './uitkomst.js'
 
@@ -30,14 +30,14 @@ export const bitVan = (categorie: Categorie): Masker => BIT.get(categorie) ?? 0
 export function maskerVan(stand: FeitStand | undefined, persoon: string, nu: number): Masker {
   if (stand === undefined || stand.soort === 'ONBEKEND') return 0
   if (stand.soort === 'ALLEN') return ALLE
+  const geldig = stand.geldig.get(persoon)
+  if (geldig === undefined) return 0
   let masker = 0
-  for (const { tot, categorieen } of stand.geldig.get(persoon) ?? NIETS) {
+  for (const { tot, categorieen } of geldig) {
     if (nu < tot) masker |= categorieen === undefined ? ALLE : vanCategorieen(categorieen)
   }
   return masker
 }
-
-const NIETS: readonly Geldig[] = []
 
 function vanCategorieen(categorieen: ReadonlySet<Categorie>): Masker {
   let masker = 0

@@ -39,10 +39,10 @@ const VAN: Readonly<Record<FeitelijkeVoorwaarde, FeitVan>> = {
 }
 
 /** Purposes under which the own source knows whom the requester represents: a guardian (D11), whose complaint it is (D18). */
-const EIGEN_VERTEGENWOORDIGING: ReadonlySet<string> = new Set(['D11', 'D18'])
+const EIGEN_VERTEGENWOORDIGING: ReadonlySet<string | undefined> = new Set(['D11', 'D18'])
 
-/** Which source judges a condition under a purpose. */
-export const feitVan = (nr: FeitelijkeVoorwaarde, doel: string): FeitVan =>
+/** Which source judges a condition under a purpose; without one, under any that says nothing of its own. */
+export const feitVan = (nr: FeitelijkeVoorwaarde, doel?: string): FeitVan =>
   (nr === '10' || nr === '10e') && EIGEN_VERTEGENWOORDIGING.has(doel) ? 'EIGEN' : VAN[nr]
 
 /** The name under which a condition of a cell of this source is known. */

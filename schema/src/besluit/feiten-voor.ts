@@ -1,5 +1,5 @@
 import type { Beleid, FeitNodig } from '../beleid/beleid.js'
-import type { Bron } from '../codes.js'
+import { type Bron, CATEGORIEEN } from '../codes.js'
 
 /**
  * The facts that the decision about one source hangs on: of everything that a purpose needs, what the cells of this source
@@ -11,8 +11,9 @@ export function feitenVoor(
   bron: Bron,
 ): readonly FeitNodig[] {
   const sleutels = new Set(
-    (beleid.tabel(doel)?.cellen ?? []).flatMap((cel) => {
-      if (cel?.effectief.bron !== bron) return []
+    CATEGORIEEN.flatMap((categorie) => {
+      const cel = beleid.tabel(doel)?.cel(bron, categorie)
+      if (!cel) return []
       const { eisen, besluitBron } = cel.effectief.toets
       return [...eisen.flatMap(({ feiten }) => feiten), ...(besluitBron?.feiten ?? [])]
     }),

@@ -1,5 +1,5 @@
 import type { Beleid } from '../beleid/beleid.js'
-import { ALLEEN_LOKET, BRONNEN_VAN, isBron, isCategorie } from '../codes.js'
+import { ALLEEN_LOKET, isBron, isCategorie, subgraphVan } from '../codes.js'
 import type { CelOpdracht, Opdracht } from '../wire/opdracht.js'
 import { uitVan } from './opdracht-cellen.js'
 import { toelaatbaar } from './toelaatbaar.js'
@@ -15,10 +15,9 @@ export function magBevatten(beleid: Beleid, opdracht: Opdracht): string[] {
   }
   const admitted = toelaatbaar(beleid, opdracht, opdracht.doel)
   if (admitted !== 'JA') return [`role may not use this purpose: \`${admitted.code}\``]
-  const hosted: readonly string[] = Object.hasOwn(BRONNEN_VAN, opdracht.subgraph) ? BRONNEN_VAN[opdracht.subgraph] : []
   const objections: string[] = []
   for (const [bron, cellen] of Object.entries(opdracht.cellen)) {
-    if (!isBron(bron) || !hosted.includes(bron)) {
+    if (!isBron(bron) || subgraphVan(bron) !== opdracht.subgraph) {
       objections.push(`source \`${bron}\` is not hosted here`)
       continue
     }

@@ -53,6 +53,17 @@ describe('a request to a person at the source', () => {
     expect(mag('GI.PLAN', MOEDER, feiten([['10', niemand]]))).toMatchObject({ voorwaarde: '10' })
   })
 
+  test('may be made of what goes on request once a file is closed, whether or not one is; not where the status asks nothing (E4)', () => {
+    for (const cell of ['VT.VEIL', 'VT.ART9', 'VT.OORD', 'RVDK.VEIL', 'LT.OORD']) {
+      const motivering = new Set<Categorie>(['VEIL', 'ART9', 'OORD'])
+      expect([cell, mag(cell, { ...JB, motivering }, OTS)]).toEqual([cell, 'MAG'])
+      expect(mag(cell, { ...JB, motivering }, feiten([]))).toMatchObject({ voorwaarde: '2' })
+    }
+    // Of a closed file these stay shut, and there is nobody to ask; in an emergency there is nothing to ask for.
+    for (const cell of ['LT.PLAN', 'GI.WERK']) expect(mag(cell, JB, OTS)).toBe('GEEN_VERZOEK')
+    expect(mag('VT.VEIL', { ...JB, doel: 'D15' }, OTS)).toBe('GEEN_VERZOEK')
+  })
+
   test('is no request where nobody decides: a plain cell, a refused one, and none at all', () => {
     for (const cell of ['VT.PROC', 'VT.WERK', 'VT.PLAN']) expect(mag(cell, JB, OTS)).toBe('GEEN_VERZOEK')
   })

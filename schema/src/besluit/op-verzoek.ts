@@ -5,9 +5,12 @@ import { decide } from './decide.js'
 import { type FeitSleutel, feitSleutel } from './feit-van.js'
 import { isVrijgave, type Uitkomst } from './uitkomst.js'
 
-/** Whether a person at the source decides on this cell: B, or V that hangs on the weighing of condition 12. */
+/**
+ * Whether a person at the source decides on this cell: B, V that hangs on the weighing of condition 12, or what of a
+ * closed file goes on request only (E4). By policy alone: that it may be asked does not tell that a file is closed.
+ */
 export const isOpVerzoek = ({ toets }: Pick<Effectief, 'toets'>): boolean =>
-  toets.besluitBron !== undefined || toets.eisen.some(({ nr }) => nr === '12')
+  toets.besluitBron !== undefined || toets.bijGesloten !== undefined || toets.eisen.some(({ nr }) => nr === '12')
 
 /** What the source must state that it weighed before it releases this cell (conditions 12 and 13). */
 export const afwegingVan = ({ voorwaarden, categorie }: Pick<Effectief, 'voorwaarden' | 'categorie'>) => ({

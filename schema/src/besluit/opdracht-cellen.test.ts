@@ -151,6 +151,8 @@ test('an order that no facts could justify is refused with a sentence', () => {
   expect(objections({ cellen: { GI: { PROC: { ...PROC, afgeschermd: ['p-sem'] } } } })).toBe(
     '`GI.PROC`: only a place is shielded',
   )
+  const ADR = { ...PROC, regel: 'GI.D10.ADR', personen: [], afgeschermd: ['p-sem'] } as const
+  expect(objections({ cellen: { GI: { ADR } } })).toBe('')
   const KIND = { uit: 'T', personen: ['p-noor'], regel: 'VT.D10.KIND' } as const
   const kind = (cel: object) => objections({ subgraph: 'veilig-thuis', cellen: { VT: { KIND: { ...KIND, ...cel } } } })
   expect(kind({})).toMatch('only B is released by decision')

@@ -33,6 +33,18 @@ test('of several outcomes for one field the most open wins, of several that must
   }
 })
 
+test('of outcomes that are equally open the first stands, so that the answer names one cause and always the same', () => {
+  const stil = (bron: 'GI' | 'LT'): Uitkomst => ({ soort: 'FEIT_ONBEKEND', regel: 'x', bron })
+  const mis = (voorwaarde: string): Geweigerd => ({ ...weiger('VOORWAARDE_NIET_VERVULD'), voorwaarde })
+  for (const beide of [
+    [stil('GI'), stil('LT')],
+    [mis('2'), mis('1')],
+  ]) {
+    expect(samen(beide)).toBe(beide[0])
+    expect(elk(beide)).toBe(beide[0])
+  }
+})
+
 describe('a refusal of several together', () => {
   const stil = weiger('VOORWAARDE_NIET_VERVULD', true)
   const luid = weiger('CEL_GEWEIGERD')

@@ -21,11 +21,19 @@ export interface Geweigerd {
 
 /** The decision for one person, source and category. `regel` is the policy line that travels into errors and logs. */
 export type Uitkomst =
-  | { readonly soort: 'TOEGESTAAN'; readonly regel: string }
-  | { readonly soort: 'GEMASKEERD'; readonly vorm: string; readonly regel: string }
-  | { readonly soort: 'OP_VERZOEK_BRON'; readonly regel: string }
-  | { readonly soort: 'FEIT_ONBEKEND'; readonly regel: string; readonly bron: Bron }
+  | (Hoorbaar & { readonly soort: 'TOEGESTAAN' })
+  | (Hoorbaar & { readonly soort: 'GEMASKEERD'; readonly vorm: string })
+  | (Hoorbaar & { readonly soort: 'OP_VERZOEK_BRON' })
+  | (Hoorbaar & { readonly soort: 'FEIT_ONBEKEND'; readonly bron: Bron })
   | Geweigerd
+
+/** Only a refusal has a code and a condition, and is ever silent. */
+interface Hoorbaar {
+  readonly regel: string
+  readonly code?: never
+  readonly voorwaarde?: never
+  readonly stil?: never
+}
 
 /** The policy line of "there is no policy line". */
 export const AFWEZIG = 'AFWEZIG'
@@ -57,7 +65,6 @@ const NIETS: Geweigerd = Object.freeze({ soort: 'GEWEIGERD', code: 'GEEN_CEL', r
 export function samen(uitkomsten: Iterable<Uitkomst>): Uitkomst {
   let best: Uitkomst | undefined
   for (const uitkomst of uitkomsten) {
-    if (uitkomst.soort === 'TOEGESTAAN') return uitkomst
     if (best === undefined || rang(uitkomst) < rang(best)) best = uitkomst
   }
   return best ?? NIETS
@@ -72,7 +79,7 @@ export function elk(uitkomsten: Iterable<Uitkomst>): Uitkomst {
   let stil = false
   for (const uitkomst of uitkomsten) {
     if (worst === undefined || rang(uitkomst) > rang(worst)) worst = uitkomst
-    if (uitkomst.soort === 'GEWEIGERD' && uitkomst.stil) stil = true
+    if (uitkomst.stil) stil = true
   }
   return worst === undefined ? NIETS : stil ? alsStil(worst) : worst
 }

@@ -25,12 +25,13 @@ const NIEMAND: readonly string[] = ['']
 
 /** What is known of one person, and the outcomes that follow; shared by persons of whom exactly the same is known. */
 interface Gelijken extends Blik {
-  readonly uitkomsten: (Uitkomst | undefined)[]
+  readonly uitkomsten: Map<TabelCel, Uitkomst>
 }
 
 /** One family (or one person without a family) as one requester may see it. */
 export class Zicht {
   readonly #tabel: DoelTabel | undefined
+  readonly #spoed: boolean
   readonly #eigen: EigenBron | undefined
   readonly #standen: readonly (FeitStand | undefined)[]
   readonly #perPersoon = new Map<string, Gelijken>()
@@ -45,6 +46,7 @@ export class Zicht {
   ) {
     const { aanvrager, doel } = aanvraag
     this.#tabel = toelaatbaar(beleid, aanvrager, doel) === 'JA' ? beleid.tabel(doel) : undefined
+    this.#spoed = this.#tabel?.spoed === true
     this.#eigen = beleid.eigenBron(aanvrager, doel)
     this.#standen = this.#tabel?.feiten.map(({ sleutel }) => feiten.feiten.get(sleutel)) ?? []
   }
@@ -74,9 +76,7 @@ export class Zicht {
 
   /** The outcome of one category of one source for one person. */
   uitkomst(persoon: string, bron: Bron, categorie: Categorie): Uitkomst {
-    const open = this.#open(persoon, bron, categorie)
-    if (categorie === 'ADR') return this.#shield(open, persoon, bron)
-    return categorie === 'OUDER' ? this.#shieldOuder(open, persoon, bron) : open
+    return this.alle(persoon, bron, [categorie])
   }
 
   /**
@@ -96,27 +96,17 @@ export class Zicht {
    * so that neither differs for who is hidden. Never what may be shown or released.
    */
   zonderAfscherming(persoon: string, bron: Bron, categorieen: readonly Categorie[]): Uitkomst {
-    const [only] = categorieen
-    if (only !== undefined && categorieen.length === 1) return this.#open(persoon, bron, only)
-    const delen: Uitkomst[] = []
-    let stil = false
-    for (const categorie of categorieen) {
-      delen.push(this.#open(persoon, bron, categorie))
-      if (STILLE_CATEGORIEEN.has(categorie)) stil = true
-    }
-    return stil ? alsStil(elk(delen)) : elk(delen)
+    const samen = elk(categorieen.map((categorie) => this.#open(persoon, bron, categorie)))
+    return categorieen.some((categorie) => STILLE_CATEGORIEEN.has(categorie)) ? alsStil(samen) : samen
   }
 
   /** The outcome before shielding; for ADR it does depend on whether shielding could be established. */
   #open(persoon: string, bron: Bron, categorie: Categorie): Uitkomst {
-    const plaats = this.#tabel?.plaatsVan(bron, categorie)
-    const cel = plaats === undefined ? undefined : this.#tabel?.cellen[plaats]
-    if (plaats === undefined || cel === undefined) return geenCel(categorie)
+    const cel = this.#tabel?.cel(bron, categorie)
+    if (cel === undefined) return geenCel(categorie)
     const gelijken = this.#gelijken(persoon)
-    const known = gelijken.uitkomsten[plaats]
-    if (known) return known
-    const uitkomst = this.#weigh(cel, gelijken, persoon)
-    gelijken.uitkomsten[plaats] = uitkomst
+    const uitkomst = gelijken.uitkomsten.get(cel) ?? this.#weigh(cel, gelijken, persoon)
+    gelijken.uitkomsten.set(cel, uitkomst)
     return uitkomst
   }
 
@@ -129,14 +119,17 @@ export class Zicht {
   #shield(open: Uitkomst, persoon: string, bron: Bron): Uitkomst {
     if (!isVrijgave(open) || !this.feiten.afscherming.verborgen.has(persoon)) return open
     const geheim = this.#open(persoon, bron, 'GEHEIM')
-    if (isVrijgave(geheim)) return elk([open, geheim])
-    return this.beleid.effectief(this.aanvraag.doel, bron, 'GEHEIM')?.toets.afgeschermd ?? geenCel('ADR')
+    return isVrijgave(geheim) ? elk([open, geheim]) : this.#afgeschermd(bron, 'GEHEIM')
   }
 
   /** OUDER of a hidden person has no such way out: nothing is told to a parent of a child that any source hides. */
   #shieldOuder(open: Uitkomst, persoon: string, bron: Bron): Uitkomst {
     if (!isVrijgave(open) || !this.feiten.afscherming.verborgen.has(persoon)) return open
-    return this.beleid.effectief(this.aanvraag.doel, bron, 'OUDER')?.toets.afgeschermd ?? geenCel('OUDER')
+    return this.#afgeschermd(bron, 'OUDER')
+  }
+
+  #afgeschermd(bron: Bron, categorie: Categorie): Geweigerd {
+    return this.beleid.effectief(this.aanvraag.doel, bron, categorie)?.toets.afgeschermd ?? geenCel(categorie)
   }
 
   /** What closes a cell for everybody, without any fact about a person; undefined when nothing does. */
@@ -155,7 +148,7 @@ export class Zicht {
     if (this.feiten.afscherming.onbekend && (categorie === 'ADR' || categorie === 'OUDER')) return toets.onbekend[bron]
     const { conflict } = this.feiten
     // In a crisis a silent personnel register may not close the door (S11); a conflict that is known still does.
-    if (conflict === 'ONBEKEND' && !this.#tabel?.spoed) return toets.onbekend[this.#eigen ?? bron]
+    if (conflict === 'ONBEKEND' && !this.#spoed) return toets.onbekend[this.#eigen ?? bron]
     const blik = effectief.dekking === 'GEZIN' ? this.#gezinBlik(persoon, persoonBlik) : persoonBlik
     // H10: whoever is family or neighbour gets what somebody without any relation gets, and no other sentence.
     let failed: Geweigerd | undefined = conflict === 'JA' ? (toets.eisen[0]?.nietVervuld ?? toets.dicht) : undefined
@@ -183,18 +176,18 @@ export class Zicht {
   }
 
   #gelijken(persoon: string): Gelijken {
-    const known = this.#perPersoon.get(persoon)
-    if (known) return known
+    const gelijken = this.#perPersoon.get(persoon) ?? this.#zoekGelijken(persoon)
+    this.#perPersoon.set(persoon, gelijken)
+    return gelijken
+  }
+
+  #zoekGelijken(persoon: string): Gelijken {
     const { nu } = this.aanvraag
     const maskers = this.#standen.map((stand): Masker => maskerVan(stand, persoon, nu))
     // Whether somebody is a member matters to a cell that covers the family, so it is part of what is known.
     const sleutel = `${this.feiten.leden.includes(persoon)},${maskers.join()}`
-    let gelijken = this.#perMasker.get(sleutel)
-    if (!gelijken) {
-      gelijken = { maskers, standen: this.#standen, uitkomsten: new Array(this.#tabel?.cellen.length ?? 0) }
-      this.#perMasker.set(sleutel, gelijken)
-    }
-    this.#perPersoon.set(persoon, gelijken)
+    const gelijken = this.#perMasker.get(sleutel) ?? { maskers, standen: this.#standen, uitkomsten: new Map() }
+    this.#perMasker.set(sleutel, gelijken)
     return gelijken
   }
 }

@@ -14,6 +14,7 @@ export function renderJson(beleid: Beleid, velden?: VeldenPerCategorie, kennisge
     ['rolDoel', by(beleid.rolDoelen, (rij) => `${rij.doel}.${rij.rol}`)],
     ['voorwaarden', beleid.voorwaarden],
     ['maskers', beleid.maskers],
+    ['dossierstatus', beleid.dossierstatus],
     ['cellen', overzicht(beleid)],
     ['velden', velden ? CATEGORIEEN.map((categorie) => ({ categorie, velden: velden.get(categorie) ?? [] })) : []],
     ['kennisgeving', kennisgeving],

@@ -20,6 +20,7 @@ export function renderMatrix(
     conditions(beleid),
     categories(beleid),
     masks(beleid),
+    files(beleid),
     ...(kennisgeving.length > 0 ? [notification(kennisgeving)] : []),
     '## Per doel',
     ...doelen.map((doel) =>
@@ -84,6 +85,35 @@ function categories({ categorieen }: Beleid): string {
 function masks({ maskers }: Beleid): string {
   const rows = maskers.map(({ vorm, categorie, omschrijving }) => [vorm, categorie, omschrijving])
   return `## Maskers\n\n${table(['vorm', 'categorie', 'wat blijft over'], rows)}`
+}
+
+/** What of a file is to be seen by its status, over and above its cells (domain E4). */
+function files({ dossierstatus }: Beleid): string {
+  const lead =
+    'De bron rekent per dossier uit hoe het staat. De status neemt alleen weg: wat zij laat staan, moet de cel nog toestaan.'
+  const list = (codes: readonly string[]) => (codes.length > 0 ? codes.join(', ') : '–')
+  const what = { OPEN: 'als de cel', CATEGORIEEN: 'alleen wat hiernaast staat', ONZICHTBAAR: 'als geen dossier' }
+  const rows = dossierstatus.map((item) => [
+    item.status,
+    item.omschrijving,
+    what[item.wijze],
+    list(item.open),
+    list(item.opVerzoek),
+    list(item.doelen),
+    item.verzoekBlokkeert ? 'ja' : 'nee',
+    item.verantwoording,
+  ])
+  const head = [
+    'status',
+    'wanneer',
+    'wat',
+    'blijft',
+    'op verzoek (T en V)',
+    'niet beperkt',
+    'verzoek blokkeert',
+    'waarom',
+  ]
+  return `## Dossiers\n\n${lead}\n\n${table(head, rows)}`
 }
 
 /** What remains of a cell that hangs on a notification to the college (condition 15). */

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Beleid } from '../beleid/beleid.js'
+import { dossierOordeel } from '../beleid/dossierstatus.js'
 import type { Aanvraag, Aanvrager, Feiten, FeitStand } from '../besluit/aanvraag.js'
 import { type FeitSleutel, subgraphVanFeit } from '../besluit/feit-van.js'
 import { afwegingVan, magVerzoeken } from '../besluit/op-verzoek.js'
@@ -11,7 +12,7 @@ import { opdrachtCellen } from '../besluit/opdracht-cellen.js'
 import { toelaatbaar } from '../besluit/toelaatbaar.js'
 import type { Uitkomst } from '../besluit/uitkomst.js'
 import { Zicht } from '../besluit/zicht.js'
-import { BRONNEN, type Bron, CATEGORIEEN } from '../codes.js'
+import { BRONNEN, type Bron, CATEGORIEEN, DOSSIER_STATUSSEN } from '../codes.js'
 
 const INSTANTIES = [undefined, 'VT', 'RVDK', 'GI', 'LT'] as const
 const NAMENS = [undefined, 'VT', 'RVDK', 'GI'] as const
@@ -53,6 +54,11 @@ function perDoel(beleid: Beleid, doel: string, sleutels: ReadonlySet<FeitSleutel
   const wat = beleid.doel(doel)
   // The header names it, a consent names it, a decision point is asked by its activity.
   binnen.push(`${wat?.naam} ${beleid.doelOpNaam(wat?.naam ?? '')?.code} ${wat?.verwerkingsactiviteit}`)
+  for (const status of DOSSIER_STATUSSEN) {
+    const { verzoekBlokkeert } = beleid.dossier(status)
+    const perCategorie = CATEGORIEEN.map((categorie) => dossierOordeel(beleid, status, doel, categorie))
+    binnen.push(`${status} ${verzoekBlokkeert} ${perCategorie.join()}`)
+  }
   // Requesters with one and the same own source are decided alike: `Zicht` reads nothing else of them.
   return [...binnen, ...[...soorten.values()].flatMap((wie) => perSoort(beleid, wie, doel, sleutels))]
 }
@@ -103,7 +109,7 @@ function* werelden(sleutels: ReadonlySet<FeitSleutel>): Iterable<Geval> {
 function wereld(sleutels: Iterable<FeitSleutel>, zonder: readonly FeitSleutel[] = []): Feiten {
   const stand = (geldt: boolean): FeitStand => ({
     soort: 'BEKEND',
-    geldig: new Map(geldt ? [[A, [{ tot: Number.POSITIVE_INFINITY }]]] : []),
+    geldig: new Map(geldt ? [[A, [{ tot: Number.POSITIVE_INFINITY, skn: undefined }]]] : []),
   })
   return {
     leden: [A, B],
@@ -162,10 +168,14 @@ function opdracht(zicht: Zicht): string {
 function rijen(beleid: Beleid, { doel, aanvrager }: Aanvraag, feiten: Feiten): string {
   const zicht = new Zicht(beleid, { doel, aanvrager, motivering: new Set(CATEGORIEEN), nu: NU }, feiten)
   return perVrijeCel(zicht, (bron, categorie) => {
-    const { voorwaarden = [] } = beleid.effectief(doel, bron, categorie) ?? {}
+    const { voorwaarden = [], toets } = beleid.effectief(doel, bron, categorie) ?? {}
     const wetten = beleid.doel(doel)?.wetten ?? []
     const mag = WETTEN.filter((wet) => !voorwaarden.includes('21') || (wet !== undefined && wetten.includes(wet)))
-    return [mag.join(), ...voorwaarden.filter((nr) => ['5', '8', '11', '21', '22', '23'].includes(nr))].join('/')
+    return [
+      mag.join(),
+      JSON.stringify(toets?.bijGesloten),
+      ...voorwaarden.filter((nr) => ['5', '8', '11', '21', '22', '23'].includes(nr)),
+    ].join('/')
   })
 }
 

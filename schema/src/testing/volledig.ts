@@ -35,6 +35,7 @@ export const BELEID_PADEN: ReadonlyMap<string, Aard> = new Map([
     'rol-doel regels[].uitkomst',
     'voorwaarden voorwaarden[].wijze',
     'maskers maskers[].vorm',
+    ...['open[]', 'opVerzoek[]', 'doelen[]', 'verzoekBlokkeert'].map((naam) => `dossierstatus statussen[].${naam}`),
     'cellen cellen[].cel',
     'cellen cellen[].eigen',
     'cellen cellen[].dekking',
@@ -51,6 +52,7 @@ export const BELEID_PADEN: ReadonlyMap<string, Aard> = new Map([
     'voorwaarden voorwaarden[].van',
     'maskers maskers[].categorie',
     'maskers maskers[].standaard',
+    ...['regel', 'status', 'wijze'].map((naam) => `dossierstatus statussen[].${naam}`),
     'cellen bron',
     'cellen cellen[].regel',
     'cellen cellen[].doel',
@@ -78,6 +80,7 @@ export const BELEID_PADEN: ReadonlyMap<string, Aard> = new Map([
     'voorwaarden voorwaarden[].omschrijving',
     'voorwaarden voorwaarden[].bronVanFeit',
     'maskers maskers[].omschrijving',
+    ...['omschrijving', 'verantwoording'].map((naam) => `dossierstatus statussen[].${naam}`),
     'cellen cellen[].correctie',
   ]),
 ])

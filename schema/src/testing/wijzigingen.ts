@@ -15,6 +15,7 @@ export const LIJSTEN = [
   { bestand: 'rol-doel', lijst: 'regels', deel: 'rolDoel' },
   { bestand: 'voorwaarden', lijst: 'voorwaarden', deel: 'voorwaarden' },
   { bestand: 'maskers', lijst: 'maskers', deel: 'maskers' },
+  { bestand: 'dossierstatus', lijst: 'statussen', deel: 'dossierstatus' },
 ] as const
 
 export const leesSchema = (bestand: string): Schema =>
@@ -149,6 +150,8 @@ const LEEG = Object.fromEntries(BRONNEN.map((bron) => [bron, []])) as unknown as
 function bereik(beleid: Beleidsbestanden, deel: string, regel: Readonly<Record<string, unknown>>): readonly Groep[] {
   const doelen = (codes: readonly unknown[]) =>
     codes.flatMap((code) => BRONNEN.map((bron): Groep => [String(code), bron]))
+  // Closed files touch the cells that say T or V: one purpose that they limit.
+  if (deel === 'dossierstatus') return doelen(['D10'])
   if (deel === 'doelen') return doelen([regel.code])
   if (deel === 'rolDoel') return doelen([regel.doel])
   if (deel === 'rollen')

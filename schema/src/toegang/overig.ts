@@ -12,6 +12,7 @@ const BEKEND: ReadonlySet<string> = new Set([
   'voorwaarden',
   'maskers',
   'cellen',
+  'dossierstatus',
 ])
 /** Keys for the reader only, in every policy file. */
 const TEKST: ReadonlySet<string> = new Set(['omschrijving', 'toelichting', 'verantwoording'])

@@ -67,7 +67,9 @@ function feitenVan(beleid: Beleid, { doel, feiten, onbekend, verborgen }: Simula
     lijst.includes(sleutel) || lijst.includes(sleutel.split('@')[0] ?? '')
   const stand = (sleutel: string, bron: 'VT' | 'RVDK' | 'GI' | 'LT' | 'BRP'): FeitStand => {
     if (noemt(onbekend, sleutel)) return { soort: 'ONBEKEND', bron }
-    const geldig = noemt(feiten, sleutel) ? [[PERSOON, [{ tot: Number.POSITIVE_INFINITY }]] as const] : []
+    const geldig = noemt(feiten, sleutel)
+      ? [[PERSOON, [{ tot: Number.POSITIVE_INFINITY, skn: undefined }]] as const]
+      : []
     return { soort: 'BEKEND', geldig: new Map(geldig) }
   }
   return {

@@ -12,6 +12,7 @@ import type { Beleid } from '../beleid/beleid.js'
 import type { Velden } from '../sdl/velden.js'
 import { doelenVan } from './cellen.js'
 import { vasteLijsten } from './code.js'
+import { dossiersVan } from './dossiers.js'
 import { overigBeleid } from './overig.js'
 import { rollenVan, toelatingen } from './toelating.js'
 import { codelijsten, rijregels, veldenVan } from './velden.js'
@@ -37,6 +38,7 @@ export function toegangVan({ beleid, velden, sdl }: Herkomst): Toegang {
     ...rollenVan(beleid),
     ...toelatingen(beleid),
     ...doelenVan(beleid),
+    ...dossiersVan(beleid),
     ...overigBeleid(beleid),
     ...veldenVan(velden, sdl),
     ...rijregels(velden),

@@ -122,9 +122,9 @@ test('a fixed list of the code is part of access: silent categories, and of whom
 
 test('a policy file that this code does not know yet counts whole, but for its texts', () => {
   const met = (status: string, omschrijving: string) =>
-    ({ ...BESTANDEN, dossierstatus: [{ regel: 'E4', status, omschrijving }] }) as unknown as Beleidsbestanden
+    ({ ...BESTANDEN, bewaartermijnen: [{ regel: 'E4', status, omschrijving }] }) as unknown as Beleidsbestanden
   const [een, tekst, anders] = [met('OPEN', 'a'), met('OPEN', 'b'), met('DICHT', 'a')].map((beleid) => maak(beleid))
   if (!een || !tekst || !anders) throw new Error('unreachable')
   expect(verslagVan(een, tekst)).toEqual([])
-  expect(verslagVan(een, anders).map(({ naam }) => naam)).toEqual(['beleid dossierstatus.E4'])
+  expect(verslagVan(een, anders).map(({ naam }) => naam)).toEqual(['beleid bewaartermijnen.E4'])
 })

@@ -53,7 +53,7 @@ function plaatsVan(naam: string): Plaats {
 }
 
 function zinVan({ naam, was, wordt }: Verschil): string {
-  const samengesteld = /^(veld|rij|codelijst|doel|vast|beleid) /.test(naam)
+  const samengesteld = /^(veld|rij|codelijst|doel|vast|dossier|beleid) /.test(naam)
   if (samengesteld && was && wordt) return beschrijfDelen(was, wordt).join('; ')
   return `${beschrijf(naam, was)} → ${beschrijf(naam, wordt)}`
 }
@@ -78,6 +78,7 @@ const KOPPEN: Readonly<Record<string, string>> = {
   rol: 'rollen',
   veld: 'velden',
   rij: 'regels per rij',
+  dossier: 'status van een dossier',
   codelijst: 'codelijsten',
   vast: 'vaste lijsten van de code',
 }

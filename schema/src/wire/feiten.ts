@@ -61,6 +61,8 @@ export interface FeitenVraag extends Wie {
   readonly afscherming: boolean
   /** Whether this is the requester's own source and must answer `relaties` and `conflict`. */
   readonly eigen: boolean
+  /** For the municipality: persons whose current families it must name, because the requester may have nothing of them (H10). */
+  readonly gezinnenVan?: readonly string[]
   /** For condition 13: persons to whom the requester stands in a working relation that excludes the other side. */
   readonly relaties: readonly string[]
 }
@@ -89,6 +91,8 @@ export interface FeitenAntwoord {
   readonly relaties: readonly string[]
   /** Persons in the conflict register beside this requester (H10). Only when asked as `eigen`. */
   readonly conflict: readonly string[]
+  /** Everybody in a family with one of `gezinnenVan`, these included. Only when asked. */
+  readonly gezinsleden?: readonly string[]
   /** The source closed itself for this purpose (decision 25). */
   readonly gesloten: boolean
 }

@@ -37,6 +37,11 @@ export interface Opdracht extends Wie {
   readonly btrElders: Readonly<Partial<Record<Bron, readonly string[]>>>
   /** Persons of whom it is known at every source that no safety shielding is set; ADR of anyone else is withheld. */
   readonly nietAfgeschermd: readonly string[]
+  /**
+   * Persons of families in which the requester has a private relation (H10): a record that is also about one of them is not
+   * shown, whoever else it is about. Absent: there are none.
+   */
+  readonly uitgesloten?: readonly string[]
   /** For Veilig Thuis, which judges condition 13: as in the facts question. */
   readonly relaties: readonly string[]
   /** SKN pseudonym by person: to sources of the criminal chain (RVDK, GI), of whom they may release STRAF. */

@@ -96,6 +96,19 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(async () => lt?.stop())
 
+test('the family of somebody is everybody who belongs to it now, by the key of the register or of a team (H10)', async () => {
+  const van = async (...gezinnenVan: string[]) => (await lt.feiten({ ...VG, gezinnenVan })).gezinsleden
+  const heel = (await van(p('noor'))) ?? []
+  expect(heel).toContain(p('moeder'))
+  expect(heel).toContain(p('noor'))
+  expect(heel).not.toContain(p('buur'))
+  expect(await van(p('moeder'), p('noor'))).toEqual(heel)
+  expect(await van('p-onbekend')).toEqual(['p-onbekend'])
+  // A client whom the team knows under another key than the register is the same human being.
+  expect(await van(lt.pseudoniem('900000077'))).toContain(p('ander'))
+  expect((await lt.feiten(VG)).gezinsleden).toBeUndefined()
+})
+
 test('9 holds for the persons of the reviewed file for fourteen days, and for nobody else', async () => {
   expect(await wie(JURIST, '9')).toEqual(['moeder', 'noor', 'sem'])
   expect(await op('2026-03-15T22:59:00Z', () => wie(JURIST, '9'))).toEqual(['moeder', 'noor', 'sem'])

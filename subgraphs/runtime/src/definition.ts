@@ -56,6 +56,8 @@ export interface FactSource {
   relaties(vraag: FeitenVraag, context: FactContext): Promise<string[]>
   /** Persons with whom the requester has a private relation, out of the conflict register (H10). */
   conflict(vraag: Wie, context: FactContext): Promise<string[]>
+  /** For the municipality: everybody in a current family with one of these persons, these included (H10). */
+  gezinsleden?(personen: readonly string[], context: FactContext): Promise<string[]>
   /**
    * Local numbers of the files that this requester is limited to: the reviewed decision (D16), the complaint's subject
    * (D18), the files of which a notification went to this college (15). `undefined`: no such limit. Asked of every source

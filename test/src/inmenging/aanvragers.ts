@@ -20,6 +20,8 @@ export interface Soort {
   readonly zonder: readonly Aanvrager[]
 }
 
+/** Emergency access is opened for whoever asks under it. */
+const NOOD = 'D15'
 const VAN_ELDERS: readonly Instantie[] = ['VT', 'RVDK', 'GI', 'LT']
 const BURGERLOKET = '00000009900000009001'
 
@@ -43,31 +45,33 @@ export function soorten(rijen: Wereldrijen, dag: string): Soort[] {
       }
       const alle = vanRol(rol, doel, medewerkers)
       if (alle.length === 0) return []
-      const werk = alle.map((aanvrager) => geldend(rijen, aanvrager, dag))
-      const meest = Math.max(...werk)
-      const met = meest === 0 ? [] : alle.filter((_, index) => werk[index] === meest)
-      const zonder = alle.filter((_, index) => meest === 0 || werk[index] !== meest)
-      return keer(met.length === 0 ? 1 : INSTANTIE_VAN_ROL[rol] ? VAKER : 2, { rol, doel, met, zonder })
+      const werk = alle.map((aanvrager) => doel === NOOD || geldend(rijen, aanvrager, dag) > 0)
+      const met = alle.filter((_, index) => werk[index])
+      const zonder = alle.filter((_, index) => !werk[index])
+      return keer(met.length === 0 ? 1 : VAKER, { rol, doel, met, zonder })
     }),
   )
 }
 
 const keer = (aantal: number, soort: Soort): Soort[] => Array.from({ length: aantal }, () => soort)
 
-/** How many of the conditions on the requester's own work hold, or may hold, for somebody. */
+/** How many persons the requester has to do with so that the purpose may open at least their name or involvement. */
 function geldend(rijen: Wereldrijen, { wie, doel }: Aanvrager, dag: string): number {
-  const feiten = feitenVan(rijen, wie, doel, eigenBron(wie.rol, doel, wie.handeltNamens, wie.instantie), dag)
-  const nodig = new Set(
-    BRONNEN.flatMap((bron) =>
-      ['BTR', 'ID'].flatMap((c) => lees(wie.rol, doel, bron, c, wie.handeltNamens).voorwaarden),
-    ),
-  )
-  const geldt = (nr: string) => [...feiten.personen].some((persoon) => feiten.geldt(nr, persoon, 'BRP') !== false)
-  return WERK.filter((nr) => nodig.has(nr) && geldt(nr)).length
+  const eigen = eigenBron(wie.rol, doel, wie.handeltNamens, wie.instantie)
+  const feiten = feitenVan(rijen, wie, doel, eigen, dag)
+  const open = BRONNEN.flatMap((bron) => OPENT.map((categorie) => ({ bron, categorie })))
+    .map((cel) => ({ ...cel, lezing: lees(wie.rol, doel, cel.bron, cel.categorie, wie.handeltNamens) }))
+    .filter(({ lezing, bron }) => /^[TVM]/.test(lezing.soort) && (!lezing.eigen || bron === eigen))
+  const geldt = (persoon: string) =>
+    open.some(({ bron, categorie, lezing }) =>
+      lezing.voorwaarden.every((nr) => ZONDER.has(nr) || feiten.geldt(nr, persoon, bron, categorie) !== false),
+    )
+  return [...feiten.kring].filter(geldt).length
 }
 
-/** Conditions that hang on the requester's own work. */
-const WERK = ['1', '2', '6', '9', '16', '17']
+const OPENT = ['BTR', 'ID']
+/** Conditions that are no relation: emergency access is opened for who needs it, 5 and 8 hang on the question. */
+const ZONDER = new Set(['4', '4s', '4t', '5', '8', '21'])
 
 const burger = (persoon: string, doel: string): Aanvrager => ({
   wie: { medewerker: `burger-${persoon}`, rol: 'GEZINSLID', organisatie: BURGERLOKET, betrokkene: persoon },
@@ -91,6 +95,12 @@ function vanRol(rol: string, doel: string, medewerkers: ReadonlyMap<Instantie, r
   )
 }
 
+const REGISTERS = [
+  ['klacht', 'medewerkernr'],
+  ['toetsingsopdracht', 'medewerkernr'],
+  ['belang', 'medewerkernr'],
+] as const
+
 type Medewerker = Pick<Wie, 'medewerker' | 'organisatie'>
 
 /** Employees with work assigned to them first: who has none sees nothing, whatever he asks. */
@@ -108,9 +118,14 @@ function perInstantie(rijen: Wereldrijen): ReadonlyMap<Instantie, readonly Medew
   const bij =
     (bron: typeof vt, ...plaatsen: readonly (readonly [string, string])[]) =>
     (rij: Rij) =>
-      plaatsen.some(([tabel, kolom]) => bron.bij(tabel, kolom, rij.medewerkernr).length > 0)
+      [...plaatsen, ...REGISTERS].some(([tabel, kolom]) => bron.bij(tabel, kolom, rij.medewerkernr).length > 0)
   return new Map<Instantie, readonly Medewerker[]>([
-    ['VT', met(vt.tabellen.medewerker, bij(vt, ['melding', 'medewerkernr']), (rij) => tekst(rij.oin))],
+    [
+      'VT',
+      met(vt.tabellen.medewerker, bij(vt, ['melding', 'medewerkernr'], ['consult', 'medewerkernr']), (rij) =>
+        tekst(rij.oin),
+      ),
+    ],
     [
       'RVDK',
       met(

@@ -1,4 +1,4 @@
-import { alternatieven, type Plek, plekken } from './plekken.js'
+import { alternatieven, cellenVan, type Plek, plekken } from './plekken.js'
 import type { Situatie } from './situatie.js'
 import type { Merk, Tabel } from './tabellen/beschrijving.js'
 
@@ -17,9 +17,26 @@ const ELDERS = 40
  */
 export function eenheden(situatie: Situatie, gevraagd: ReadonlySet<string>): Eenheid[] {
   const blik = new Blik(situatie)
-  return plekken(situatie.rijen).flatMap((plek, index) => {
-    const dichtbij = index % ELDERS === 0 || plek.personen.some((persoon) => gevraagd.has(persoon))
-    return !dichtbij || blik.vastVoorDoel(plek.beschrijving) ? [] : blik.onzichtbaar(plek)
+  const gevonden = plekken(situatie.rijen).flatMap((plek, index) => {
+    const dichtbij = index % ELDERS === 0 || plek.zeldzaam || plek.personen.some((persoon) => gevraagd.has(persoon))
+    return dichtbij ? blik.onzichtbaar(plek) : []
+  })
+  return gewogen(gevonden)
+}
+
+/** Part of all units that a source and category should have, and how often one unit may stand there at most. */
+const DEEL = 0.02
+const HOOGSTENS = 10
+
+/** Rare categories several times, so that a draw falls on them too. */
+function gewogen(alle: readonly Eenheid[]): Eenheid[] {
+  const cellen = alle.map(({ beschrijving, kolom }) => cellenVan(beschrijving, kolom))
+  const aantal = new Map<string, number>()
+  for (const cel of cellen.flat()) aantal.set(cel, (aantal.get(cel) ?? 0) + 1)
+  return alle.flatMap((eenheid, index) => {
+    const zeldzaamst = Math.min(...(cellen[index] ?? []).map((cel) => aantal.get(cel) ?? alle.length), alle.length)
+    const keer = Math.min(HOOGSTENS, Math.max(1, Math.round((DEEL * alle.length) / zeldzaamst)))
+    return Array.from({ length: keer }, () => eenheid)
   })
 }
 
@@ -32,17 +49,25 @@ class Blik {
 
   constructor(private readonly situatie: Situatie) {}
 
-  /** A table that bears facts about others than the requester is left alone for purposes that hang on those facts. */
-  vastVoorDoel({ feiten }: Tabel): boolean {
-    return feiten?.some((nr) => this.situatie.voorwaarden.has(nr)) ?? false
+  /** Columns that bear facts about others than the requester, for a purpose that hangs on those facts. */
+  #feitKolommen({ feiten = {} }: Tabel): readonly string[] | undefined {
+    const geldend = Object.entries(feiten).filter(([nr]) => this.situatie.voorwaarden.has(nr))
+    return geldend.length === 0 ? undefined : geldend.flatMap(([, kolommen]) => kolommen.split(' '))
   }
 
   onzichtbaar(plek: Plek): Eenheid[] {
     const { beschrijving, rij, einde } = plek
     const { kolommen, bestaan, werkBestaan, vlag } = beschrijving
-    const voorbij = einde !== undefined && einde < this.situatie.dag
+    // A file past its term is there for nobody but who inspects it (E4).
+    const voorbij = einde !== undefined && einde < this.situatie.dag && this.situatie.doel !== 'D17'
     const eigenWerk = this.#isEigenWerk(plek)
-    const vast = [...(eigenWerk ? woorden(beschrijving.werk) : []), ...(this.#vlagVrij(plek) ? [] : woorden(vlag))]
+    const feiten = this.#feitKolommen(beschrijving)
+    if (feiten?.includes('*')) return []
+    const vast = [
+      ...(eigenWerk ? woorden(beschrijving.werk) : []),
+      ...(this.#vlagVrij(plek) ? [] : woorden(vlag)),
+      ...(feiten ?? []),
+    ]
     const gevonden: Eenheid[] = []
     for (const [merk, lijst] of Object.entries(kolommen)) {
       if (merk === 'vast' || (!voorbij && this.#zichtbaar(plek, merk))) continue
@@ -50,7 +75,8 @@ class Blik {
         if (rij[kolom] !== undefined && !vast.includes(kolom)) gevonden.push({ ...plek, soort: 'waarde', kolom })
       }
     }
-    const blijft = bestaan === 'vast' || (eigenWerk && werkBestaan) || (vlag !== undefined && !this.#vlagVrij(plek))
+    const bepaalt = feiten !== undefined || (eigenWerk && werkBestaan)
+    const blijft = bestaan === 'vast' || bepaalt || (vlag !== undefined && !this.#vlagVrij(plek))
     if (!blijft && (voorbij || !this.#zichtbaar(plek, bestaan))) gevonden.push({ ...plek, soort: 'rij' })
     return gevonden
   }
@@ -79,17 +105,27 @@ class Blik {
 
   #zichtbaar(plek: Plek, merk: Merk): boolean {
     if (merk === 'nooit') return false
-    const sleutel = `${merk} ${plek.groep}`
+    const sleutel = `${merk} ${plek.groep} ${plek.dossier ?? ''}`
     const eerder = this.#gezien.get(sleutel)
     if (eerder !== undefined) return eerder
     const { bron } = plek.beschrijving
-    const zichtbaar = alternatieven(merk).some((categorieen) => {
-      const nodig = plek.extra === undefined ? categorieen : [...categorieen, plek.extra]
-      if (nodig.includes('ADR') && plek.personen.some((een) => this.#plaatsDicht(bron, een))) return false
-      return plek.personen.some((een) => nodig.every((code) => this.#ziet(bron, code, een, plek.oin)))
-    })
+    const zichtbaar =
+      !this.#gesloten(plek) &&
+      alternatieven(merk).some((categorieen) => {
+        const nodig = plek.extra === undefined ? categorieen : [...categorieen, plek.extra]
+        if (nodig.includes('ADR') && plek.personen.some((een) => this.#plaatsDicht(bron, een))) return false
+        return plek.personen.some((een) => nodig.every((code) => this.#ziet(bron, code, een, plek.oin)))
+      })
     this.#gezien.set(sleutel, zichtbaar)
     return zichtbaar
+  }
+
+  // A purpose that is about some files opens no other, and a record about somebody of a family that the requester has a
+  // private relation with opens nothing at all (H10), whoever else it is about.
+  #gesloten({ beschrijving, dossier, personen }: Plek): boolean {
+    const zaken = this.situatie.feiten.zaken(beschrijving.bron)
+    if (zaken && dossier !== undefined && !zaken.has(dossier)) return true
+    return personen.some((een) => this.situatie.conflict.has(een))
   }
 
   #ziet(bron: Tabel['bron'], code: string, persoon: string, oin: string): boolean {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql'
+import { orderVan } from './opdracht.js'
 import { Inmenging, type Paar, Proef, paar } from './proef.js'
 import type { Stel } from './stel.js'
 import type { Verschil } from './vergelijk.js'
@@ -35,7 +36,7 @@ export const START = '2026-03-10T08:00:00+01:00'
 
 /** Asks generated questions of generated pairs of worlds until one shows a difference or all are done. */
 export async function loop(stel: Stel, opties: Opties): Promise<Uitslag> {
-  const { gevallen, seed, perPaar = 20, pad, voortgang } = opties
+  const { gevallen, seed, perPaar = 10, pad, voortgang } = opties
   const steller = new Vragensteller(await apiSchema(stel))
   const verslag = new Verslag()
   const proef = new Proef(stel, steller, verslag, START)
@@ -96,14 +97,16 @@ async function verklein(proef: Proef, van: Paar, fout: Inmenging): Promise<[Paar
 }
 
 function zeg({ gevonden }: Inmenging, { trekkingen }: Paar, seed: number, pad: string): string[] {
-  const { verschillen, aanvrager, motivering, query, variables, ingreep, een, twee } = gevonden
-  const { medewerker, rol } = aanvrager.wie
+  const { verschillen, aanvrager, vraag, ingreep, een, twee } = gevonden
+  const { medewerker, rol, vastgelegd = {} } = vraag.wie
+  const gemotiveerd = Object.keys(vraag.motivering)
   return [
     `DIFFERENCE in ${verschillen.join(', ')}: seed ${seed}, path ${pad}`,
-    `who: ${rol} ${medewerker} with ${aanvrager.doel}${motivering.length > 0 ? `, motivated ${motivering.join(' ')}` : ''}`,
+    `who: ${rol} ${medewerker} with ${aanvrager.doel}${gemotiveerd.length > 0 ? `, motivated ${gemotiveerd.join(' ')}` : ''}${vraag.waarom ? ', asks why' : ''}`,
+    `recorded: ${JSON.stringify(vastgelegd)}`,
     `changed (${trekkingen.length} drawn): ${ingreep.join('; ')}`,
-    `asked: ${query}`,
-    `with: ${JSON.stringify(variables)}`,
+    `asked: ${vraag.query}`,
+    `with: ${JSON.stringify(vraag.variables)}`,
     ...eersteVerschil('answer', een.tekst, twee.tekst),
     ...verkeer(een.verkeer, twee.verkeer),
   ]
@@ -119,7 +122,7 @@ function verkeer(een: Verkeer, twee: Verkeer): string[] {
       .join(' ')
   const tekst = (v: Verkeer, wat: 'requestBody' | 'responseBody') =>
     v
-      .map((x) => `${x.subgraph}${x.path} ${x.statements} ${orderVan(x)} ${x[wat]}`)
+      .map((x) => `${x.subgraph}${x.path} ${x.statements} ${zonderTrace(x)} ${x[wat]}`)
       .sort()
       .join('\n')
   return [
@@ -129,13 +132,8 @@ function verkeer(een: Verkeer, twee: Verkeer): string[] {
   ]
 }
 
-const orderVan = ({ requestHeaders }: Verkeer[number]) => {
-  const [deel = ''] = String(requestHeaders['x-gezinsbeeld-opdracht']).split('.')
-  const { opdracht } = JSON.parse(Buffer.from(deel, 'base64url').toString('utf8')) as {
-    opdracht: Record<string, unknown>
-  }
-  return JSON.stringify({ ...opdracht, trace: undefined })
-}
+const zonderTrace = ({ requestHeaders }: Verkeer[number]) =>
+  JSON.stringify({ ...orderVan(requestHeaders).opdracht, trace: undefined })
 
 // Around the first place that differs; the people in these worlds do not exist.
 function eersteVerschil(wat: string, een: string, twee: string): string[] {
@@ -153,6 +151,7 @@ async function apiSchema(stel: Stel) {
     query: getIntrospectionQuery({ descriptions: false }),
     variables: {},
     motivering: {},
+    waarom: false,
   })
   return buildClientSchema((JSON.parse(tekst) as { data: IntrospectionQuery }).data)
 }

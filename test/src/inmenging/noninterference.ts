@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
-import { loop, START } from './loop.js'
-import { openStel } from './stel.js'
+import { loopNaastElkaar, NAAST_ELKAAR, openStellen } from './parallel.js'
 
 const HELP = `Usage: npm run noninterference -- [options]
 
@@ -11,6 +10,7 @@ and the same numbers of SQL statements. Generates pairs of worlds and questions 
   --seed S      the same seed draws the same cases (default: another every time; printed)
   --path P      only the case that a failure of this seed named
   --families N  families beside those of the scenarios (default 60)
+  --parallel N  pairs of worlds beside each other (default 2; with --path 1)
   --help        this text
 
 The last line says how many cases were run and how many differences were found. Exit code 1 when there is one.
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
       seed: { type: 'string' },
       path: { type: 'string' },
       families: { type: 'string', default: '60' },
+      parallel: { type: 'string', default: String(NAAST_ELKAAR) },
       help: { type: 'boolean' },
     },
   })
@@ -35,12 +36,13 @@ async function main(): Promise<void> {
   }
   const gevallen = getal('cases', values.cases)
   const seed = values.seed === undefined ? Date.now() % 1_000_000_000 : getal('seed', values.seed)
-  const stel = await openStel(getal('families', values.families), START)
+  const naast = values.path === undefined ? Math.max(1, getal('parallel', values.parallel)) : 1
+  const stellen = await openStellen(getal('families', values.families), naast)
   const begin = Date.now()
   let gezegd = begin
   try {
     console.log(`seed ${seed}, ${gevallen} cases`)
-    const uitslag = await loop(stel, {
+    const uitslag = await loopNaastElkaar(stellen, {
       gevallen,
       seed,
       ...(values.path === undefined ? {} : { pad: values.path }),
@@ -51,10 +53,11 @@ async function main(): Promise<void> {
       },
     })
     for (const regel of [...uitslag.verslag.regels(), ...uitslag.melding]) console.log(regel)
+    console.log(`${Math.round((Date.now() - begin) / uitslag.verslag.gevallen)} ms per case`)
     console.log(`${uitslag.verslag.gevallen} cases run, ${uitslag.verschillen} differences found (seed ${seed})`)
     process.exitCode = uitslag.verschillen > 0 ? 1 : 0
   } finally {
-    await stel.stop()
+    await Promise.all(stellen.map((stel) => stel.stop()))
   }
 }
 

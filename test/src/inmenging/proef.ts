@@ -1,20 +1,23 @@
 import { loadBeleid } from '@gezinsbeeld/schema'
 import fc from 'fast-check'
 import { type Aanvrager, type Soort, soorten } from './aanvragers.js'
+import { Doelwitten, type Gekozen } from './doelwit.js'
 import { eenheden } from './eenheden.js'
-import { maakIngreep, type Trekking } from './ingrepen.js'
+import { type Ingreep, maakIngreep, type Trekking } from './ingrepen.js'
 import { Situatie } from './situatie.js'
 import type { Stel, Vraag, Waarneming } from './stel.js'
-import { tekst } from './tabellen/beschrijving.js'
 import { type Verschil, vergelijk } from './vergelijk.js'
 import type { Verslag } from './verslag.js'
-import { type Doelwit, type Trek, trek, Vragensteller } from './vragen.js'
+import { Voorbereiding } from './voorbereiding.js'
+import { type Trek, trek, Vragensteller } from './vragen.js'
 
 /** One drawn pair of worlds with the questions to it. */
 export interface Paar {
   readonly soort: number
   readonly aanvrager: number
   readonly gezin: number
+  /** What is recorded for the requester beforehand. */
+  readonly keuze: number
   readonly trekkingen: readonly Trekking[]
   readonly vragen: readonly Trek[]
 }
@@ -23,9 +26,7 @@ export interface Paar {
 export interface Gevonden {
   readonly verschillen: readonly Verschil[]
   readonly aanvrager: Aanvrager
-  readonly motivering: readonly string[]
-  readonly query: string
-  readonly variables: unknown
+  readonly vraag: Vraag
   readonly ingreep: readonly string[]
   readonly een: Waarneming
   readonly twee: Waarneming
@@ -40,7 +41,8 @@ export class Inmenging extends Error {
   }
 }
 
-const nat = fc.nat({ max: 99_999 })
+// Without the leaning of the library to small numbers, which would draw the first role and the first field all the time.
+const nat = fc.noBias(fc.nat({ max: 99_999 }))
 const trekking = fc.record({ eenheid: nat, daad: nat, waarde: nat })
 
 /** Draws pairs of worlds. @param vragen questions per pair */
@@ -49,6 +51,7 @@ export const paar = (vragen: number): fc.Arbitrary<Paar> =>
     soort: nat,
     aanvrager: nat,
     gezin: nat,
+    keuze: nat,
     trekkingen: fc.array(trekking, { minLength: 40, maxLength: 120, size: 'max' }),
     vragen: fc.array(trek, { minLength: vragen, maxLength: vragen }),
   })
@@ -66,6 +69,8 @@ const MOTIVERINGEN = [[], ['VEIL', 'ART9', 'OORD', 'PLAN', 'FIN', 'STRAF'], ['VE
 export class Proef {
   readonly #soorten: readonly Soort[]
   readonly #doelnamen = new Map(loadBeleid().doelen.map(({ code, naam }) => [code, naam]))
+  readonly #doelwit: Doelwitten
+  readonly #voorbereiding: Voorbereiding
   #tijd: number
   #gezet = 0
 
@@ -76,63 +81,74 @@ export class Proef {
     start: string,
   ) {
     this.#soorten = soorten(stel.rijen, DAG)
+    this.#voorbereiding = new Voorbereiding(stel, this.#doelnamen)
+    this.#doelwit = new Doelwitten(stel.rijen, this.#voorbereiding.crisisgezinnen(DAG))
     this.#tijd = Date.parse(start)
   }
 
   /** @throws Inmenging when something hidden shows */
-  async voer({ soort, aanvrager: wieNr, gezin, trekkingen, vragen }: Paar): Promise<void> {
+  async voer(getrokken: Paar): Promise<void> {
     // Facts that were remembered of the pair before must not count for this one.
     this.#verder()
+    const aanvrager = this.#aanvrager(getrokken)
+    if (!aanvrager) return
+    const motivering = new Set(MOTIVERINGEN[getrokken.gezin % MOTIVERINGEN.length] ?? [])
+    const zonder = new Situatie(this.stel.rijen, aanvrager.wie, aanvrager.doel, motivering, DAG)
+    const doelwit = this.#doelwit.kies(zonder, getrokken.gezin)
+    const voornemen = { keuze: getrokken.keuze, gezin: doelwit.gezinnen[0] ?? '', leden: doelwit.leden }
+    const { vastgelegd, terug } = await this.#voorbereiding.doe(aanvrager, zonder, voornemen)
+    try {
+      // What was recorded counts from now on.
+      this.#verder()
+      const wie = { ...aanvrager.wie, vastgelegd }
+      const situatie = new Situatie(this.stel.rijen, wie, aanvrager.doel, motivering, DAG)
+      await this.#metIngreep(getrokken, { aanvrager, situatie, doelwit })
+    } finally {
+      await terug()
+    }
+  }
+
+  #aanvrager({ soort, aanvrager: wieNr }: Paar): Aanvrager | undefined {
     const gekozen = this.#soorten[soort % this.#soorten.length]
     const [liefst, anders] = wieNr % 10 === 0 ? [gekozen?.zonder, gekozen?.met] : [gekozen?.met, gekozen?.zonder]
     const groep = liefst?.length ? liefst : anders
-    const aanvrager = groep?.[wieNr % groep.length]
-    if (!aanvrager) return
-    const motivering = MOTIVERINGEN[gezin % MOTIVERINGEN.length] ?? []
-    const { wie, doel } = aanvrager
-    const situatie = new Situatie(this.stel.rijen, wie, doel, new Set(motivering), DAG)
-    const doelwit = this.#doelwit(situatie, gezin)
-    const ingreep = maakIngreep(
-      eenheden(situatie, new Set(doelwit.personen)),
-      trekkingen,
-      this.stel.rijen,
-      this.stel.kolommen,
-    )
+    return groep?.[wieNr % groep.length]
+  }
+
+  async #metIngreep({ trekkingen, vragen }: Paar, { aanvrager, situatie, doelwit }: Opstelling): Promise<void> {
+    const alle = eenheden(situatie, new Set(doelwit.personen))
+    const ingreep = maakIngreep(alle, trekkingen, this.stel.rijen, this.stel.kolommen)
+    const motivering = Object.fromEntries([...situatie.motivering].map((categorie) => [categorie, REDEN]))
     await this.stel.verander(ingreep.heen)
     try {
       for (const getrokken of vragen) {
         if (Date.now() - this.#gezet > VERS_MS) this.#verder()
-        const { query, variables } = this.steller.schrijf(getrokken, doelwit, motivering.length > 0)
-        const tekstPer = Object.fromEntries(motivering.map((categorie) => [categorie, REDEN]))
-        const vraag: Vraag = {
-          wie,
-          doelnaam: this.#doelnamen.get(doel) ?? doel,
-          query,
-          variables,
-          motivering: tekstPer,
-        }
-        const [een, twee] = await this.stel.vraag(vraag)
-        // Searches are limited per minute of real time: which world reaches the limit first is no matter of data.
-        if ([een.status, twee.status].includes(429)) continue
-        this.verslag.tel(aanvrager, ingreep.geraakt, een)
-        if (een.status >= 500)
-          this.verslag.storingen.push(`${wie.rol} ${wie.medewerker} ${doel} ${query} ${JSON.stringify(variables)}`)
-        if (vergelijk(een, twee).length > 0) await this.#nogEens(vraag, aanvrager, ingreep.zeg)
+        const tekst = this.steller.schrijf(getrokken, doelwit, situatie.motivering.size > 0)
+        const doelnaam = this.#doelnamen.get(situatie.doel) ?? situatie.doel
+        const vraag = { ...tekst, wie: situatie.wie, doelnaam, motivering, waarom: getrokken.waarom % 4 === 0 }
+        await this.#stel(vraag, aanvrager, ingreep)
       }
     } finally {
       await this.stel.verander(ingreep.terug)
     }
   }
 
-  /** A difference counts when it is there again with every fact asked anew; else a call was late in one world. */
-  async #nogEens(vraag: Vraag, aanvrager: Aanvrager, ingreep: readonly string[]): Promise<void> {
-    this.#verder()
+  async #stel(vraag: Vraag, aanvrager: Aanvrager, ingreep: Ingreep): Promise<void> {
     const [een, twee] = await this.stel.vraag(vraag)
-    const verschillen = vergelijk(een, twee)
-    const { query, variables } = vraag
-    const motivering = Object.keys(vraag.motivering)
+    // Searches are limited per minute of real time: which world reaches the limit first is no matter of data.
+    if ([een.status, twee.status].includes(429)) return
+    this.verslag.tel(aanvrager, vraag, ingreep.geraakt, een)
+    if (een.status >= 500)
+      this.verslag.storingen.push(
+        `${vraag.wie.rol} ${vraag.doelnaam} ${vraag.query} ${JSON.stringify(vraag.variables)}`,
+      )
+    if (vergelijk(een, twee).length === 0) return
+    // A difference counts when it is there again with every fact asked anew; else a call was late in one world.
+    this.#verder()
+    const [nogEen, nogTwee] = await this.stel.vraag(vraag)
+    const verschillen = vergelijk(nogEen, nogTwee)
     if (verschillen.length > 0)
-      throw new Inmenging({ verschillen, aanvrager, motivering, query, variables, ingreep, een, twee })
+      throw new Inmenging({ verschillen, aanvrager, vraag, ingreep: ingreep.zeg, een: nogEen, twee: nogTwee })
     this.verslag.wankel++
   }
 
@@ -141,37 +157,11 @@ export class Proef {
     this.#gezet = Date.now()
     this.stel.klok(new Date(this.#tijd).toISOString())
   }
+}
 
-  /** Families and persons to ask about: mostly those that the requester has work with, and always somebody else too. */
-  #doelwit({ feiten, wie }: Situatie, gezin: number): Doelwit {
-    const lt = this.stel.rijen['lokaal-team']
-    const leden = (id: string) => lt.personen(lt.bij('gezinslid', 'gezin_id', id).map(({ anummer }) => tekst(anummer)))
-    const alle = (lt.tabellen.gezin ?? []).map(({ gezin_id }) => tekst(gezin_id))
-    const eigen = [...feiten.gezinnen].sort()
-    const vanBurger = wie.betrokkene === undefined ? [] : alle.filter((id) => leden(id).includes(wie.betrokkene ?? ''))
-    const werk = eigen.length > 0 ? eigen : vanBurger
-    const ander = alle[gezin % alle.length] ?? 'gezin-onbekend'
-    const een = werk[gezin % Math.max(werk.length, 1)] ?? ander
-    const personen = [
-      ...new Set([...leden(een), ...[...feiten.personen].sort().slice(0, 6), ...leden(ander).slice(0, 2)]),
-    ]
-    return {
-      gezinnen: [een, een, een, ...werk.slice(0, 3), ander],
-      personen: [...personen, 'p-00000000000000000000000000000000'],
-      zoeken: this.#zoeken(een, gezin),
-    }
-  }
-
-  #zoeken(gezin: string, nummer: number): readonly Readonly<Record<string, string>>[] {
-    const lt = this.stel.rijen['lokaal-team']
-    const personen = lt
-      .bij('gezinslid', 'gezin_id', gezin)
-      .flatMap(({ anummer }) => lt.bij('ingeschrevene', 'anummer', anummer))
-    const eerste = personen[nummer % Math.max(personen.length, 1)]
-    if (!eerste) return []
-    const geboren = tekst(eerste.geboortedatum)
-    const geboortedatum = `${geboren.slice(0, 4)}-${geboren.slice(4, 6)}-${geboren.slice(6, 8)}`
-    const opNaam = { geslachtsnaam: tekst(eerste.geslachtsnaam), geboortedatum }
-    return eerste.bsn === null ? [opNaam] : [opNaam, { bsn: tekst(eerste.bsn) }]
-  }
+/** Who asks, as he stands in this pair of worlds, and about whom. */
+interface Opstelling {
+  readonly aanvrager: Aanvrager
+  readonly situatie: Situatie
+  readonly doelwit: Gekozen
 }

@@ -2,9 +2,11 @@ import { SUBGRAPHS } from '@gezinsbeeld/launcher'
 import { eigenBron, type Lezing, lees } from '../lezing/lees.js'
 import { magZien, type Zicht } from '../lezing/mag-zien.js'
 import { BRONNEN, type Bron, CATEGORIEEN } from '../lezing/matrix.js'
+import { op } from './feiten/dagen.js'
+import { SUBGRAPH } from './feiten/registers.js'
 import { type Feiten, feitenVan } from './feiten.js'
 import type { Wereldrijen } from './rijen.js'
-import { RELATIE, tekst } from './tabellen/beschrijving.js'
+import { RELATIE, type Rij, tekst } from './tabellen/beschrijving.js'
 import type { Wie } from './wie.js'
 
 /** One requester with one purpose, in one world, and what the independent reading says he may see. */
@@ -12,6 +14,8 @@ export class Situatie {
   readonly eigen: ReturnType<typeof eigenBron>
   readonly feiten: Feiten
   readonly verborgen: ReadonlySet<string>
+  /** Everybody of a family in which the requester has a private relation with somebody (H10). */
+  readonly conflict: ReadonlySet<string>
   /** Conditions that any cell of the purpose hangs on. */
   readonly voorwaarden: ReadonlySet<string>
   readonly #gezinsleden: ReadonlyMap<string, ReadonlySet<string>>
@@ -30,6 +34,7 @@ export class Situatie {
     this.feiten = feitenVan(rijen, wie, doel, this.eigen, dag)
     this.verborgen = verborgen(rijen)
     this.#gezinsleden = gezinsleden(rijen, this.feiten)
+    this.conflict = metGezinnen(rijen, belangen(rijen, wie, this.eigen, dag), dag)
     this.voorwaarden = new Set([
       ...(this.feiten.relatie ? [RELATIE] : []),
       ...BRONNEN.flatMap((bron) =>
@@ -52,11 +57,11 @@ export class Situatie {
       bron,
       categorie,
       eigen,
-      geldt: (nr) => feiten.geldt(nr, persoon, bron),
-      geldtVoorIemand: (nr) => iemand(bijElkaar.map((lid) => feiten.geldt(nr, lid, bron))),
+      geldt: (nr) => feiten.geldt(nr, persoon, bron, categorie),
+      geldtVoorIemand: (nr) => iemand(bijElkaar.map((lid) => feiten.geldt(nr, lid, bron, categorie))),
       motivering,
       verborgen: this.verborgen.has(persoon),
-      conflict: false,
+      conflict: this.conflict.has(persoon),
     })
     this.#gezien.set(sleutel, zicht)
     return zicht
@@ -105,6 +110,28 @@ function gezinsleden(rijen: Wereldrijen, feiten: Feiten): ReadonlyMap<string, Re
     for (const lid of leden) per.set(lid, new Set([...(per.get(lid) ?? []), ...leden]))
   }
   return per
+}
+
+/** With whom the requester has a private relation, by the register of his own agency and by what was drawn. */
+function belangen(rijen: Wereldrijen, wie: Wie, eigen: Situatie['eigen'], dag: string): string[] {
+  const bron = eigen === undefined ? undefined : rijen[SUBGRAPH[eigen]]
+  const nu = bron?.bij('belang', 'medewerkernr', wie.medewerker).filter(({ vanaf, tot }) => op(dag, vanaf, tot)) ?? []
+  return [...(bron?.personen(nu.map(({ persoonnr }) => tekst(persoonnr))) ?? []), ...(wie.vastgelegd?.belang ?? [])]
+}
+
+/** These persons and everybody in a family with one of them: who left a family is no longer of it, who died still is. */
+function metGezinnen(rijen: Wereldrijen, personen: readonly string[], dag: string): ReadonlySet<string> {
+  if (personen.length === 0) return new Set()
+  const lt = rijen['lokaal-team']
+  const van = ({ anummer }: Rij) => lt.personen([tekst(anummer)])
+  const leden = (lt.tabellen.gezinslid ?? []).filter((lid) => {
+    const [mens] = lt.bij('ingeschrevene', 'anummer', lid.anummer)
+    return op(dag, null, lid.datum_einde ?? null) || tekst(mens?.overlijdensdatum) !== ''
+  })
+  const gezinnen = new Set(
+    leden.filter((lid) => van(lid).some((een) => personen.includes(een))).map((lid) => lid.gezin_id),
+  )
+  return new Set([...personen, ...leden.filter(({ gezin_id }) => gezinnen.has(gezin_id)).flatMap(van)])
 }
 
 /** Persons whom some source certainly hides for safety (decision 2). */

@@ -8,6 +8,7 @@ import { fixtures } from '../wereld/fixtures.js'
 import { openPostgres } from '../wereld/open-world.js'
 import { type Exchange, type Lek, openTap, type Tap } from '../wereld/tap.js'
 import { Kolommen } from './kolommen.js'
+import { orderVan } from './opdracht.js'
 import { leesRijen, type Wereldrijen } from './rijen.js'
 import type { Wie } from './wie.js'
 
@@ -18,6 +19,8 @@ export interface Vraag {
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
   readonly motivering: Readonly<Record<string, string>>
+  /** Whether the requester asks why each field was given or refused. */
+  readonly waarom: boolean
 }
 
 /** Everything of one answer that may not depend on what the requester may not see. */
@@ -34,11 +37,21 @@ export interface Stel {
   /** Runs statements on the sources of the second world, all in one transaction per source. */
   verander(statements: Readonly<Record<SubgraphName, readonly string[]>>): Promise<void>
   vraag(vraag: Vraag): Promise<readonly [Waarneming, Waarneming]>
+  /** Asks each world its own question: for what has another number in each. */
+  vraagElk(een: Vraag, twee: Vraag): Promise<readonly [Waarneming, Waarneming]>
+  /** Runs statements on one source of both worlds. */
+  beide(subgraph: SubgraphName, statements: readonly string[]): Promise<void>
   /** Plants a leak in both worlds, each over its own sources; `undefined` takes it away. */
-  plant(maak: ((clients: Clients) => Lek) | undefined): void
+  plant(maak: ((clients: Clients) => Geplant) | undefined): void
   /** Moves the time of both worlds: facts that were remembered no longer count. */
   klok(instant: string): void
   stop(): Promise<void>
+}
+
+/** A planted leak: between the gateway and a source, and over the answer of the gateway. */
+export interface Geplant {
+  readonly bron: Lek
+  readonly antwoord: (tekst: string) => Promise<string>
 }
 
 /** A connection to each source of one world. */
@@ -49,6 +62,7 @@ interface Wereld {
   readonly taps: readonly Tap[]
   readonly tokens: Map<string, string>
   readonly clients: Clients
+  geplant: Geplant | undefined
 }
 
 /** @param gezinnen families beside those of the scenarios */
@@ -74,9 +88,14 @@ export async function openStel(gezinnen: number, start: string): Promise<Stel> {
       )
     },
     vraag: (vraag) => Promise.all([stel(een, vraag), stel(twee, vraag)]),
+    vraagElk: (vraagEen, vraagTwee) => Promise.all([stel(een, vraagEen), stel(twee, vraagTwee)]),
+    async beide(subgraph, statements) {
+      await Promise.all([een, twee].map((wereld) => wereld.clients[subgraph].query(statements.join(';\n'))))
+    },
     plant(maak) {
       for (const wereld of [een, twee]) {
-        for (const tap of wereld.taps) tap.lek = maak?.(wereld.clients)
+        wereld.geplant = maak?.(wereld.clients)
+        for (const tap of wereld.taps) tap.lek = wereld.geplant?.bron
       }
     },
     klok(instant) {
@@ -108,7 +127,7 @@ async function openWereld(postgresAdminUrl: string, map: string, clockFile: stri
       return tap.url
     },
   })
-  return { world, taps, tokens: new Map(), clients: await verbind(world) }
+  return { world, taps, tokens: new Map(), clients: await verbind(world), geplant: undefined }
 }
 
 async function verbind({ databaseUrls }: World): Promise<Record<SubgraphName, Client>> {
@@ -130,8 +149,8 @@ async function pseudoniemen(clients: Readonly<Record<SubgraphName, Client>>) {
   return Object.fromEntries(await Promise.all(SUBGRAPHS.map(lees))) as Record<SubgraphName, Map<string, string>>
 }
 
-async function stel({ world, taps, tokens }: Wereld, vraag: Vraag): Promise<Waarneming> {
-  const { wie, doelnaam, query, variables, motivering } = vraag
+async function stel({ world, taps, tokens, geplant }: Wereld, vraag: Vraag): Promise<Waarneming> {
+  const { wie, doelnaam, query, variables, motivering, waarom } = vraag
   for (const tap of taps) tap.exchanges.length = 0
   const response = await fetch(`${world.gatewayUrl}/graphql`, {
     method: 'POST',
@@ -141,9 +160,14 @@ async function stel({ world, taps, tokens }: Wereld, vraag: Vraag): Promise<Waar
       authorization: `Bearer ${await token(world, tokens, wie)}`,
       'x-doelbinding': doelnaam,
     },
-    body: JSON.stringify({ query, variables, extensions: { doelbinding: { motivering } } }),
+    body: JSON.stringify({
+      query,
+      variables,
+      extensions: { doelbinding: { motivering, ...(waarom ? { waarom } : {}) } },
+    }),
   })
-  const tekst = await response.text()
+  const gegeven = await response.text()
+  const tekst = geplant ? await geplant.antwoord(gegeven) : gegeven
   // A call that was given up on is recorded when it ends at last, maybe during the next question: its trace says whose it is.
   const trace = response.headers.get('x-trace')
   const verkeer = taps.flatMap(({ exchanges }) => exchanges).filter((exchange) => traceVan(exchange) === trace)
@@ -151,15 +175,11 @@ async function stel({ world, taps, tokens }: Wereld, vraag: Vraag): Promise<Waar
 }
 
 async function token(world: World, tokens: Map<string, string>, wie: Wie): Promise<string> {
-  const { noodtoegang: _nood, vrijgaven: _vrij, ...claims } = wie
+  const { vastgelegd: _vastgelegd, ...claims } = wie
   const sleutel = JSON.stringify(claims)
   const bekend = tokens.get(sleutel) ?? (await world.token({ ...claims } as Parameters<World['token']>[0]))
   tokens.set(sleutel, bekend)
   return bekend
 }
 
-function traceVan({ requestHeaders }: Exchange): string | undefined {
-  const [deel = ''] = String(requestHeaders['x-gezinsbeeld-opdracht']).split('.')
-  const { opdracht } = JSON.parse(Buffer.from(deel, 'base64url').toString('utf8')) as { opdracht: { trace?: string } }
-  return opdracht.trace
-}
+const traceVan = ({ requestHeaders }: Exchange): string | undefined => orderVan(requestHeaders).opdracht.trace

@@ -1,4 +1,5 @@
 import type { Exchange } from '../wereld/tap.js'
+import { orderVan } from './opdracht.js'
 import type { Waarneming } from './stel.js'
 
 /** Kinds of difference, each a way in which something hidden can show. */
@@ -22,7 +23,7 @@ export function vergelijk(een: Waarneming, twee: Waarneming): Verschil[] {
 
 /** What a subgraph was sent: path, body, and its order without what is new for every call. */
 export const plaats = ({ subgraph, path, requestBody, requestHeaders }: Exchange): string =>
-  JSON.stringify([subgraph, path, requestBody, order(requestHeaders['x-gezinsbeeld-opdracht'])])
+  JSON.stringify([subgraph, path, requestBody, order(requestHeaders)])
 
 /** How many statements a subgraph ran, per table. */
 export const statements = ({ subgraph, path, statements: geteld }: Exchange): string =>
@@ -33,10 +34,8 @@ export const statements = ({ subgraph, path, statements: geteld }: Exchange): st
 const gegeven = ({ subgraph, path, status, responseBody }: Exchange): string =>
   path === '/graphql' ? `${subgraph} ${status} ${responseBody}` : `${subgraph}${path} ${status}`
 
-function order(header: string | string[] | undefined): unknown {
-  const [deel = ''] = String(header).split('.')
-  const { opdracht, ...rest } = JSON.parse(Buffer.from(deel, 'base64url').toString('utf8')) as Record<string, unknown>
-  const { trace: _trace, ...inhoud } = opdracht as Record<string, unknown>
-  const { nonce: _nonce, iat: _iat, ...overig } = rest
+function order(headers: Exchange['requestHeaders']): unknown {
+  const { opdracht, nonce: _nonce, iat: _iat, ...overig } = orderVan(headers)
+  const { trace: _trace, ...inhoud } = opdracht
   return [inhoud, overig]
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql'
+import { bronVan, SAMENGESTELD, WIE_HET_IS } from './velden.js'
 
 /** One drawn choice in a query: numbers that mean something only at the type where they are used, so that they shrink. */
 export interface Keuze {
@@ -18,13 +19,15 @@ export interface Wortel extends Keuze {
 export interface Trek {
   readonly wortels: readonly Wortel[]
   readonly ja: boolean
-  readonly motivering: number
+  readonly waarom: number
 }
 
 /** What a question can be about. */
 export interface Doelwit {
   readonly gezinnen: readonly string[]
   readonly personen: readonly string[]
+  /** Sources of which the requester may see something about the first family: most fields are drawn of these. */
+  readonly open: readonly string[]
   /** Numbers, names with birth dates that can be searched for. */
   readonly zoeken: readonly Readonly<Record<string, string>>[]
 }
@@ -35,7 +38,7 @@ export interface Tekst {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-const nat = fc.nat({ max: 9_999 })
+const nat = fc.noBias(fc.nat({ max: 9_999 }))
 const keuze = (diepte: number): fc.Arbitrary<Keuze> =>
   fc.record({
     veld: nat,
@@ -51,12 +54,12 @@ export const trek: fc.Arbitrary<Trek> = fc.record({
       wie: nat,
       veld: nat,
       vorm: nat,
-      kinderen: fc.array(keuze(3), { minLength: 1, maxLength: 7 }),
+      kinderen: fc.array(keuze(3), { minLength: 2, maxLength: 8 }),
     }),
     { minLength: 1, maxLength: 2 },
   ),
   ja: fc.boolean(),
-  motivering: nat,
+  waarom: nat,
 })
 
 /** Most levels of records that a choice without choices below it writes out by itself. */
@@ -71,7 +74,7 @@ export class Vragensteller {
    * @param eenGezin a motivation goes along: that counts for one family, so no page of families is asked
    */
   schrijf({ wortels, ja }: Trek, doelwit: Doelwit, eenGezin: boolean): Tekst {
-    const pen = new Pen(this.schema, eenGezin)
+    const pen = new Pen(this.schema, eenGezin, new Set(doelwit.open))
     const delen = wortels.slice(0, eenGezin ? 1 : 2).map((wortel, index) => pen.wortel(wortel, index, doelwit))
     const koppen = ['$ja: Boolean!', '$nee: Boolean!', ...pen.koppen]
     const query = `query (${koppen.join(', ')}) { ${delen.join(' ')} ${GEBRUIK} } ${pen.fragmenten.join(' ')}`
@@ -91,20 +94,22 @@ class Pen {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly eenGezin: boolean,
+    private readonly open: ReadonlySet<string>,
   ) {}
 
   wortel(wortel: Wortel, index: number, { gezinnen, personen, zoeken }: Doelwit): string {
     const neem = <T>(uit: readonly T[]) => uit[wortel.wie % Math.max(uit.length, 1)]
-    const soort = wortel.soort % 10
+    const soort = wortel.soort % 12
     const gezin = this.#type('Gezin')
     const persoon = this.#type('Persoon')
-    switch (this.eenGezin && soort === 2 ? 9 : soort) {
+    switch (this.eenGezin && (soort === 2 || soort === 10) ? 9 : soort) {
       case 0:
       case 1: {
         const waarde = this.#variabele('ID!', neem(personen) ?? 'p-onbekend')
         return `w${index}: persoon(persoonId: ${waarde}) ${this.#selectie(persoon, wortel.kinderen, 3)}`
       }
-      case 2: {
+      case 2:
+      case 10: {
         const filter =
           wortel.vorm % 2 === 0 ? `, filter: { gezinIds: ${this.#variabele('[ID!]!', gezinnen.slice(0, 2))} }` : ''
         const na =
@@ -147,7 +152,7 @@ class Pen {
   }
 
   #veld(type: GraphQLObjectType, { veld, vorm, kinderen }: Keuze, diepte: number): string {
-    const velden = Object.values(type.getFields())
+    const velden = this.#velden(type, vorm)
     const gekozen = velden[veld % velden.length]
     if (!gekozen || vorm % 23 === 0) return '__typename'
     const soort = getNamedType(gekozen.type)
@@ -163,6 +168,18 @@ class Pen {
     const tweede =
       vorm % 7 === 3 && isObjectType(soort) ? ` ${alias}${gekozen.name} { __typename ${this.#alles(soort, 0)} }` : ''
     return this.#omhul(type, `${een}${tweede}`, vorm)
+  }
+
+  /** The fields to draw from: of a family mostly those of sources that show something, and often what is made of all. */
+  #velden(type: GraphQLObjectType, vorm: number) {
+    const alle = Object.values(type.getFields())
+    // Who somebody is stands at most sources; numbers and what is rare at few.
+    if (type.name === 'Persoon' && vorm % 5 < 2) return alle.filter(({ name }) => WIE_HET_IS.has(name))
+    if (type.name !== 'Gezin') return alle
+    if (vorm % 10 < 3) return alle.filter(({ name }) => SAMENGESTELD.has(name))
+    if (vorm % 10 > 7) return alle
+    const open = alle.filter(({ name }) => !SAMENGESTELD.has(name) && this.open.has(bronVan(name)))
+    return open.length > 0 ? open : alle
   }
 
   /** In a fragment, an inline fragment, or as it is. */

@@ -9,8 +9,19 @@ export interface Wie {
   readonly handeltNamens?: Instantie
   readonly instantie?: Instantie
   readonly betrokkene?: string
-  /** Persons for whom an emergency access of this requester is open. */
-  readonly noodtoegang?: readonly string[]
-  /** Persons about whom a source released something to this requester. */
-  readonly vrijgaven?: readonly string[]
+  readonly vastgelegd?: Vastgelegd
+}
+
+/** What was done for a requester before the questions, in both worlds; no part of a token. */
+export interface Vastgelegd {
+  /** Persons for whom an emergency access of this requester is open, and whether he goes there. */
+  readonly noodtoegang?: { readonly personen: readonly string[]; readonly terPlaatse: boolean }
+  /** What a person at a source released to this requester for this purpose. */
+  readonly vrijgave?: {
+    readonly bron: string
+    readonly personen: readonly string[]
+    readonly categorieen: readonly string[]
+  }
+  /** Persons with whom the personnel register now says that he has a private relation (H10). */
+  readonly belang?: readonly string[]
 }

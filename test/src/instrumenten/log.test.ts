@@ -99,6 +99,32 @@ describe('log export', () => {
   })
 })
 
+describe('log zoek', () => {
+  const zoek = (...args: string[]) => gezinsbeeld('log', 'zoek', '--log', plaats, ...args)
+
+  test('finds a request by who asked, and tells what was shown and what not', async () => {
+    const { code, uit } = await zoek('--medewerker', JEUGDBESCHERMER.medewerker)
+    expect([code, uit]).toEqual([0, expect.stringContaining(trace)])
+    expect(uit).toMatch(/TOEGESTAAN: .*Maatregel\.type/)
+    expect(uit).toMatch(/GEWEIGERD: .*Gezin\.ltJournaal/)
+  })
+
+  test('finds it by the pseudonym of somebody whom it is about, and no other', async () => {
+    const [eerste] = regels<{ betrokkene: string }>(
+      (await gezinsbeeld('log', 'export', '--log', plaats, '--vorm', 'verstrekking')).uit,
+    )
+    const gevonden = JSON.parse((await zoek('--betrokkene', String(eerste?.betrokkene), '--json')).uit) as {
+      trace: string
+    }[]
+    expect(gevonden.map((een) => een.trace)).toEqual([trace])
+    expect((await zoek('--betrokkene', '0'.repeat(32))).uit).toBe('Geen verzoeken gevonden.\n')
+  })
+
+  test('counts per role', async () => {
+    expect((await gezinsbeeld('log', 'tel', '--log', plaats, '--per', 'rol')).uit).toBe('       1  JEUGDBESCHERMER\n')
+  })
+})
+
 describe('log export to a collector', () => {
   let collector: Collector
 

@@ -28,5 +28,5 @@ test('the page of scenarios is made from the files, and up to date', () => {
 
 test('every scenario of the domain is there', () => {
   const namen = [...new Set(scenarios.map(({ scenario }) => scenario))]
-  expect(namen).toEqual(['Kader', ...Array.from({ length: 13 }, (_, index) => `S${index + 1}`)])
+  expect(namen).toEqual(['E4', 'Kader', ...Array.from({ length: 13 }, (_, index) => `S${index + 1}`)])
 })

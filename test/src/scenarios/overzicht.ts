@@ -9,7 +9,7 @@ const KOP = `# Scenario's, regel voor regel
 Gemaakt uit \`test/scenarios/*.json\`; niet met de hand wijzigen. Na een wijziging:
 \`npm run build && node test/dist/scenarios/overzicht.js > docs/scenarios.md\`.
 
-De acceptatiescenario's van deel G van het domeindocument, elk met de regels die erin staan en wat elke regel bewijst. Een stap is
+De acceptatiescenario's van deel G van het domeindocument, en deel E4 (gesloten en geblokkeerde dossiers), elk met de regels die erin staan en wat elke regel bewijst. Een stap is
 één vraag over HTTP met de gewenste uitkomst per veldgroep en precies de gewenste fouten; bijna elke weigering heeft een stap
 die \`spiegel\` heet en het omgekeerde laat zien. Wie de mensen zijn: [scenariogezinnen.md](scenariogezinnen.md). De stappen
 draaien op de ingebedde onderdelen en op PostgreSQL en Redis (\`npm test -- --only test -- src/scenarios\`).

@@ -5,7 +5,7 @@ import { laatsteUitkomst } from '../wereld/log.js'
 import { type Antwoord, codes, lees, openWorld, type TestWorld, type Wie } from '../wereld/open-world.js'
 import { openLoket, totdat } from './loket.js'
 
-jest.setTimeout(60_000)
+jest.setTimeout(300_000)
 
 const INZAGE = 'INZAGE_BETROKKENE'
 const OTS = 'UITVOERING_OTS'

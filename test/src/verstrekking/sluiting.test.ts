@@ -14,7 +14,7 @@ import {
 } from '../wereld/open-world.js'
 import { totdat } from './loket.js'
 
-jest.setTimeout(60_000)
+jest.setTimeout(300_000)
 const MIDDAG = Date.parse('2026-03-10T12:00:00+01:00')
 
 let wereld: TestWorld

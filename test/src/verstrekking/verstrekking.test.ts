@@ -4,7 +4,7 @@ import { laatsteUitkomst } from '../wereld/log.js'
 import { codes, lees, openWorld, type TestWorld, type Wie } from '../wereld/open-world.js'
 import { openLoket, totdat } from './loket.js'
 
-jest.setTimeout(60_000)
+jest.setTimeout(300_000)
 
 const gi = (medewerker: string): Wie => ({ medewerker, rol: 'JEUGDBESCHERMER', organisatie: '00000009900000003001' })
 const vt = (medewerker: string): Wie => ({ medewerker, rol: 'VT_MEDEWERKER', organisatie: '00000009900000001001' })

@@ -26,6 +26,14 @@ export function registersVan(
     if (persoon === undefined || !toeval.chance(BELANG)) return []
     const medewerker = kiesMedewerker(toeval, organisatie[bron])
     const vanaf = plusDagen(peildatum, -toeval.int(100, 3000))
-    return [{ bron, belangen: [{ medewerker, persoon, aard: 'BUUR', vanaf }], klachten: [], toetsingen: [] }]
+    return [
+      {
+        bron,
+        belangen: [{ medewerker, persoon, aard: 'BUUR', vanaf }],
+        klachten: [],
+        toetsingen: [],
+        vernietigingen: [],
+      },
+    ]
   })
 }

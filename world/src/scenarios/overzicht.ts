@@ -88,6 +88,10 @@ const UITLEG: Readonly<Record<string, readonly [medewerkers: string, toont: stri
     '`vt-013`, `gi-a-013`',
     'Bewaartermijn: VT-dossier laatst gewijzigd op P-20 jaar-1 dag, GI-dossier op P-20 jaar+1 dag.',
   ],
+  'gezin-e4': [
+    '`gi-a-016` jeugdbeschermer, `gi-a-017` rondt af; `vt-016`, `raad-016`, `lt-1-016`',
+    'Gesloten dossiers (E4): bij elke bron is een dossier van Bo dicht; bij VT loopt er een naast, en GI-A heeft een nieuwe OTS.',
+  ],
   'gezin-s13b': ['als s13', 'Als s13, met een nieuwe melding op P: het oude dossier gaat niet open.'],
 }
 

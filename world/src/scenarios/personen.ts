@@ -66,6 +66,9 @@ const PERSONEN = {
   's13-moeder': [1302, 'Truus', 'Verdicht', 'V', 58],
   's13b-volwassene': [1311, 'Jelle', 'Verdicht-Bedacht', 'M', 30],
   's13b-moeder': [1312, 'Hanneke', 'Verdicht-Bedacht', 'V', 57],
+  'e4-kind': [1401, 'Bo', 'Voorwaar', 'O', 10],
+  'e4-moeder': [1402, 'Astrid', 'Voorwaar', 'V', 37],
+  'e4-vader': [1403, 'Erwin', 'Voorwaar', 'M', 39],
 } as const satisfies Record<string, Regel>
 
 /** Name of a scenario person, e.g. `noor` or `s05-moeder`. */

@@ -64,6 +64,7 @@ function meldingen(t: Toneel) {
     ['s01-vader', '112', 'PLEGER'],
   ] as const
   return [
+    // Both reports about Noor are still followed, so their files are not closed (E4).
     // Police facts, an opinion, and the reaction of the person concerned beside it (H8).
     melding(t.dag(-290), 'vt-001', [['noor', '301', 'SLACHTOFFER'], ...ouders], {
       aanleiding: ['08'],
@@ -72,12 +73,14 @@ function meldingen(t: Toneel) {
       politie: true,
       onderzoek: { start: t.dag(-286), afronding: t.dag(-262) },
       overdracht: { naar: '02', organisatie: RAAD.naam, datum: t.dag(-262) },
+      open: true,
       laatsteWijziging: t.dag(-240),
       reactie: 'MET_TEKST',
     }),
     // Names Sem too; a reaction is registered but its text is missing: the opinion stays closed (H8).
     melding(t.dag(-120), 'vt-001', [['noor', '301', 'SLACHTOFFER'], ['sem', '121', 'GETUIGE'], ...ouders], {
       aard: ['01'],
+      open: true,
       overdracht: { naar: '05', organisatie: GI_A.naam, datum: t.dag(-100) },
       reactie: 'ZONDER_TEKST',
     }),

@@ -53,6 +53,9 @@ export function s03(t: Toneel): Gezin[] {
               {
                 melderHoedanigheid: '01',
                 politie: true,
+                // Still followed: its file is not closed (E4).
+                open: true,
+                onderzoek: { start: t.dag(-295), afronding: t.dag(-240) },
                 aard: ['01'],
                 reactie: 'MET_TEKST',
               },

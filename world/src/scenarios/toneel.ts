@@ -186,6 +186,7 @@ export const register = (bron: Register['bron'], deel: Partial<Register>): Regis
   belangen: [],
   klachten: [],
   toetsingen: [],
+  vernietigingen: [],
   ...deel,
 })
 

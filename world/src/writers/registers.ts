@@ -50,9 +50,19 @@ export function registers(
         voltooid_op: null,
       })),
     ),
+    vernietigingsverzoek: van.flatMap(({ vernietigingen }) =>
+      vernietigingen.map(({ ontvangenOp, afgewezenOp }) => ({
+        verzoeknr: `VN-${serial(`${bron}_vernietiging`)}`,
+        dossiernr: dossier ?? '',
+        ontvangen_op: ontvangenOp,
+        afgehandeld_op: afgewezenOp,
+        uitkomst: afgewezenOp === null ? null : 'AFGEWEZEN',
+      })),
+    ),
   }
-  if (dossier === undefined && rijen.klacht.length + rijen.toetsingsopdracht.length > 0) {
-    throw new RangeError(`a complaint or review at ${bron} about a family without a file`)
+  const overDossier = [rijen.klacht, rijen.toetsingsopdracht, rijen.vernietigingsverzoek]
+  if (dossier === undefined && overDossier.some((van) => van.length > 0)) {
+    throw new RangeError(`a complaint, review or request at ${bron} about a family without a file`)
   }
   return rijen satisfies Rijen
 }

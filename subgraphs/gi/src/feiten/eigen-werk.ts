@@ -4,20 +4,19 @@
  * @module
  */
 import { DAG, einde } from '@gezinsbeeld/runtime'
+import { AFRONDING, BEWAARD, BEWAARD_TOT } from '../loaders/dossier-sql.js'
 import { LOPEND_VAN, OTS, VOOGDIJ, ZORG } from './lopend.js'
-import { BEWAARD, LAATSTE_DAG_ONDER } from './tijd.js'
+import { LAATSTE_DAG_ONDER } from './tijd.js'
 
 /** Kind of file: youth protection or youth probation. */
 export type Soort = 'JB' | 'JR'
 
-/** Days that a closed file stays open to its employee for wrapping up (S2). */
-export const AFRONDING = 30
-
 /** Condition 1: everybody named in files of this kind that are assigned to the employee, also while wrapping up. */
 export const EIGEN_DOSSIER = (soort: Soort): string => `with dossiers as (
-  select d.dossiernr, d.gezinskenmerk, least(d.gesloten + ${AFRONDING}, dm.tot, ${BEWAARD}) as laatste
+  select d.dossiernr, d.gezinskenmerk, least(d.gesloten + ${AFRONDING}, dm.tot, ${BEWAARD_TOT}) as laatste
   from dossier d join dossier_medewerker dm on dm.dossiernr = d.dossiernr
   where dm.medewerkernr = $2 and d.oin = $3 and d.soort = '${soort}' and d.geopend <= ${DAG} and dm.sinds <= ${DAG}
+    and ${BEWAARD}
 )
 select k.persoon_id as persoon, ${einde('e.laatste')} as tot, e.gezinskenmerk, null::text as skn
 from dossiers e

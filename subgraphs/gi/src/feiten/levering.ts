@@ -4,20 +4,20 @@
  * @module
  */
 import { DAG, einde } from '@gezinsbeeld/runtime'
+import { BEWAARD, BEWAARD_TOT } from '../loaders/dossier-sql.js'
 import { LOPEND, OTS, VOOGDIJ, ZORG } from './lopend.js'
-import { BEWAARD } from './tijd.js'
 
 /**
  * Condition 15: who is named in a statutory notification to this college, until the file is past its retention term.
  * What the college sees of them is no more than the notification may hold.
  */
 export const KENNISGEVING = `
-select k.persoon_id as persoon, ${einde(BEWAARD)} as tot, null::text as skn
+select k.persoon_id as persoon, ${einde(BEWAARD_TOT)} as tot, null::text as skn
 from kennisgeving n
 join dossier d on d.dossiernr = n.dossiernr
 join kennisgeving_persoon p on p.kennisgevingnr = n.kennisgevingnr
 join koppeling_persoon k on k.lokaal = p.clientnr
-where n.college_oin = $3 and d.soort = 'JB' and n.gedaan_op <= ${DAG} and ${BEWAARD} >= ${DAG}`
+where n.college_oin = $3 and d.soort = 'JB' and n.gedaan_op <= ${DAG} and ${BEWAARD}`
 
 /** Files of which a notification went to college `$2`. */
 export const GEMELDE_DOSSIERS = `select n.dossiernr as dossier from kennisgeving n

@@ -1,8 +1,5 @@
 /** Days of the facts beside those of the registers: the last day counts until 23:59 in the Netherlands (H6). @module */
 
-/** Last day of the retention term of file `d` (Jw 7.3.8 lid 3). */
-export const BEWAARD = `(d.laatste_wijziging + interval '20 years')::date`
-
 // An unknown day or month counts as the first, so that an age is reached too early rather than too late; without a
 // year there is no age. Counting on from the first of the month accepts any eight digits.
 const GEBOREN = `(case when left(c.geboortedatum, 4) between '1800' and '2200' then

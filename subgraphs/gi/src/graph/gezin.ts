@@ -35,7 +35,7 @@ export class Gezin {
   @Directive('@external')
   ledenIds?: string[] | null
 
-  @Veld('Kinderbeschermingsmaatregelen.', ['BTR'], lijst(Maatregel, { inKennisgeving: true }))
+  @Veld('Kinderbeschermingsmaatregelen.', ['BTR', 'MAATR'], lijst(Maatregel, { inKennisgeving: true }))
   async maatregelen(@Ctx() c: Context): Promise<Maatregel[]> {
     return gestempeld(await rijenVan(c, this.ledenIds, 'BTR', c.loaders.maatregel), (rij) => maatregel(rij, c.nu))
   }

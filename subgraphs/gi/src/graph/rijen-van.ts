@@ -1,20 +1,19 @@
-import { type GraphContext, metHerkomst } from '@gezinsbeeld/runtime'
+import { type GraphContext, metHerkomst, type Vrijgave } from '@gezinsbeeld/runtime'
 import type { Categorie } from '@gezinsbeeld/schema'
 import { type Loaders, metGeheim, type PerPersoon } from '../loaders/index.js'
 import { herkomst, type Kop, type PlaatsingRij } from '../loaders/rijen.js'
-import { binnenTermijn } from '../mapping/binnen-termijn.js'
 
 type Context = GraphContext<Loaders>
 
 /** Rows of a table about the members for whom the category is released, each row once, in a stable order. */
 export async function rijenVan<R extends Kop>(
-  { vrijgave, nu }: Context,
+  { vrijgave }: Context,
   ledenIds: readonly string[] | null | undefined,
   categorie: Categorie,
   loader: PerPersoon<R>,
 ): Promise<R[]> {
   const personen = vrijgave.personen('GI', categorie, ledenIds ?? [])
-  return uniek((await Promise.all(personen.map((persoon) => loader.load(persoon)))).flat(), nu)
+  return uniek((await Promise.all(personen.map((persoon) => loader.load(persoon)))).flat(), vrijgave)
 }
 
 /**
@@ -22,7 +21,7 @@ export async function rijenVan<R extends Kop>(
  * requester's own source gave for a released person (condition 17). Such a row is then also about that person.
  */
 export async function strafRijenVan<R extends Kop>(
-  { vrijgave, nu }: Context,
+  { vrijgave }: Context,
   ledenIds: readonly string[] | null | undefined,
   loader: PerPersoon<R>,
 ): Promise<R[]> {
@@ -34,18 +33,18 @@ export async function strafRijenVan<R extends Kop>(
       return [...eigen, ...(await loader.load(persoon))]
     }),
   )
-  return uniek(rijen.flat(), nu)
+  return uniek(rijen.flat(), vrijgave)
 }
 
 /** Placements of the members for whom a place is released; a secret one only of who is released as GEHEIM too (H2). */
 export async function plaatsingenVan(
-  { vrijgave, nu, loaders }: Context,
+  { vrijgave, loaders }: Context,
   ledenIds: readonly string[] | null | undefined,
 ): Promise<PlaatsingRij[]> {
   const personen = vrijgave.personen('GI', 'ADR', ledenIds ?? [])
   const geheim = new Set(vrijgave.personen('GI', 'GEHEIM', personen))
   const sleutels = personen.map((persoon) => (geheim.has(persoon) ? metGeheim(persoon) : persoon))
-  return uniek((await Promise.all(sleutels.map((sleutel) => loaders.plaatsing.load(sleutel)))).flat(), nu)
+  return uniek((await Promise.all(sleutels.map((sleutel) => loaders.plaatsing.load(sleutel)))).flat(), vrijgave)
 }
 
 /**
@@ -59,12 +58,12 @@ export const zonderStraf = <R extends Kop & { readonly soort: string }>(
 ): R[] =>
   rijen.filter((rij) => rij.soort !== 'JR' || vrijgave.oordeel('GI', [categorie, 'STRAF'], herkomst(rij)) === 'TONEN')
 
-function uniek<R extends Kop>(rijen: readonly R[], nu: number): R[] {
+// Of a file that is not there nothing is made (E4).
+function uniek<R extends Kop>(rijen: readonly R[], vrijgave: Vrijgave): R[] {
   const gevonden = new Map<string, R>()
   for (const rij of rijen) if (!gevonden.has(rij.sleutel)) gevonden.set(rij.sleutel, rij)
-  return binnenTermijn([...gevonden.values()], nu).sort(
-    (a, b) => compare(a.volgorde, b.volgorde) || compare(a.sleutel, b.sleutel),
-  )
+  const zichtbaar = [...gevonden.values()].filter((rij) => vrijgave.zichtbaar(herkomst(rij)))
+  return zichtbaar.sort((a, b) => compare(a.volgorde, b.volgorde) || compare(a.sleutel, b.sleutel))
 }
 
 // Code point order, not the locale of the process: the same everywhere.

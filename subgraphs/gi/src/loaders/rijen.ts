@@ -1,4 +1,4 @@
-import type { Herkomst, Row } from '@gezinsbeeld/runtime'
+import type { Dossierdagen, Herkomst, Row } from '@gezinsbeeld/runtime'
 import type { tables } from '../tables/index.js'
 
 type T<N extends keyof typeof tables> = Row<(typeof tables)[N]>
@@ -13,17 +13,18 @@ export interface Kop {
   readonly betrokkenen: readonly string[]
   /** File the row belongs to; a client belongs to none. */
   readonly dossiernr?: string
-  /** Last day on which the file may be shown (domain E4). */
-  readonly bewaar_einde: string | null
+  /** The days of the file, or of a client of every file: what makes their status (domain E4). */
+  readonly dossiers: readonly Dossierdagen[]
   /** Pseudonym of the criminal chain, on rows that are keyed on it. */
   readonly skn_id?: string | null
 }
 
 /** Provenance of a row. */
-export const herkomst = ({ organisatie, betrokkenen, dossiernr }: Kop): Herkomst => ({
+export const herkomst = ({ organisatie, betrokkenen, dossiernr, dossiers }: Kop): Herkomst => ({
   bron: 'GI',
   organisatie,
   betrokkenen,
+  dossiers,
   ...(dossiernr === undefined ? {} : { dossier: dossiernr }),
 })
 
@@ -61,4 +62,4 @@ export type DossierRij = T<'dossier'> &
   UitDossier & {
     readonly medewerkers: readonly (Pick<T<'medewerker'>, 'naam'> & Pick<T<'dossier_medewerker'>, 'sinds' | 'tot'>)[]
   }
-export type ClientRij = T<'client'> & Kop
+export type ClientRij = T<'client'> & Kop & { readonly straf_dossiers: readonly Dossierdagen[] }

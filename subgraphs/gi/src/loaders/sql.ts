@@ -1,9 +1,10 @@
 /** SQL of rows in files of the institutions. `$1` is the list of released persons. @module */
 
+import { inDossier, inDossiers } from '@gezinsbeeld/runtime'
 import { LAATSTE_DAG_ONDER } from '../feiten/tijd.js'
+import { GI_DOSSIER } from './dossier-sql.js'
 
-/** Retention: 20 years after the last change (Jw 7.3.8 lid 3). */
-const BEWAAR_EINDE = `(d.laatste_wijziging + interval '20 years')::date as bewaar_einde`
+const DOSSIERS = inDossier(GI_DOSSIER)
 
 const UITSPRAKEN_BIJ = (bij: string) =>
   `(select coalesce(json_agg(u order by u.uitspraaknr), '[]'::json) from uitspraak u where u.bij = ${bij})`
@@ -18,7 +19,7 @@ const LIJST = (tabel: string, kolommen: string, orde: string) =>
 /** Measures, with everything that hangs on them; about the child. */
 export const MAATREGEL = `
 select t.*, t.maatregelnr as sleutel, t.begin::text as volgorde, d.oin as organisatie,
-  array[k.persoon_id] as betrokkenen, ${BEWAAR_EINDE}, ${UITSPRAKEN('t.maatregelnr')},
+  array[k.persoon_id] as betrokkenen, ${DOSSIERS}, ${UITSPRAKEN('t.maatregelnr')},
   ${LIJST('verlenging', `'datum_uitspraak', x.datum_uitspraak, 'eind', x.eind`, 'x.datum_uitspraak')} as verlengingen,
   ${LIJST(
     'aanwijzing',
@@ -40,7 +41,7 @@ where k.persoon_id = any($1)`
 
 const opMaatregel = (tabel: string, sleutel: string) => `
 select t.*, t.${sleutel} as sleutel, t.begin::text as volgorde, d.oin as organisatie, array[k.persoon_id] as betrokkenen,
-  d.dossiernr, ${BEWAAR_EINDE}
+  d.dossiernr, ${DOSSIERS}
 from koppeling_persoon k
 join maatregel m on m.clientnr = k.lokaal
 join ${tabel} t on t.maatregelnr = m.maatregelnr
@@ -56,7 +57,7 @@ export const PLAATSING = `${opMaatregel('plaatsing', 'plaatsingnr')} and (not t.
 /** Youth probation: by person where this source joins youth and number, or by pseudonym of the chain (`$2`). */
 export const JR_OPDRACHT = `
 select t.*, t.opdrachtnr as sleutel, t.begin::text as volgorde, d.oin as organisatie, array[k.persoon_id] as betrokkenen,
-  ${BEWAAR_EINDE}, k.skn_id, c.skn
+  ${DOSSIERS}, k.skn_id, c.skn
 from koppeling_persoon k
 join client c on c.clientnr = k.lokaal
 join jr_opdracht t on t.clientnr = c.clientnr
@@ -79,7 +80,7 @@ const JEUGDIGE = ` and dc.jzr_rol = '301'`
  */
 export const DOSSIER = `
 select d.*, d.dossiernr as sleutel, d.geopend::text as volgorde, d.oin as organisatie, ${BETROKKENEN(JEUGDIGE)},
-  ${BEWAAR_EINDE}, (select coalesce(json_agg(json_build_object('naam', m.naam, 'sinds', dm.sinds, 'tot', dm.tot)
+  ${DOSSIERS}, (select coalesce(json_agg(json_build_object('naam', m.naam, 'sinds', dm.sinds, 'tot', dm.tot)
       order by dm.sinds, m.medewerkernr), '[]'::json)
    from dossier_medewerker dm join medewerker m on m.medewerkernr = dm.medewerkernr
    where dm.dossiernr = d.dossiernr) as medewerkers
@@ -89,7 +90,7 @@ where ${DOSSIERS_VAN(JEUGDIGE)}`
 /** Documents about everybody in a file. */
 const opDossier = (tabel: string, sleutel: string, volgorde: string) => `
 select t.*, t.${sleutel}::text as sleutel, ${volgorde}::text as volgorde, d.oin as organisatie, d.soort, ${BETROKKENEN()},
-  ${BEWAAR_EINDE}
+  ${DOSSIERS}
 from dossier d join ${tabel} t on t.dossiernr = d.dossiernr
 where ${DOSSIERS_VAN()}`
 
@@ -99,7 +100,7 @@ export const JOURNAAL = opDossier('journaal', 'journaalnr', 't.datum')
 /** Documents about one child of a file: a plan of Noor is not about Sem. */
 const opKind = (tabel: string, sleutel: string, volgorde: string) => `
 select t.*, t.${sleutel} as sleutel, ${volgorde}::text as volgorde, d.oin as organisatie, array[k.persoon_id] as betrokkenen,
-  ${BEWAAR_EINDE}, ${UITSPRAKEN(`t.${sleutel}`)}
+  ${DOSSIERS}, ${UITSPRAKEN(`t.${sleutel}`)}
 from koppeling_persoon k
 join ${tabel} t on t.clientnr = k.lokaal
 join dossier d on d.dossiernr = t.dossiernr
@@ -108,11 +109,15 @@ where k.persoon_id = any($1)`
 export const PLAN = opKind('plan', 'plannr', 't.vastgesteld_op')
 export const VERSLAG = opKind('verslag', 'verslagnr', 't.van')
 
+const VAN_CLIENT = (soort: string) =>
+  `from dossier_client dc join dossier d on d.dossiernr = dc.dossiernr
+   where dc.clientnr = c.clientnr and d.soort = '${soort}'`
+
 /** Clients as the institution wrote them down, one row per organisation that knows them. */
 export const CLIENT = `
 select c.*, c.clientnr as sleutel, c.clientnr as volgorde, c.oin as organisatie, array[k.persoon_id] as betrokkenen,
-  (select max((d.laatste_wijziging + interval '20 years')::date) from dossier_client dc join dossier d on d.dossiernr = dc.dossiernr
-   where dc.clientnr = c.clientnr) as bewaar_einde
+  ${inDossiers(GI_DOSSIER, VAN_CLIENT('JB'))},
+  ${inDossiers(GI_DOSSIER, VAN_CLIENT('JR'), 'straf_dossiers')}
 from koppeling_persoon k join client c on c.clientnr = k.lokaal
 where k.persoon_id = any($1)
 order by c.clientnr`

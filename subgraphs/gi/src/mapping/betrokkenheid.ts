@@ -1,6 +1,6 @@
 import { Casusbetrokkenheid } from '@gezinsbeeld/schema/graph'
 import type { DossierRij } from '../loaders/rijen.js'
-import { vandaag } from './binnen-termijn.js'
+import { vandaag } from './vandaag.js'
 import { vul } from './vul.js'
 
 const SOORT: Readonly<Record<string, string>> = { JB: 'jeugdbescherming', JR: 'jeugdreclassering' }

@@ -8,9 +8,9 @@ import {
   type MachtigingRij,
   type PlanRij,
 } from '../loaders/rijen.js'
-import { vandaag } from './binnen-termijn.js'
 import { eindVan } from './maatregel.js'
 import { personen } from './persoon.js'
+import { vandaag } from './vandaag.js'
 import { vul } from './vul.js'
 
 /** Rows that the events are made of. */

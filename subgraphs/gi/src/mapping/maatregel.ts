@@ -8,10 +8,10 @@ import {
   SchriftelijkeAanwijzing,
 } from '../graph/maatregel.js'
 import { type AanwijzingRij, herkomst, type MaatregelRij } from '../loaders/rijen.js'
-import { vandaag } from './binnen-termijn.js'
 import { naam } from './naam.js'
 import { personen } from './persoon.js'
 import { uitsprakenVan } from './uitspraak.js'
+import { vandaag } from './vandaag.js'
 import { vul } from './vul.js'
 
 /** Prolongations that have been pronounced; a later ruling does not count yet, also when it reaches back (S2). */

@@ -1,20 +1,23 @@
-import { type GraphContext, metHerkomst } from '@gezinsbeeld/runtime'
+import { type GraphContext, type Herkomst, metHerkomst } from '@gezinsbeeld/runtime'
 import { Adres, Persoonsgegevens } from '@gezinsbeeld/schema/graph'
 import type { Loaders } from '../loaders/index.js'
 import { type ClientRij, herkomst } from '../loaders/rijen.js'
-import { binnenTermijn } from './binnen-termijn.js'
 import { datumOnvolledig } from './datum-onvolledig.js'
 import { naam } from './naam.js'
 import { vul } from './vul.js'
 
 /** The person as the institution wrote them down; of several institutions the first whose row may be shown. */
 export async function persoonsgegevens(
-  { loaders, vrijgave, nu }: GraphContext<Loaders>,
+  { loaders, vrijgave }: GraphContext<Loaders>,
   persoonId: string,
 ): Promise<Persoonsgegevens | null> {
-  const rijen = binnenTermijn(await loaders.client.load(persoonId), nu)
-  const rij = rijen.find((r) => vrijgave.oordeel('GI', ['ID'], herkomst(r)) === 'TONEN')
-  return rij ? metHerkomst(vul(Persoonsgegevens, velden(rij)), herkomst(rij)) : null
+  // A file of youth probation counts only for who may know of it: else what it opens would tell that there is one (S3).
+  const metStraf = vrijgave.personen('GI', 'STRAF', [persoonId]).length > 0
+  const van = (rij: ClientRij): Herkomst =>
+    herkomst(metStraf ? { ...rij, dossiers: [...rij.dossiers, ...rij.straf_dossiers] } : rij)
+  const rijen = await loaders.client.load(persoonId)
+  const rij = rijen.find((r) => vrijgave.oordeel('GI', ['ID'], van(r)) === 'TONEN')
+  return rij ? metHerkomst(vul(Persoonsgegevens, velden(rij)), van(rij)) : null
 }
 
 const velden = (rij: ClientRij): Partial<Persoonsgegevens> => ({

@@ -1,4 +1,4 @@
-import { belang, klacht, toetsingsopdracht } from '@gezinsbeeld/runtime'
+import { belang, klacht, toetsingsopdracht, vernietigingsverzoek } from '@gezinsbeeld/runtime'
 import { betrokken_team, contactpersoon, kennisgeving, kennisgeving_persoon } from './betrokken.js'
 import { client, dossier, dossier_client, dossier_medewerker, medewerker, organisatie } from './dossier.js'
 import {
@@ -43,4 +43,5 @@ export const tables = {
   belang: belang(REGISTERS),
   klacht: klacht(REGISTERS),
   toetsingsopdracht: toetsingsopdracht(REGISTERS),
+  vernietigingsverzoek: vernietigingsverzoek(REGISTERS),
 } as const

@@ -1,7 +1,7 @@
 import { type FactContext, type FactSource, isBsn } from '@gezinsbeeld/runtime'
 import type { CaseloadVraag } from '@gezinsbeeld/schema'
 import { ALLEEN, KLACHT, PRIVE, relatieVan, TE_TOETSEN } from './relatie.js'
-import { caseloadSql, LEDEN, VERBORGEN, zoekSql } from './sql.js'
+import { caseloadSql, GEZINSLEDEN, LEDEN, VERBORGEN, zoekSql } from './sql.js'
 import { toestemmingen } from './toestemming.js'
 import { verdicts } from './verdicts.js'
 
@@ -26,6 +26,10 @@ export const feiten: FactSource = {
 
   async conflict({ medewerker }, { db, nu }) {
     return namen(await db.rows<Persoon>('feit:belang', PRIVE, [nu, medewerker]))
+  },
+
+  async gezinsleden(personen, { db, nu }) {
+    return namen(await db.rows<Persoon>('feit:gezinslid', GEZINSLEDEN, [nu, personen]))
   },
 
   // Who reviews or handles a complaint elsewhere has no assignment here, and sees no file.

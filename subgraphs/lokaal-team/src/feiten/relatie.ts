@@ -5,6 +5,7 @@
  */
 import { BELANG, DAG, einde, klachtSql, toetsingSql } from '@gezinsbeeld/runtime'
 import type { CaseloadVraag } from '@gezinsbeeld/schema'
+import { BEWAARD } from '../loaders/casus-sql.js'
 
 /** Municipality of the file that a complaint or review `t` is about. */
 const OIN = `(select g.oin from casus c join gemeente g on g.gemeentecode = c.gemeentecode where c.casusnr = t.dossiernr)`
@@ -13,7 +14,7 @@ const TOETSING = toetsingSql(OIN)
 
 /** A file counts as running from its first day through its last; one that was closed without a day does not. */
 const LOPEND = `c.geopend <= ${DAG} and (c.gesloten is null or c.gesloten >= ${DAG})
-  and (c.status <> 'AFGESLOTEN' or c.gesloten is not null)`
+  and (c.status <> 'AFGESLOTEN' or c.gesloten is not null) and ${BEWAARD}`
 
 /** Clients of active files that are assigned to the employee, with the last day on which that holds. */
 const EIGEN_CASUS = `
@@ -32,7 +33,8 @@ from aanvraag a
 join casus c on c.casusnr = a.casusnr
 join gemeente g on g.gemeentecode = c.gemeentecode
 where a.medewerkernr = $2 and g.oin = $3
-  and a.ontvangen_op <= $1::timestamptz and (a.besluit_op is null or a.besluit_op > $1::timestamptz)`
+  and a.ontvangen_op <= $1::timestamptz and (a.besluit_op is null or a.besluit_op > $1::timestamptz)
+  and ${BEWAARD}`
 
 /** Everybody whom the reviewed file is about. */
 const TOETSER = `

@@ -35,6 +35,30 @@ where l.gezin_id = any($2)
 group by l.gezin_id`
 
 /**
+ * Everybody in a family that one of the persons `$2` belongs to now, by the key of the register or of a team. As in
+ * {@link LEDEN} who left is no longer of the family.
+ */
+export const GEZINSLEDEN = `
+with mens as (
+  select k.lokaal from koppeling_persoon k where k.persoon_id = any($2)
+  union
+  select c.anummer from koppeling_persoon k join client c on c.clientnr = k.lokaal where k.persoon_id = any($2)),
+lid as (
+  select l.gezin_id, l.anummer from gezinslid l join ingeschrevene i on i.anummer = l.anummer
+  where l.datum_einde is null or l.datum_einde >= ${DAG} or i.overlijdensdatum is not null),
+gesloten as (
+  select lokaal as anummer from mens
+  union
+  select lid.anummer from lid where lid.gezin_id in (select x.gezin_id from lid x join mens on mens.lokaal = x.anummer))
+select distinct k.persoon_id as persoon
+from gesloten g
+left join client c on c.anummer = g.anummer
+join koppeling_persoon k on k.lokaal in (g.anummer, c.clientnr)
+union
+select unnest($2::text[])
+order by 1`
+
+/**
  * Of the persons `$2` those whom a team keeps hidden, or who stay in a shelter. The flag is on the person: it also
  * holds for the resident that the client is, when the two have different keys.
  */

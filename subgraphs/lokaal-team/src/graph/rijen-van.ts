@@ -1,15 +1,14 @@
 import { type GraphContext, metHerkomst } from '@gezinsbeeld/runtime'
 import type { Bron, Categorie } from '@gezinsbeeld/schema'
 import type { Loaders, PerPersoon } from '../loaders/index.js'
-import { herkomstLt, type Kop } from '../loaders/kop.js'
-import { binnenTermijn } from '../mapping/binnen-termijn.js'
+import { herkomstBrp, herkomstLt, type Kop } from '../loaders/kop.js'
 
 /**
  * Rows of a table about the members for whom all these categories are released, each row once, in a stable order.
  * Members who are not released are never asked for.
  */
 export async function rijenVan<R extends Kop>(
-  { vrijgave, nu }: GraphContext<Loaders>,
+  { vrijgave }: GraphContext<Loaders>,
   ledenIds: readonly string[] | null | undefined,
   bron: Bron,
   categorieen: readonly Categorie[],
@@ -18,9 +17,10 @@ export async function rijenVan<R extends Kop>(
   const personen = categorieen.reduce<readonly string[]>((uit, c) => vrijgave.personen(bron, c, uit), ledenIds ?? [])
   const gevonden = (await Promise.all(personen.map((persoon) => loader.load(persoon)))).flat()
   const uniek = new Map(gevonden.map((rij) => [rij.sleutel, rij]))
-  return binnenTermijn([...uniek.values()], nu).sort(
-    (a, b) => compare(a.volgorde, b.volgorde) || compare(a.sleutel, b.sleutel),
-  )
+  // Of a file that is not there nothing is made (E4).
+  const herkomst = bron === 'BRP' ? herkomstBrp : herkomstLt
+  const zichtbaar = [...uniek.values()].filter((rij) => vrijgave.zichtbaar(herkomst(rij)))
+  return zichtbaar.sort((a, b) => compare(a.volgorde, b.volgorde) || compare(a.sleutel, b.sleutel))
 }
 
 // Code point order, not the locale of the process: the same everywhere.

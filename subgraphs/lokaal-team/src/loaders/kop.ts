@@ -1,4 +1,4 @@
-import type { Herkomst } from '@gezinsbeeld/runtime'
+import type { Dossierdagen, Herkomst } from '@gezinsbeeld/runtime'
 
 /** What every row carries beside its own columns: identity, order, provenance and retention. */
 export interface Kop {
@@ -9,8 +9,8 @@ export interface Kop {
   /** OIN of the municipality. */
   readonly organisatie: string
   readonly betrokkenen: readonly string[]
-  /** Last day on which the file may be shown (domain E4); null for the register of residents. */
-  readonly bewaar_einde: string | null
+  /** The days of the file, or of a client of every file: what makes their status (domain E4). Null: the register. */
+  readonly dossiers: readonly Dossierdagen[] | null
   /** Number of the file it belongs to; a person belongs to none. */
   readonly dossier?: string
   /** Law under which the municipality got to know it (condition 21). */
@@ -18,10 +18,11 @@ export interface Kop {
 }
 
 /** Provenance of a row of the local team's own files. */
-export const herkomstLt = ({ organisatie, betrokkenen, dossier, bron_wet }: Kop): Herkomst => ({
+export const herkomstLt = ({ organisatie, betrokkenen, dossier, dossiers, bron_wet }: Kop): Herkomst => ({
   bron: 'LT',
   organisatie,
   betrokkenen,
+  dossiers: dossiers ?? [],
   ...(dossier === undefined ? {} : { dossier }),
   ...(bron_wet ? { wet: bron_wet } : {}),
 })

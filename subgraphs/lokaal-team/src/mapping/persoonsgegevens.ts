@@ -3,7 +3,6 @@ import { Adres, Persoonsgegevens } from '@gezinsbeeld/schema/graph'
 import type { Loaders } from '../loaders/index.js'
 import { herkomstBrp, herkomstLt } from '../loaders/kop.js'
 import type { ClientRij, HuishoudenRij, IngeschreveneRij } from '../loaders/rijen.js'
-import { binnenTermijn } from './binnen-termijn.js'
 import { datumOnvolledig } from './datum-onvolledig.js'
 import { naam } from './naam.js'
 import { vul } from './vul.js'
@@ -11,11 +10,8 @@ import { vul } from './vul.js'
 type Context = GraphContext<Loaders>
 
 /** The client as the team wrote them down; of several teams the first whose row may be shown. */
-export async function ltGegevens(
-  { loaders, vrijgave, nu }: Context,
-  persoonId: string,
-): Promise<Persoonsgegevens | null> {
-  const rijen = binnenTermijn(await loaders.client.load(persoonId), nu)
+export async function ltGegevens({ loaders, vrijgave }: Context, persoonId: string): Promise<Persoonsgegevens | null> {
+  const rijen = await loaders.client.load(persoonId)
   const rij = rijen.find((r) => vrijgave.oordeel('LT', ['ID'], herkomstLt(r)) === 'TONEN')
   return rij ? metHerkomst(vul(Persoonsgegevens, clientVelden(rij)), herkomstLt(rij)) : null
 }

@@ -11,7 +11,7 @@ import {
   netwerkpersoon,
   onderzoek_uitspraak,
 } from './onderzoek-plan.js'
-import { belang, klacht, toetsingsopdracht } from './registers.js'
+import { belang, klacht, toetsingsopdracht, vernietigingsverzoek } from './registers.js'
 import {
   bestaanszekerheid,
   opvang_client,
@@ -56,4 +56,5 @@ export const tables = {
   belang,
   klacht,
   toetsingsopdracht,
+  vernietigingsverzoek,
 } as const

@@ -1,4 +1,9 @@
-import { belang as belangVan, klacht as klachtVan, toetsingsopdracht as toetsingVan } from '@gezinsbeeld/runtime'
+import {
+  belang as belangVan,
+  klacht as klachtVan,
+  toetsingsopdracht as toetsingVan,
+  vernietigingsverzoek as vernietigingVan,
+} from '@gezinsbeeld/runtime'
 
 const HIER = { medewerker: 'medewerker.medewerkernr', persoon: 'client.clientnr', dossier: 'casus.casusnr' }
 
@@ -8,3 +13,5 @@ export const belang = belangVan(HIER)
 export const klacht = klachtVan(HIER)
 /** Reviews of the decision in a file (D16). */
 export const toetsingsopdracht = toetsingVan(HIER)
+/** Requests to destroy a file (Jw 7.3.9, Wmo 5.3.5). */
+export const vernietigingsverzoek = vernietigingVan(HIER)

@@ -230,5 +230,6 @@ export function gezin(): LokaalTeamRows {
     belang: [],
     klacht: [],
     toetsingsopdracht: [],
+    vernietigingsverzoek: [],
   }
 }

@@ -50,7 +50,7 @@ export class Gezin {
     return (await this.#records(context, context.loaders.zaak)).map(raadsonderzoek)
   }
 
-  @Veld('Verzoekschriften van de Raad.', ['BTR'], lijst(Verzoekschrift, { inKennisgeving: true }))
+  @Veld('Verzoekschriften van de Raad.', ['BTR', 'MAATR'], lijst(Verzoekschrift, { inKennisgeving: true }))
   async verzoekschriften(@Ctx() context: Context): Promise<Verzoekschrift[]> {
     return (await this.#records(context, context.loaders.rekest)).map((rij) => verzoekschrift(rij, context.vrijgave))
   }

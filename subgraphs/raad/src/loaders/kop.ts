@@ -1,4 +1,4 @@
-import type { Herkomst } from '@gezinsbeeld/runtime'
+import type { Dossierdagen, Herkomst } from '@gezinsbeeld/runtime'
 
 /** What every record carries beside its own columns: identity, order and provenance. */
 export interface Kop {
@@ -15,12 +15,15 @@ export interface Kop {
   readonly betrokkenen: readonly string[]
   /** Number of the file: of the investigation, or of the reviewing task. */
   readonly dossier: string
+  /** The days of that file: what makes its status (domain E4). */
+  readonly dossiers: readonly Dossierdagen[]
 }
 
 /** Provenance of a record of the Raad. */
-export const herkomstVanRij = ({ organisatie, betrokkenen, dossier }: Kop): Herkomst => ({
+export const herkomstVanRij = ({ organisatie, betrokkenen, dossier, dossiers }: Kop): Herkomst => ({
   bron: 'RVDK',
   organisatie,
   betrokkenen,
   dossier,
+  dossiers,
 })

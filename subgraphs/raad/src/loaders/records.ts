@@ -1,6 +1,6 @@
 import type { GraphContext } from '@gezinsbeeld/runtime'
 import type { Loaders, Per } from './index.js'
-import type { Kop } from './kop.js'
+import { herkomstVanRij, type Kop } from './kop.js'
 import { compare } from './strafketen.js'
 
 /**
@@ -15,6 +15,8 @@ export async function records<R extends Kop>(
 ): Promise<R[]> {
   const personen = vrijgave.personen('RVDK', 'BTR', ledenIds)
   const gevonden = (await Promise.all(personen.map((persoon) => loader.load(persoon)))).flat()
-  const uniek = new Map(gevonden.map((rij) => [rij.sleutel, rij]))
+  // Of a file that is not there nothing is made, nor read what hangs on it (E4).
+  const zichtbaar = gevonden.filter((rij) => vrijgave.zichtbaar(herkomstVanRij(rij)))
+  const uniek = new Map(zichtbaar.map((rij) => [rij.sleutel, rij]))
   return [...uniek.values()].sort((a, b) => compare(a.volgorde, b.volgorde) || compare(a.sleutel, b.sleutel))
 }

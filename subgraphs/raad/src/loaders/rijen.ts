@@ -1,5 +1,5 @@
 /** Rows as the statements of the loaders return them. @module */
-import type { Row } from '@gezinsbeeld/runtime'
+import type { Dossierdagen, Row } from '@gezinsbeeld/runtime'
 import type { tables } from '../tables/index.js'
 import type { Kop } from './kop.js'
 
@@ -63,6 +63,7 @@ export interface StrafKop {
   readonly organisatie: string
   /** Number of the file: of the case, or of the order. */
   readonly dossier: string
+  readonly dossiers: readonly Dossierdagen[]
   readonly persoon_id: string
   readonly skn_id: string
   readonly skn: string
@@ -77,6 +78,9 @@ export interface PersoonRij extends Tabel<'persoon'> {
   readonly organisatie: string
   /** Whether the Raad knows this person otherwise than through a criminal case. */
   readonly civiel: boolean
+  /** The days of every file that the person is in; those of the criminal chain apart. */
+  readonly dossiers: readonly Dossierdagen[]
+  readonly straf_dossiers: readonly Dossierdagen[]
 }
 
 export interface AdresRij extends Tabel<'adres'> {

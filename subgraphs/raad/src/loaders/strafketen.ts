@@ -23,7 +23,8 @@ export async function uitStrafketen<R extends StrafKop>(
     vrijgave.personen('RVDK', 'STRAF', ledenIds).map(async (persoonId) => {
       const skn = vrijgave.sknVan([persoonId])
       const rijen = (await Promise.all((skn.length > 0 ? skn : [persoonId]).map((key) => loader.load(key)))).flat()
-      return rijen.map((rij) => ({ rij, persoonId, herkomst: herkomst(rij, persoonId) }))
+      const gevonden = rijen.map((rij) => ({ rij, persoonId, herkomst: herkomst(rij, persoonId) }))
+      return gevonden.filter((een) => vrijgave.zichtbaar(een.herkomst))
     }),
   )
   const uniek = new Map(perPersoon.flat().map((een) => [een.rij.sleutel, een]))
@@ -32,11 +33,12 @@ export async function uitStrafketen<R extends StrafKop>(
   )
 }
 
-const herkomst = ({ organisatie, dossier }: StrafKop, persoonId: string): Herkomst => ({
+const herkomst = ({ organisatie, dossier, dossiers }: StrafKop, persoonId: string): Herkomst => ({
   bron: 'RVDK',
   organisatie,
   betrokkenen: [persoonId],
   dossier,
+  dossiers,
 })
 
 /** Code point order, not the locale of the process: the same everywhere. */

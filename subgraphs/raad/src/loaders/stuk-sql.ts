@@ -1,5 +1,7 @@
 /** SQL of what hangs on a record (`$1`: numbers of records) or on a person (`$1`: released persons). @module */
 
+import { PERSOON_DOSSIERS } from './dossier-sql.js'
+
 /** Statements of a table, each with the persons it is about. */
 export const uitspraken = (tabel: string, nummer: string): string => `
 select t.*, t.${nummer} as stuk,
@@ -33,7 +35,8 @@ export const PERSOON = `
 select t.*, k.persoon_id, (select min(l.organisatie_oin) from locatie l) as organisatie,
   exists (select 1 from zaak_persoon p join zaak z on z.zaaknr = p.zaaknr where p.persoonnr = t.persoonnr and z.soort <> 'STRAF')
   or exists (select 1 from vto_persoon p where p.persoonnr = t.persoonnr)
-  or exists (select 1 from toets_persoon p where p.persoonnr = t.persoonnr) as civiel
+  or exists (select 1 from toets_persoon p where p.persoonnr = t.persoonnr) as civiel,
+  ${PERSOON_DOSSIERS}
 from koppeling_persoon k join persoon t on t.persoonnr = k.lokaal
 where k.persoon_id = any($1) order by t.mutatie_op, t.persoonnr`
 

@@ -16,13 +16,20 @@ export async function raadGegevens(
 ): Promise<Persoonsgegevens | null> {
   if (vrijgave.personen('RVDK', 'ID', [persoonId]).length === 0) return null
   const rij = (await loaders.persoon.load(persoonId)).at(-1)
-  if (!rij || (!rij.civiel && vrijgave.personen('RVDK', 'STRAF', [persoonId]).length === 0)) return null
+  const metStraf = vrijgave.personen('RVDK', 'STRAF', [persoonId]).length > 0
+  if (!rij || (!rij.civiel && !metStraf)) return null
   const gegevens = vul(Persoonsgegevens, velden(rij))
   // Read only when the field itself may be shown: enforcement never touches a refused field.
   Object.defineProperty(gegevens, 'adressen', {
     get: async () => (await loaders.adres.load(persoonId)).map(adres),
   })
-  return metHerkomst(gegevens, { bron: 'RVDK', organisatie: rij.organisatie, betrokkenen: [persoonId] })
+  return metHerkomst(gegevens, {
+    bron: 'RVDK',
+    organisatie: rij.organisatie,
+    betrokkenen: [persoonId],
+    // What a file of the criminal chain opens would tell that there is one.
+    dossiers: metStraf ? [...rij.dossiers, ...rij.straf_dossiers] : rij.dossiers,
+  })
 }
 
 function velden(rij: PersoonRij): Partial<Persoonsgegevens> {

@@ -1,4 +1,4 @@
-import { belang, klacht, type TableSet, toetsingsopdracht } from '@gezinsbeeld/runtime'
+import { belang, klacht, type TableSet, toetsingsopdracht, vernietigingsverzoek } from '@gezinsbeeld/runtime'
 import { kennisgeving, kennisgeving_persoon } from './kennisgeving.js'
 import { locatie, medewerker } from './organisatie.js'
 import { adres, persoon } from './persoon.js'
@@ -43,4 +43,5 @@ export const tables = {
   belang: belang(REGISTERS),
   klacht: klacht(REGISTERS),
   toetsingsopdracht: toetsingsopdracht(REGISTERS),
+  vernietigingsverzoek: vernietigingsverzoek({}),
 } satisfies TableSet

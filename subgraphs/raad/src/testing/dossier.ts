@@ -139,7 +139,7 @@ export function dossier({ ofBsn }: Pseudonymiser): RaadRows {
       zaak('Z1'),
       zaak('Z2', { gestart_op: '2024-01-01', afgerond_op: '2024-04-01', uitkomst: 'GEEN_REKEST' }),
       zaak('Z3', { soort: 'STRAF', gestart_op: '2026-02-01' }),
-      zaak('Z4', { gestart_op: '2025-01-01', afgerond_op: '2025-05-01', uitkomst: 'MAATREGEL_OPGELEGD' }),
+      zaak('Z4', { gestart_op: '2025-01-01', afgerond_op: '2026-03-10', uitkomst: 'MAATREGEL_OPGELEGD' }),
       zaak('Z5', { gezinskenmerk: 'gezin-o' }),
       zaak('Z6', { soort: 'STRAF', gestart_op: '2026-02-01', gezinskenmerk: null }),
     ],
@@ -309,6 +309,7 @@ export function dossier({ ofBsn }: Pseudonymiser): RaadRows {
     belang: [],
     klacht: [],
     toetsingsopdracht: [],
+    vernietigingsverzoek: [],
     jr_opdracht: [
       {
         opdrachtnr: 'JR-kay',

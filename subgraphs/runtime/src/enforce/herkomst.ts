@@ -1,4 +1,5 @@
 import type { Bron } from '@gezinsbeeld/schema'
+import type { Dossierdagen } from '../dossier/status.js'
 
 /** Where a record came from and whom it is about. Enforcement reads this and nothing else. */
 export interface Herkomst {
@@ -9,6 +10,11 @@ export interface Herkomst {
   readonly betrokkenen: readonly string[]
   /** Local number of the file that the row belongs to; limits a review or a complaint to its own file (D16, D18). */
   readonly dossier?: string
+  /**
+   * The days of every file that the row is in: one, or of a person all. Their status closes, blocks or hides it (E4). Only
+   * the register of residents keeps no files.
+   */
+  readonly dossiers?: readonly Dossierdagen[]
   /** Law under which the organisation got to know it (BronWet); condition 21 asks it. */
   readonly wet?: string
   /**

@@ -1,3 +1,4 @@
+import type { Categorie } from '@gezinsbeeld/schema'
 import { describe, expect, test } from '@jest/globals'
 import { ANDER, EIGEN, MOEDER, NOOR, opdracht, SEM } from '../testing/mini-subgraph.js'
 import type { Herkomst } from './herkomst.js'
@@ -26,6 +27,37 @@ test('of several subjects the most open judgement counts, and a mask is not a re
   expect(vrijgave.oordeel('LT', ['DERD'], over([NOOR, MOEDER]), MASKER)).toBe('TONEN')
   expect(vrijgave.oordeel('LT', ['DERD', 'PROC'], over([SEM]), MASKER)).toBe('WEIGEREN')
   expect(vrijgave.oordeel('LT', ['DERD', 'PROC'], over([SEM, NOOR]))).toBe('MASKEREN')
+})
+
+test('a row that is also about somebody of a closed family is refused, whoever else it is about (H10)', () => {
+  const vrijgave = new Vrijgave(opdracht({ LT: { PROC: [NOOR], ADR: [NOOR] } }, { nietAfgeschermd: [NOOR, SEM] }), {
+    uitgesloten: new Set([SEM]),
+  })
+  expect(vrijgave.oordeel('LT', ['PROC'], over([NOOR]))).toBe('TONEN')
+  expect(vrijgave.oordeel('LT', ['PROC'], over([NOOR, SEM]))).toBe('WEIGEREN')
+  expect(vrijgave.oordeel('LT', ['PROC'], over([NOOR, SEM]), MASKER)).toBe('WEIGEREN')
+  expect(vrijgave.magLezen('LT', ['ADR'], over([SEM, NOOR]))).toBe(false)
+})
+
+test('a field that says nothing of masks survives none', () => {
+  const uit = (vorm: 'T' | 'M' | 'K') => {
+    const cel = { uit: vorm, personen: [NOOR], regel: 'LT.D13.PROC' } as const
+    return new Vrijgave(opdracht({}, { cellen: { LT: { PROC: cel } } }))
+  }
+  const oordelen = (['T', 'M', 'K'] as const).map((vorm) => uit(vorm).oordeel('LT', ['PROC'], over([NOOR])))
+  expect(oordelen).toEqual(['TONEN', 'MASKEREN', 'MASKEREN'])
+  const gelezen = (['T', 'M', 'K'] as const).map((vorm) => uit(vorm).magLezen('LT', ['PROC'], over([NOOR])))
+  expect(gelezen).toEqual([true, false, false])
+})
+
+test('an opinion whose reaction cannot travel along is refused; what is no opinion is shown (H8)', () => {
+  const vrijgave = new Vrijgave(opdracht({ LT: { PROC: [NOOR], OORD: [NOOR] } }))
+  const oordeel = (nodig: readonly Categorie[], zonderWeerwoord: boolean) =>
+    vrijgave.oordeel('LT', nodig, { ...over([NOOR]), zonderWeerwoord })
+  for (const nodig of [['OORD'], ['PROC', 'OORD']] as const) {
+    expect([oordeel(nodig, true), oordeel(nodig, false)]).toEqual(['WEIGEREN', 'TONEN'])
+  }
+  expect(oordeel(['PROC'], true)).toBe('TONEN')
 })
 
 test('rows are selected by the released persons only', () => {
@@ -90,7 +122,8 @@ test('of a notification to the college only the fields that the law lists are sh
 })
 
 describe('a purpose that is limited to one file', () => {
-  const order = opdracht({ LT: { PROC: [NOOR], ID: [NOOR], BSN: [NOOR] } })
+  const plaats = { nietAfgeschermd: [NOOR] }
+  const order = opdracht({ LT: { PROC: [NOOR], ID: [NOOR], ADR: [NOOR], BSN: [NOOR] } }, plaats)
   const met = (zaken?: readonly string[]) => new Vrijgave(order, zaken ? { zaken: new Set(zaken) } : {})
   const uit = (dossier?: string): Herkomst => ({ ...over([NOOR]), ...(dossier === undefined ? {} : { dossier }) })
 
@@ -105,6 +138,7 @@ describe('a purpose that is limited to one file', () => {
     expect(met(['c-1']).oordeel('LT', ['PROC'], uit())).toBe('WEIGEREN')
     expect(met(['c-1']).oordeel('LT', ['ID'], uit())).toBe('TONEN')
     expect(met(['c-1']).oordeel('LT', ['BSN'], uit())).toBe('TONEN')
+    expect(met(['c-1']).oordeel('LT', ['ADR'], uit())).toBe('TONEN')
     expect(met(['c-1']).oordeel('LT', ['ID', 'PROC'], uit())).toBe('WEIGEREN')
   })
 })
@@ -146,6 +180,8 @@ describe('a place of who is hidden elsewhere (record 0032)', () => {
       ])
       expect(vrijgave.magLezen('LT', nodig, over([SEM]))).toBe(false)
     }
+    // Beside a category that the order does not name at all.
+    expect(vrijgave.magLezen('LT', ['ADR', 'STRAF'], over([MOEDER]))).toBe(false)
   })
 
   test('a list of who is hidden opens nothing in another category, looked up or shown', () => {

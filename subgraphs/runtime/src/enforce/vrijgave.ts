@@ -1,4 +1,5 @@
 import type { Bron, Categorie, CelOpdracht, Gegeven, Opdracht } from '@gezinsbeeld/schema'
+import type { DossierToets, Vrijgevers } from '../dossier/toets.js'
 import { type BronWet, wetMag } from './bron-wet.js'
 import type { Herkomst } from './herkomst.js'
 
@@ -10,22 +11,28 @@ interface Cel {
   readonly personen: ReadonlySet<string>
   readonly afgeschermd: ReadonlySet<string>
   readonly organisatie: string | undefined
+  /** A person at the source released it (B). */
+  readonly besloten: boolean
 }
 
 /** What this source itself adds to an order: it only ever narrows. */
 export interface EigenGrenzen {
   /** Persons of whom this source itself knows that they are hidden; wins over what the gateway says. */
   readonly verborgen?: ReadonlySet<string>
+  /** Persons of whom no row may be shown, whoever else it is about (H10). */
+  readonly uitgesloten?: ReadonlySet<string>
   /** The only files whose rows may be shown (D16, D18, and what was shared: 14, 15); absent: no such limit. */
   readonly zaken?: ReadonlySet<string>
   /** By `bron.categorie`, then by person: organisations whose rows were released by a person (7, 12). */
-  readonly vrijgevers?: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
+  readonly vrijgevers?: Vrijgevers
   /** Condition 21; absent: no cell of the order asks it. */
   readonly bronWet?: BronWet
+  /** The status of the files (E4); absent only where no source is: every order is limited by it. */
+  readonly dossiers?: DossierToets
 }
 
 /** How a field behaves under a mask; by default it survives none. */
-export type Maskervelden = Pick<Gegeven, 'getoondBijMasker' | 'inKennisgeving'>
+export type Maskervelden = Partial<Pick<Gegeven, 'getoondBijMasker' | 'inKennisgeving'>>
 
 /**
  * A verified order in a form that answers per row and field. Absence is refusal: a category that the order does not
@@ -62,6 +69,14 @@ export class Vrijgave {
     return cel ? uit.filter((persoon) => cel.personen.has(persoon) || cel.afgeschermd.has(persoon)) : []
   }
 
+  /**
+   * Whether a row is there at all for this purpose. Rows of a blocked or destroyed file are left out before anything is
+   * made of them, so that nothing is counted, looked up or shown (E4).
+   */
+  zichtbaar(herkomst: Herkomst): boolean {
+    return this.grenzen.dossiers?.zichtbaar(herkomst) !== false
+  }
+
   /** SKN pseudonyms of these persons, as the requester's own source gave them (condition 17). */
   sknVan(personen: readonly string[]): string[] {
     return personen.flatMap((persoon) => (Object.hasOwn(this.#skn, persoon) ? [this.#skn[persoon] as string] : []))
@@ -72,7 +87,7 @@ export class Vrijgave {
    * (docs/architecture.md, rows about several persons).
    * @param nodig every category the value needs, those of its row included
    */
-  oordeel(bron: Bron, nodig: readonly Categorie[], herkomst: Herkomst, masker: Maskervelden = GEHEEL): Oordeel {
+  oordeel(bron: Bron, nodig: readonly Categorie[], herkomst: Herkomst, masker: Maskervelden = {}): Oordeel {
     return this.#weeg(bron, nodig, herkomst, masker, false)
   }
 
@@ -80,13 +95,14 @@ export class Vrijgave {
    * Whether a value is looked up at all: when it may be shown, and a place also of who is hidden, so that a look-up that
    * fails or takes a statement does not tell who is. Says nothing about showing it.
    */
-  magLezen(bron: Bron, nodig: readonly Categorie[], herkomst: Herkomst, masker: Maskervelden = GEHEEL): boolean {
+  magLezen(bron: Bron, nodig: readonly Categorie[], herkomst: Herkomst, masker: Maskervelden = {}): boolean {
     return this.#weeg(bron, nodig, herkomst, masker, nodig.includes('ADR')) === 'TONEN'
   }
 
   #weeg(bron: Bron, nodig: readonly Categorie[], herkomst: Herkomst, masker: Maskervelden, lezend: boolean): Oordeel {
     if (nodig.length === 0) return 'WEIGEREN'
     if (!this.#inZaken(nodig, herkomst)) return 'WEIGEREN'
+    if (herkomst.betrokkenen.some((persoon) => this.grenzen.uitgesloten?.has(persoon))) return 'WEIGEREN'
     if (herkomst.zonderWeerwoord && nodig.includes('OORD')) return 'WEIGEREN'
     const metPlaats = !lezend && nodig.includes('ADR')
     if (metPlaats && !herkomst.betrokkenen.every((p) => this.#plaatsMag(p, bron, herkomst.organisatie)))
@@ -145,7 +161,7 @@ export class Vrijgave {
     { getoondBijMasker, inKennisgeving }: Maskervelden,
     lezend: boolean,
   ): Oordeel | undefined {
-    const { bronWet } = this.grenzen
+    const { bronWet, dossiers } = this.grenzen
     let oordeel: Oordeel = 'TONEN'
     for (const categorie of nodig) {
       const cel = this.#cellen.get(`${bron}.${categorie}`)
@@ -153,6 +169,9 @@ export class Vrijgave {
       if (!this.#vrijgever(persoon, bron, categorie, herkomst.organisatie)) return undefined
       if (cel.organisatie !== undefined && cel.organisatie !== herkomst.organisatie) return undefined
       if (bronWet && !wetMag(bronWet, bron, categorie, persoon, herkomst)) return undefined
+      const { besloten, organisatie } = cel
+      const inDossier = { besloten, eigen: organisatie !== undefined }
+      if (dossiers && !dossiers.mag(bron, categorie, persoon, herkomst, inDossier)) return undefined
       if (cel.uit === 'M' && !getoondBijMasker) oordeel = 'MASKEREN'
       if (cel.uit === 'K' && !inKennisgeving) oordeel = 'MASKEREN'
     }
@@ -160,14 +179,13 @@ export class Vrijgave {
   }
 }
 
-const GEHEEL: Maskervelden = { getoondBijMasker: false, inKennisgeving: false }
-
 /** Categories that say who a person is, apart from any file. */
 const PERSOON: ReadonlySet<Categorie> = new Set(['ID', 'ADR', 'BSN'])
 
-const cell = ({ uit, personen, afgeschermd, organisatie }: CelOpdracht, plaats: boolean): Cel => ({
+const cell = ({ uit, personen, afgeschermd, organisatie, vrijgave }: CelOpdracht, plaats: boolean): Cel => ({
   uit,
   personen: new Set(personen),
-  afgeschermd: new Set(plaats ? afgeschermd : []),
+  afgeschermd: new Set(plaats ? afgeschermd : undefined),
   organisatie,
+  besloten: vrijgave === true,
 })

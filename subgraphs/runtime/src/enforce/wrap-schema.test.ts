@@ -197,6 +197,15 @@ describe('a place', () => {
   })
 })
 
+test('a list of places directly on the family keeps the row of who is not hidden, and loses that of who is', async () => {
+  const plaatsen = [rij({ plaats: 'Straat 1' }), rij({ plaats: 'Straat 2' }, { betrokkenen: [SEM] })]
+  const ask = (nietAfgeschermd: string[]) =>
+    gezin('plaatsen { plaats }', { rijen: { plaatsen }, vrij: { LT: { ADR: ALLES } }, meer: { nietAfgeschermd } })
+  expect(await ask([NOOR])).toMatchObject({ plaatsen: [{ plaats: 'Straat 1' }], errors: undefined })
+  expect(await ask([NOOR, SEM])).toMatchObject({ plaatsen: [{ plaats: 'Straat 1' }, { plaats: 'Straat 2' }] })
+  expect(await ask([])).toMatchObject({ plaatsen: [], errors: undefined })
+})
+
 describe('a place of who is hidden elsewhere (record 0032)', () => {
   /** A report whose place is looked up when it is read; `opgezocht` counts. */
   let opgezocht = 0

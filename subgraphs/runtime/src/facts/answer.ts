@@ -55,8 +55,11 @@ async function facts(vraag: FeitenVraag, source: FactSource, context: FactContex
     vraag.eigen ? source.conflict(vraag, context) : [],
     ...vraag.voorwaarden.map((nr) => source.verdicts(nr, vraag, personen, context)),
   ])
+  const { gezinnenVan } = vraag
+  const gezinsleden = gezinnenVan && (await source.gezinsleden?.(gezinnenVan, context))
   return {
     leden,
+    ...(gezinsleden ? { gezinsleden } : {}),
     verborgen,
     relaties,
     conflict,

@@ -4,6 +4,7 @@ import { type FeitenVraag, type Opdracht, signOpdracht, type VraagOpdracht } fro
 import { describe, expect, test } from '@jest/globals'
 import { openTeksten } from '../bronbesluit/tekst.js'
 import type { FactSource } from '../definition.js'
+import type { Dossierdagen } from '../dossier/status.js'
 import { metHerkomst } from '../enforce/herkomst.js'
 import { buildSchema } from '../graph/build-schema.js'
 import { openBlinder } from '../keys/blind.js'
@@ -33,7 +34,7 @@ function token(over: Record<string, unknown> = {}, key: KeyObject = privateKey, 
 }
 
 /** A served subgraph of which every way to its data is counted. */
-function served(gesloten: readonly string[] = []) {
+function served(gesloten: readonly string[] = [], dagen: Partial<Dossierdagen> = {}) {
   const geraakt: string[] = []
   const raak = <T>(what: string, answer: T): T => {
     geraakt.push(what)
@@ -48,7 +49,8 @@ function served(gesloten: readonly string[] = []) {
     zoek: async () => raak('zoek', { personen: [NOOR] }),
   }
   const verslag = { inhoud: 'Inhoud' }
-  metHerkomst(verslag, { bron: 'LT', organisatie: EIGEN, betrokkenen: [NOOR] })
+  const dossiers = [{ gesloten: null, bewaarEinde: null, verzoeken: [], ...dagen }]
+  metHerkomst(verslag, { bron: 'LT', organisatie: EIGEN, betrokkenen: [NOOR], dossiers })
   const definition = miniSubgraph(
     {},
     { feiten, loaders: () => raak('loaders', { rijen: { verslagen: [verslag] }, gelopen: [] }) },
@@ -128,6 +130,18 @@ describe('a signed call with the token of the employee it is for', () => {
     const { made } = served()
     const { body } = await handle(call(opdracht({ LT: { BTR: [NOOR] } })), made)
     expect(JSON.parse(JSON.stringify(body))).toEqual({ data: { _entities: [{ verslagen: [{ inhoud: null }] }] } })
+  })
+
+  test('gets of a blocked file what it gets of none (E4)', async () => {
+    const vraag = async (dagen: Partial<Dossierdagen>, doel = 'D10') => {
+      const { made } = served([], dagen)
+      return JSON.parse(JSON.stringify((await handle(call(opdracht(VRIJ, { doel })), made)).body)) as unknown
+    }
+    const leeg = { data: { _entities: [{ verslagen: [] }] } }
+    const vol = { data: { _entities: [{ verslagen: [{ inhoud: 'Inhoud' }] }] } }
+    expect(await vraag({ bewaarEinde: '1999-01-01' })).toEqual(leeg)
+    expect(await vraag({ bewaarEinde: '2999-01-01' })).toEqual(vol)
+    expect(await vraag({ gesloten: '1999-01-01' })).toEqual(vol)
   })
 
   test('shares nothing with another call that runs at the same time, whichever comes first (decision 18)', async () => {

@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import type { FeitelijkeVoorwaarde, Opdracht, Verdict } from '@gezinsbeeld/schema'
 import { describe, expect, test } from '@jest/globals'
 import type { FactSource } from '../definition.js'
+import type { Herkomst } from '../enforce/herkomst.js'
 import { pseudonymiser } from '../keys/pseudonym.js'
 import {
   ANDER,
@@ -30,7 +31,7 @@ function bron(
   verborgen: string[] = [],
   over: Partial<FactSource> = {},
 ) {
-  const gevraagd: unknown[] = []
+  const gevraagd: [string, string, string[]][] = []
   const feiten: FactSource = {
     ...GEEN_FEITEN,
     verdicts: async (nr, vraag, personen) => {
@@ -223,6 +224,14 @@ describe('the requester of this agency', () => {
     ])
   })
 
+  test('has nothing of a record about somebody of a closed family, named in the order or known here', async () => {
+    const { definition } = bron({}, [], { conflict: async () => ['p-eigen'] })
+    const order = eigen({ LT: { BTR: [NOOR] } }, { uitgesloten: ['p-gezin'] })
+    expect((await narrow(order, definition, BELEID, context)).uitgesloten).toEqual(new Set(['p-gezin', 'p-eigen']))
+    const ander = opdracht({ LT: { BTR: [NOOR] } }, { uitgesloten: ['p-gezin'] })
+    expect((await narrow(ander, definition, BELEID, context)).uitgesloten).toEqual(new Set(['p-gezin']))
+  })
+
   test('is limited to the files of the review or complaint when the purpose is', async () => {
     const met = (zaken: string[] | undefined) => bron({}, [], { zaken: async () => zaken }).definition
     const order = eigen({ LT: { BTR: [NOOR] } })
@@ -243,6 +252,30 @@ test('a demand that this source judges by two facts holds when one of them does'
   expect(smal.cellen.LT?.PROC?.personen).toEqual([NOOR, SEM])
 })
 
+test('a demand that another source can fulfil as well is taken from the gateway, one of this source alone is not (20)', async () => {
+  const order = (subgraph: 'gi' | 'lokaal-team') => {
+    const PROC = { uit: 'T', personen: [NOOR, SEM], regel: 'GI.D13.PROC' } as const
+    return opdracht({}, { subgraph, rol: 'LT_VAST_GEZICHT', doel: 'D13', cellen: { GI: { PROC } } })
+  }
+  const { definition, gevraagd } = bron({ '20': [{ persoon: NOOR }] })
+  const { opdracht: smal } = await narrow(order('gi'), { ...definition, naam: 'gi' }, BELEID, context)
+  // Consent of Sem (3) is known to the municipality only.
+  expect(smal.cellen.GI?.PROC?.personen).toEqual([NOOR, SEM])
+  expect(gevraagd.map((vraag) => (vraag as unknown[])[0])).toEqual(['20'])
+})
+
+test('an order for what no fact can open is cut to nobody: a hidden place under a purpose where nobody goes there (H2)', async () => {
+  const geheim = async (doel: string, rol: string) => {
+    const GEHEIM = { uit: 'T', personen: [NOOR], regel: `RVDK.${doel}.GEHEIM` } as const
+    const order = opdracht({}, { subgraph: 'raad', rol, doel, cellen: { RVDK: { GEHEIM } } })
+    const { definition } = bron({ '1': [{ persoon: NOOR }], '6': [{ persoon: NOOR }] })
+    return (await narrow(order, { ...definition, naam: 'raad' }, BELEID, context)).opdracht.cellen.RVDK?.GEHEIM
+      ?.personen
+  }
+  expect(await geheim('D07', 'RAADSONDERZOEKER')).toEqual([])
+  expect(await geheim('D06', 'RAADSONDERZOEKER')).toEqual([NOOR])
+})
+
 test('the laws of a purpose travel along where a cell asks for them (21), and only there', async () => {
   const { definition } = bron({})
   const met = opdracht({ LT: { PLAN: [NOOR] } }, { rol: 'LT_VAST_GEZICHT', doel: 'D13' })
@@ -256,7 +289,10 @@ test('Veilig Thuis judges again who helps a (suspected) perpetrator, and only wh
     const VEIL = { uit: 'T', personen: [NOOR, SEM], regel: 'VT.D10.VEIL' } as const
     const order = opdracht({}, { subgraph: 'veilig-thuis', cellen: { VT: { VEIL } }, motivering: ['VEIL'], relaties })
     const smal = narrow(order, { ...definition, naam: 'veilig-thuis' }, BELEID, context)
-    return smal.then(({ opdracht: { cellen } }) => [cellen.VT?.VEIL?.personen, gevraagd.length])
+    return smal.then(({ opdracht: { cellen } }) => [
+      cellen.VT?.VEIL?.personen,
+      gevraagd.filter((een) => een[0] === '13').length,
+    ])
   }
   expect(await vt([], [])).toEqual([[NOOR, SEM], 0])
   expect(await vt([MOEDER], [{ persoon: SEM }])).toEqual([[SEM], 1])
@@ -304,6 +340,14 @@ describe('a release by a person at the source', () => {
     ])
   })
 
+  test('says nothing of a cell that does not hang on it, so that this stays open for every organisation', async () => {
+    const { definition } = bron({ '7': [{ persoon: NOOR, organisatie: ANDER }] })
+    const { LT } = order().cellen
+    const beide = { ...order(), cellen: { LT: { ...LT, ...opdracht({ LT: { BTR: [NOOR] } }).cellen.LT } } }
+    const { vrijgevers } = await narrow(beide, definition, BELEID, context)
+    expect([...vrijgevers.keys()]).toEqual(['LT.GEHEIM'])
+  })
+
   test.each<[string, Verdict[]]>([
     ['that is not there', []],
     ['of another category', [verdict({ categorieen: ['KIND'] })]],
@@ -313,6 +357,50 @@ describe('a release by a person at the source', () => {
     const { opdracht: eigenOrder, vrijgevers } = await narrow(order(), definition, BELEID, context)
     expect(eigenOrder.cellen.LT?.GEHEIM?.personen).toEqual([])
     expect(vrijgevers.size).toBe(0)
+  })
+})
+
+describe('what of a closed file goes on request only (E4)', () => {
+  const VEIL = { uit: 'T', personen: [NOOR, SEM], regel: 'LT.D10.VEIL' } as const
+  const order = (doel = 'D10') => {
+    const cel = { ...VEIL, regel: `LT.${doel}.VEIL` }
+    return opdracht({}, { doel, cellen: { LT: { VEIL: cel } }, motivering: ['VEIL'] })
+  }
+  const rij = (organisatie: string): Herkomst => ({
+    bron: 'LT',
+    organisatie,
+    betrokkenen: [NOOR],
+    dossiers: [{ gesloten: '2026-03-09', bewaarEinde: null, verzoeken: [] }],
+  })
+  const besluit: Verdict = { persoon: NOOR, categorieen: ['VEIL'], organisatie: EIGEN }
+  const magVoor = async (verdicts: Verdict[], organisatie = EIGEN) => {
+    const { dossiers } = await narrow(order(), bron({ '7': verdicts }).definition, BELEID, context)
+    return dossiers.mag('LT', 'VEIL', NOOR, rij(organisatie), { besloten: false, eigen: false })
+  }
+
+  test('is opened by the decision that this source itself finds, for the organisation that decided', async () => {
+    expect(await magVoor([besluit])).toBe(true)
+    expect(await magVoor([])).toBe(false)
+    expect(await magVoor([besluit], ANDER)).toBe(false)
+    expect(await magVoor([{ ...besluit, tot: NU }])).toBe(false)
+    expect(await magVoor([{ ...besluit, categorieen: ['OORD'] }])).toBe(false)
+    expect(await magVoor([{ ...besluit, persoon: SEM }])).toBe(false)
+  })
+
+  test('does not limit the order, nor the rows of another organisation that are of no closed file', async () => {
+    const { opdracht: zelfde, vrijgevers } = await narrow(order(), bron({ '7': [besluit] }).definition, BELEID, context)
+    expect(zelfde.cellen.LT?.VEIL?.personen).toEqual([NOOR, SEM])
+    expect(vrijgevers.size).toBe(0)
+  })
+
+  test('is asked by the policy alone: of every such order, and of none in an emergency', async () => {
+    const gevraagdBij = async (doel: string) => {
+      const { definition, gevraagd } = bron({})
+      await narrow(order(doel), definition, BELEID, { ...context, db: { ...context.db, rows: async () => [] } })
+      return gevraagd.map(([nr]) => nr).filter((nr) => nr === '7')
+    }
+    expect(await gevraagdBij('D10')).toEqual(['7'])
+    expect(await gevraagdBij('D15')).toEqual([])
   })
 })
 

@@ -123,6 +123,11 @@ export class Gezin {
     return rijen(context, 'verslagen')
   }
 
+  @Veld('Waar zij zijn.', ['ADR'], { type: () => [Verslag] })
+  plaatsen(@Ctx() context: Context): object[] {
+    return rijen(context, 'plaatsen')
+  }
+
   @Veld('Kinderen.', ['ID'], { type: () => [Persoon] })
   kinderen(@Ctx() context: Context): object[] {
     return rijen(context, 'kinderen')

@@ -1,10 +1,10 @@
 /**
  * What Veilig Thuis shared with another organisation, as its deliverer (conditions 14 and 15). `$1` now, `$2`
- * organisation (OIN) that asks. A file past its retention shares nothing (domain E4).
+ * organisation (OIN) that asks. A file that is blocked or destroyed shares nothing (domain E4).
  * @module
  */
 import { DAG, einde } from '@gezinsbeeld/runtime'
-import { BEWAAR_EINDE, PARTIJ } from '../loaders/sql.js'
+import { BEWAAR_EINDE, BEWAARD, PARTIJ } from '../loaders/sql.js'
 
 const gedeeld = (bron: string) => `
 select g.meldnr, k.persoon_id as persoon, ${einde(BEWAAR_EINDE)} as tot
@@ -12,7 +12,7 @@ from (${bron}) g
 join melding m on m.meldnr = g.meldnr
 join ${PARTIJ} b on b.meldnr = g.meldnr and b.persoonnr = g.persoonnr
 join koppeling_persoon k on k.lokaal = g.persoonnr
-where ${BEWAAR_EINDE} >= ${DAG}`
+where ${BEWAARD}`
 
 /**
  * 14: persons named in a hand-over to this organisation. Demonstrable (aantoonbaar) is a hand-over whose receipt was

@@ -5,21 +5,12 @@
  */
 import { DAG, einde, klachtSql, toetsingSql } from '@gezinsbeeld/runtime'
 import type { CaseloadVraag } from '@gezinsbeeld/schema'
-import { BEWAAR_EINDE, PARTIJ } from '../loaders/sql.js'
+import { BEWAARD, PARTIJ, WERK } from '../loaders/sql.js'
 
 /** Organisation of the report that a complaint or review `t` is about. */
 const OIN = '(select m.oin from melding m where m.meldnr = t.dossiernr)'
 export const KLACHT = klachtSql(OIN)
 export const TOETSING = toetsingSql(OIN)
-
-// The work on a report is the report itself, its investigations, and a contact that is planned and has no outcome yet.
-// `eind` is the last day of one of these; empty while it is not known.
-export const WERK = `
-select meldnr, datum_ontvangst as begin, gesloten_op as eind from melding
-union all
-select meldnr, start, afronding from onderzoek
-union all
-select meldnr, datum, null::date from monitoring where uitkomst is null`
 
 const TOEGEWEZEN = `select m.meldnr, null::date as tot from melding m where m.medewerkernr = $2`
 
@@ -38,7 +29,7 @@ join ${PARTIJ} b on b.meldnr = m.meldnr
 join koppeling_persoon k on k.lokaal = b.persoonnr
 where m.oin = $3
   and m.datum_ontvangst <= ${DAG} and (w.eind is null or w.eind >= ${DAG})
-  and ${BEWAAR_EINDE} >= ${DAG}`
+  and ${BEWAARD}`
 
 /** Everybody whom the reviewed decision is about. */
 const TOETSER = `

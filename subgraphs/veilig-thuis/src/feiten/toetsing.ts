@@ -1,6 +1,6 @@
 import { BELANG, DAG } from '@gezinsbeeld/runtime'
-import { PARTIJ } from '../loaders/sql.js'
-import { TOETSING, WERK } from './relatie.js'
+import { PARTIJ, WERK } from '../loaders/sql.js'
+import { TOETSING } from './relatie.js'
 
 /** A reviewer may not have been involved with these persons for so long (domain part C, JURIST_TEGENSPRAAK). */
 const NIET_BETROKKEN = `interval '24 months'`

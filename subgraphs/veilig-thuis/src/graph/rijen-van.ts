@@ -2,27 +2,25 @@ import { type GraphContext, metHerkomst } from '@gezinsbeeld/runtime'
 import type { Categorie } from '@gezinsbeeld/schema'
 import type { Loaders, PerPersoon } from '../loaders/index.js'
 import { herkomst, type Kop } from '../loaders/rijen.js'
-import { binnenTermijn } from '../mapping/binnen-termijn.js'
 
 type Context = GraphContext<Loaders>
 
 /** Rows of a table about the members for whom the category is released, each row once, in a stable order. */
 export async function rijenVan<R extends Kop>(
-  { vrijgave, nu }: Context,
+  { vrijgave }: Context,
   ledenIds: readonly string[] | null | undefined,
   categorie: Categorie,
   loader: PerPersoon<R>,
 ): Promise<R[]> {
   const personen = vrijgave.personen('VT', categorie, ledenIds ?? [])
-  return uniek((await Promise.all(personen.map((persoon) => loader.load(persoon)))).flat(), nu)
+  const rijen = (await Promise.all(personen.map((persoon) => loader.load(persoon)))).flat()
+  return uniek(rijen.filter((rij) => vrijgave.zichtbaar(herkomst(rij))))
 }
 
-function uniek<R extends Kop>(rijen: readonly R[], nu: number): R[] {
+function uniek<R extends Kop>(rijen: readonly R[]): R[] {
   const gevonden = new Map<string, R>()
   for (const rij of rijen) if (!gevonden.has(rij.sleutel)) gevonden.set(rij.sleutel, rij)
-  return binnenTermijn([...gevonden.values()], nu).sort(
-    (a, b) => compare(a.volgorde, b.volgorde) || compare(a.sleutel, b.sleutel),
-  )
+  return [...gevonden.values()].sort((a, b) => compare(a.volgorde, b.volgorde) || compare(a.sleutel, b.sleutel))
 }
 
 // Code point order, not the locale of the process: the same everywhere.

@@ -1,4 +1,4 @@
-import type { Herkomst, Row } from '@gezinsbeeld/runtime'
+import type { Dossierdagen, Herkomst, Row } from '@gezinsbeeld/runtime'
 import type { tables } from '../tables/index.js'
 
 type T<N extends keyof typeof tables> = Row<(typeof tables)[N]>
@@ -11,17 +11,18 @@ export interface Kop {
   /** OIN of the Veilig Thuis. */
   readonly organisatie: string
   readonly betrokkenen: readonly string[]
-  /** Last day on which the file may be shown (domain E4). */
-  readonly bewaar_einde: string | null
+  /** The days of the file, or of a person of every file: what makes their status (domain E4). */
+  readonly dossiers: readonly Dossierdagen[]
   /** Number of the report whose file it belongs to; a person belongs to none. */
   readonly dossier?: string
 }
 
 /** Provenance of a row. */
-export const herkomst = ({ organisatie, betrokkenen, dossier }: Kop): Herkomst => ({
+export const herkomst = ({ organisatie, betrokkenen, dossier, dossiers }: Kop): Herkomst => ({
   bron: 'VT',
   organisatie,
   betrokkenen,
+  dossiers,
   ...(dossier === undefined ? {} : { dossier }),
 })
 

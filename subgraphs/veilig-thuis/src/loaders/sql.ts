@@ -1,3 +1,5 @@
+import { type DossierSql, inDossier, inDossiers, isBewaard } from '@gezinsbeeld/runtime'
+
 /**
  * SQL of rows in files of Veilig Thuis. `$1` is the list of released persons.
  * @module
@@ -9,8 +11,28 @@ export const PARTIJ = `(select * from betrokkene where jzr_rol not in ('391', '3
 /** Last day on which a file may be shown: 20 years after its last change (Wmo 5.3.4 lid 2). */
 export const BEWAAR_EINDE = `(m.laatste_wijziging + interval '20 years')::date`
 
+// The work on a report is the report itself, its investigations, and a contact that is planned and has no outcome yet.
+// `eind` is the last day of one of these; empty while it is not known.
+export const WERK = `
+select meldnr, datum_ontvangst as begin, gesloten_op as eind from melding
+union all
+select meldnr, start, afronding from onderzoek
+union all
+select meldnr, datum, null::date from monitoring where uitkomst is null`
+
+/** The file of report `m`. Its case runs as long as some work on it does, as condition 1 reads it. */
+const DOSSIER: DossierSql = {
+  nummer: 'm.meldnr',
+  gesloten: `(select case when bool_or(w.eind is null) then null else max(w.eind) end from (${WERK}) w
+    where w.meldnr = m.meldnr)`,
+  bewaarEinde: BEWAAR_EINDE,
+}
+
+/** Whether the file of report `m` is there on the day of `$1`. */
+export const BEWAARD = isBewaard(DOSSIER)
+
 const KOP = `with kop as (
-  select m.meldnr, m.oin as organisatie, ${BEWAAR_EINDE} as bewaar_einde,
+  select m.meldnr, m.oin as organisatie, ${inDossier(DOSSIER)},
     array(select distinct k.persoon_id from ${PARTIJ} b join koppeling_persoon k on k.lokaal = b.persoonnr
           where b.meldnr = m.meldnr order by k.persoon_id) as betrokkenen
   from melding m
@@ -21,7 +43,7 @@ const UITSPRAKEN = (bij: string) =>
   `(select coalesce(json_agg(u order by u.uitspraaknr), '[]'::json) from uitspraak u where u.bij = ${bij}) as uitspraken`
 
 const opMelding = (tabel: string, sleutel: string, volgorde: string, meer = '') => `${KOP}
-select t.*, t.${sleutel} as sleutel, t.${volgorde}::text as volgorde, kop.organisatie, kop.betrokkenen, kop.bewaar_einde, kop.meldnr as dossier${meer}
+select t.*, t.${sleutel} as sleutel, t.${volgorde}::text as volgorde, kop.organisatie, kop.betrokkenen, kop.dossiers, kop.meldnr as dossier${meer}
 from kop join ${tabel} t on t.meldnr = kop.meldnr`
 
 /** Reports with everything that was recorded with them. */
@@ -44,7 +66,7 @@ export const MONITORING = opMelding('monitoring', 'monitornr', 'datum')
 
 /** Hand-overs, each about the persons that are named in it; a report may also be about others. */
 export const OVERDRACHT = `
-select t.*, t.overdrachtnr as sleutel, t.datum::text as volgorde, m.oin as organisatie, ${BEWAAR_EINDE} as bewaar_einde,
+select t.*, t.overdrachtnr as sleutel, t.datum::text as volgorde, m.oin as organisatie, ${inDossier(DOSSIER)},
   t.meldnr as dossier,
   array(select distinct k.persoon_id from overdracht_persoon op
         join ${PARTIJ} b on b.meldnr = t.meldnr and b.persoonnr = op.persoonnr
@@ -57,10 +79,9 @@ where t.overdrachtnr in (select op.overdrachtnr from koppeling_persoon k
 /** Persons as Veilig Thuis wrote them down, as long as a report about them is kept. Who only reported is not there. */
 export const PERSOON = `
 select p.*, p.persoonnr as sleutel, p.persoonnr as volgorde, p.oin as organisatie, array[k.persoon_id] as betrokkenen,
-  max(${BEWAAR_EINDE}) as bewaar_einde
+  ${inDossiers(DOSSIER, `from ${PARTIJ} b join melding m on m.meldnr = b.meldnr where b.persoonnr = p.persoonnr`)}
 from koppeling_persoon k
 join persoon p on p.persoonnr = k.lokaal
-join ${PARTIJ} b on b.persoonnr = p.persoonnr
-join melding m on m.meldnr = b.meldnr
 where k.persoon_id = any($1)
-group by p.persoonnr, k.persoon_id`
+  and exists (select from ${PARTIJ} b join melding m on m.meldnr = b.meldnr where b.persoonnr = p.persoonnr)
+order by p.persoonnr`

@@ -2,17 +2,16 @@ import { type GraphContext, isBsn, metHerkomst } from '@gezinsbeeld/runtime'
 import { Adres, Persoonsgegevens } from '@gezinsbeeld/schema/graph'
 import type { Loaders } from '../loaders/index.js'
 import { herkomst, type PersoonRij } from '../loaders/rijen.js'
-import { binnenTermijn } from './binnen-termijn.js'
 import { datumOnvolledig } from './datum-onvolledig.js'
 import { naam } from './naam.js'
 import { vul } from './vul.js'
 
 /** The person as Veilig Thuis wrote them down; of several regions the first whose row may be shown. */
 export async function persoonsgegevens(
-  { loaders, vrijgave, nu }: GraphContext<Loaders>,
+  { loaders, vrijgave }: GraphContext<Loaders>,
   persoonId: string,
 ): Promise<Persoonsgegevens | null> {
-  const rijen = binnenTermijn(await loaders.persoon.load(persoonId), nu)
+  const rijen = await loaders.persoon.load(persoonId)
   const rij = rijen.find((r) => vrijgave.oordeel('VT', ['ID'], herkomst(r)) === 'TONEN')
   return rij ? metHerkomst(vul(Persoonsgegevens, velden(rij)), herkomst(rij)) : null
 }

@@ -1,5 +1,5 @@
 import { betrokkene, medewerker, melder, melding, organisatie, persoon, politie, uitspraak } from './melding.js'
-import { belang, klacht, toetsingsopdracht } from './registers.js'
+import { belang, klacht, toetsingsopdracht, vernietigingsverzoek } from './registers.js'
 import { consult, monitoring, onderzoek, overdracht, overdracht_persoon, stuk, voorwaarde } from './vervolg.js'
 
 /** The administration of Veilig Thuis, in an order in which it can be filled. */
@@ -22,4 +22,5 @@ export const tables = {
   belang,
   klacht,
   toetsingsopdracht,
+  vernietigingsverzoek,
 } as const

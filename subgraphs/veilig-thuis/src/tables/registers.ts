@@ -1,4 +1,9 @@
-import { belang as belangVan, klacht as klachtVan, toetsingsopdracht as toetsingVan } from '@gezinsbeeld/runtime'
+import {
+  belang as belangVan,
+  klacht as klachtVan,
+  toetsingsopdracht as toetsingVan,
+  vernietigingsverzoek as vernietigingVan,
+} from '@gezinsbeeld/runtime'
 
 const HIER = { medewerker: 'medewerker.medewerkernr', persoon: 'persoon.persoonnr', dossier: 'melding.meldnr' }
 
@@ -8,3 +13,5 @@ export const belang = belangVan(HIER)
 export const klacht = klachtVan(HIER)
 /** Reviews of the decision on a report (D16). */
 export const toetsingsopdracht = toetsingVan(HIER)
+/** Requests to destroy the file of a report (Wmo 5.3.5). */
+export const vernietigingsverzoek = vernietigingVan(HIER)

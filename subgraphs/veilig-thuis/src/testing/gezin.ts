@@ -229,5 +229,6 @@ export function gezin(): VeiligThuisRows {
     belang: [],
     klacht: [],
     toetsingsopdracht: [],
+    vernietigingsverzoek: [],
   }
 }

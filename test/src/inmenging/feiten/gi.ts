@@ -3,12 +3,21 @@ import { jarenNa } from '../tabellen/veilig-thuis.js'
 import { laatste, laatsteDagOnder, op, plusDagen, vroegste } from './dagen.js'
 import { neem, type Vraag, voeg } from './werk.js'
 
+/** Which file a purpose is about, for a role that works in the one as well as in the other. */
+const SOORT_VAN_DOEL: Readonly<Record<string, string>> = { D05: 'JB', D10: 'JB', D11: 'JB', D12: 'JR', D15: 'JB' }
+
+function soortWerk({ wie: { rol }, doel }: Vraag): string | undefined {
+  if (rol === 'JEUGDBESCHERMER') return 'JB'
+  if (rol === 'JEUGDRECLASSEERDER') return 'JR'
+  return rol === 'RVT_MEDEWERKER' || rol === 'GEDRAGSWETENSCHAPPER' ? SOORT_VAN_DOEL[doel] : undefined
+}
+
 const ZORG = new Set(['112', '191', '211', '212', '213'])
 
 export function bijGi(vraag: Vraag): void {
-  const { rijen, wie, doel, dag, werk } = vraag
+  const { rijen, wie, dag, werk } = vraag
   const gi = rijen.gi
-  const soort = wie.rol === 'JEUGDRECLASSEERDER' || (wie.rol !== 'JEUGDBESCHERMER' && doel === 'D12') ? 'JR' : 'JB'
+  const soort = soortWerk(vraag)
   for (const toewijzing of gi.bij('dossier_medewerker', 'medewerkernr', wie.medewerker)) {
     const [dossier] = gi.bij('dossier', 'dossiernr', toewijzing.dossiernr)
     if (dossier?.oin !== wie.organisatie) continue

@@ -10,10 +10,13 @@ const SOORT_VAN_DOEL: Readonly<Record<string, readonly string[]>> = {
   D09: ['TOETS'],
 }
 
+const ROLLEN = new Set(['RAADSONDERZOEKER', 'RAAD_TOETSER', 'RVT_MEDEWERKER', 'GEDRAGSWETENSCHAPPER'])
+
 export function bijRaad(vraag: Vraag): void {
   const { rijen, wie, doel, dag, werk } = vraag
   const { raad } = rijen
-  const soorten = SOORT_VAN_DOEL[doel]
+  // Who is no investigator and does not stand beside one has no case of his own; a review is no case (domain part C).
+  const soorten = ROLLEN.has(wie.rol) && doel !== 'D16' ? SOORT_VAN_DOEL[doel] : []
   const telt = (soort: string) => soorten === undefined || soorten.includes(soort)
   const eenWerk = (soort: string, rij: Rij, rol: string, begin: Veld, eind: Veld) => {
     if (!telt(soort) || !op(dag, begin, eind)) return

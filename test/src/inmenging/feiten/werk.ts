@@ -12,10 +12,18 @@ export interface Werk {
   readonly zes: Set<string>
   readonly zestien: Set<string>
   readonly zeventien: Set<string>
-  /** Persons of files that the requester has to do with in a way that is not judged here. */
-  readonly misschien: Set<string>
+  /** Persons and files of an assignment to review that runs; that he was involved before may close it. */
+  readonly getoetst: Opdrachten
+  /** Who complained, and the files that the complaints are about. */
+  readonly beklaagd: Opdrachten
   /** Helps one person alone, or is a contact person: who is a suspect then matters (13, H11). */
   relatie: boolean
+}
+
+/** What an assignment in a register is about. */
+export interface Opdrachten {
+  readonly dossiers: Set<string>
+  readonly personen: Set<string>
 }
 
 export const leeg = (): Werk => ({
@@ -27,7 +35,8 @@ export const leeg = (): Werk => ({
   zes: new Set(),
   zestien: new Set(),
   zeventien: new Set(),
-  misschien: new Set(),
+  getoetst: { dossiers: new Set(), personen: new Set() },
+  beklaagd: { dossiers: new Set(), personen: new Set() },
   relatie: false,
 })
 

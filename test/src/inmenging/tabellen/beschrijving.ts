@@ -41,8 +41,11 @@ export interface Tabel {
   readonly werkBestaan?: boolean
   /** Columns that say that somebody is hidden for safety. */
   readonly vlag?: string
-  /** Conditions that hang on this table for whoever asks; fixed when the purpose knows one of them. */
-  readonly feiten?: readonly string[]
+  /**
+   * Conditions of whoever asks that hang on this table, each with the columns that it hangs on (`*`: all). For a purpose
+   * that knows the condition those columns are fixed, and so is that the row is there.
+   */
+  readonly feiten?: Readonly<Record<string, string>>
   /** A category that the row itself adds to all its columns. */
   readonly extra?: (rij: Rij) => string | undefined
 }

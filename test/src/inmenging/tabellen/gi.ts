@@ -19,6 +19,8 @@ const oinVan = (nr: Veld, zoek: Zoek) => tekst(zoek.bij('dossier', 'dossiernr', 
 
 // What hangs on a measure is about its child; what hangs on a file about everybody in it.
 const kindVan = (rij: Rij, zoek: Zoek) => kolom(zoek.bij('maatregel', 'maatregelnr', rij.maatregelnr), 'clientnr')
+/** What says until when a measure runs. */
+const LOOPT = 'begin eind reden_einde overgedragen_op overgenomen_op'
 type Deel = Pick<Tabel, 'kolommen' | 'bestaan'> & Partial<Tabel>
 const bij = (deel: Deel): Tabel => ({
   bron: 'GI',
@@ -97,7 +99,7 @@ const tabellen: Administratie['tabellen'] = {
     bestaan: 'BTR',
     werk: 'jzr_rol',
     werkBestaan: true,
-    feiten: ['20'],
+    feiten: { '20': '*' },
   }),
   dossier_medewerker: opDossier({
     kolommen: { vast: 'dossiernr medewerkernr', 'BTR|PROC': 'sinds tot' },
@@ -115,14 +117,14 @@ const tabellen: Administratie['tabellen'] = {
     bestaan: 'MAATR',
     werk: 'begin eind reden_einde overgedragen_op overgenomen_op mening_kind_op',
     werkBestaan: true,
-    feiten: ['20'],
+    feiten: { '20': LOOPT, '19': LOOPT },
   }),
   verlenging: opMaatregel({
     kolommen: { vast: 'maatregelnr', MAATR: 'datum_uitspraak eind' },
     bestaan: 'MAATR',
     werk: 'datum_uitspraak eind',
     werkBestaan: true,
-    feiten: ['20'],
+    feiten: { '20': '*' },
   }),
   aanwijzing: opMaatregel({
     kolommen: {
@@ -154,7 +156,7 @@ const tabellen: Administratie['tabellen'] = {
     },
     bestaan: 'ADR',
     vlag: 'geheim eind',
-    feiten: ['19'],
+    feiten: { '19': 'gemeld_raad_op begin eind' },
   }),
   contactpersoon: bij({
     dossier: (rij) => register(tekst(rij.medewerkernr)),
@@ -166,19 +168,19 @@ const tabellen: Administratie['tabellen'] = {
   betrokken_team: opMaatregel({
     kolommen: { vast: 'maatregelnr', nooit: 'team_oin begin eind' },
     bestaan: 'nooit',
-    feiten: ['20'],
+    feiten: { '20': '*' },
   }),
   kennisgeving: opDossier({
     kolommen: { vast: 'kennisgevingnr dossiernr', nooit: 'college_oin gedaan_op' },
     bestaan: 'nooit',
-    feiten: ['15'],
+    feiten: { '15': '*' },
   }),
   kennisgeving_persoon: bij({
     oin: () => '',
     dossier: niemand,
     kolommen: { vast: 'kennisgevingnr clientnr' },
     bestaan: 'nooit',
-    feiten: ['15'],
+    feiten: { '15': '*' },
   }),
   jr_opdracht: bij({
     kolommen: {
@@ -223,6 +225,12 @@ const tabellen: Administratie['tabellen'] = {
 
 /** The administration of the institutions. A file is kept for 20 years after its last change (Jw 7.3.8 lid 3). */
 export const gi: Administratie = {
-  tabellen: { ...tabellen, ...registers('GI') },
+  tabellen: {
+    ...tabellen,
+    ...registers('GI', {
+      over: ({ dossiernr }, zoek) => kolom(vanDossier(dossiernr, zoek), 'clientnr'),
+      oin: ({ dossiernr }, zoek) => tekst(zoek.bij('dossier', 'dossiernr', dossiernr)[0]?.oin),
+    }),
+  },
   bewaarEinde: (nr, zoek) => jarenNa(tekst(zoek.bij('dossier', 'dossiernr', nr)[0]?.laatste_wijziging), 20),
 }

@@ -49,6 +49,8 @@ const personen = (tabel: string, nummer: string) => (rij: Rij, zoek: Zoek) =>
 const bewoners = (rij: Rij, zoek: Zoek) =>
   kolom(zoek.bij('huishouden_bewoner', 'huishoudennr', rij.huishoudennr), 'anummer')
 const UITSPRAAK = 'tekst feit_of_mening bron bron_soort geaccordeerd reactie_geregistreerd reactie datum'
+/** What age, and so who may consent or see, is read from. */
+const LEEFTIJD = 'geboortedatum bsn_status uitgerekende_datum'
 const GEZONDHEID = /GEZONDHEID|VERSLAVING/
 
 const register: Administratie['tabellen'] = {
@@ -70,7 +72,7 @@ const register: Administratie['tabellen'] = {
       ADR: 'indicatie_geheim',
     },
     bestaan: 'vast',
-    feiten: ['3', '10', '10e'],
+    feiten: { '3': LEEFTIJD, '10': LEEFTIJD, '10e': LEEFTIJD },
   }),
   gezin: brp({ over: geen, kolommen: { vast: 'gezin_id gemeentecode' }, bestaan: 'vast' }),
   huishouden: brp({
@@ -92,7 +94,7 @@ const register: Administratie['tabellen'] = {
     over: (rij) => [tekst(rij.kind_anummer), ...(rij.drager_anummer === null ? [] : [tekst(rij.drager_anummer)])],
     kolommen: { vast: 'gezagnr gemeentecode kind_anummer drager_anummer', ID: 'soort begin eind bron beperking' },
     bestaan: 'ID',
-    feiten: ['3', '10', '10e'],
+    feiten: { '3': '*', '10': '*', '10e': '*' },
   }),
 }
 
@@ -130,7 +132,8 @@ const dossiers: Administratie['tabellen'] = {
     kolommen: {
       vast: 'casusnr gemeentecode wet',
       nooit: 'gezin_id',
-      PROC: 'status regie',
+      PROC: 'regie',
+      'PROC|BTR': 'status',
       'PROC+ADR': 'team',
       'BTR|PROC': 'geopend gesloten',
       BTR: 'laatste_wijziging',
@@ -138,13 +141,11 @@ const dossiers: Administratie['tabellen'] = {
     bestaan: 'BTR|PROC',
     werk: 'gezin_id status geopend gesloten laatste_wijziging',
     werkBestaan: true,
-    feiten: ['3', '20'],
   }),
   casus_client: opCasus({
     kolommen: { vast: 'casusnr clientnr', nooit: 'jzr_rol' },
     bestaan: 'BTR',
     werkBestaan: true,
-    feiten: ['3', '20'],
   }),
   casus_medewerker: opCasus({
     kolommen: { vast: 'casusnr medewerkernr', 'BTR|PROC': 'taak sinds tot' },
@@ -152,9 +153,10 @@ const dossiers: Administratie['tabellen'] = {
     werk: 'sinds tot',
     werkBestaan: true,
   }),
-  aanvraag: opClient({
-    kolommen: { vast: 'aanvraagnr casusnr clientnr medewerkernr', nooit: 'ontvangen_op besluit_op' },
-    bestaan: 'nooit',
+  // An open request keeps the file open, for everybody who may know of it (E4).
+  aanvraag: opCasus({
+    kolommen: { vast: 'aanvraagnr casusnr clientnr medewerkernr', nooit: 'ontvangen_op', BTR: 'besluit_op' },
+    bestaan: 'BTR',
     werk: 'ontvangen_op besluit_op',
     werkBestaan: true,
   }),
@@ -201,7 +203,6 @@ const dossiers: Administratie['tabellen'] = {
       'PLAN+ART9+ADR': 'aanbieder',
     },
     bestaan: 'PLAN+ART9',
-    feiten: ['20'],
   }),
   bestaanszekerheid: opClient({
     kolommen: {
@@ -221,13 +222,13 @@ const dossiers: Administratie['tabellen'] = {
       PROC: 'soort leeftijd_gever doel ontvangers categorieen van tot ingetrokken_op wijze reden_uitgelegd doel_uitgelegd weigering_uitgelegd',
     },
     bestaan: 'PROC',
-    feiten: ['3', '20', '21', '10'],
+    feiten: { '3': '*', '20': '*', '21': '*', '10': '*' },
   }),
   toestemming_persoon: via('toestemming', 'toestemmingnr', {
     over: personen('toestemming_persoon', 'toestemmingnr'),
     kolommen: { vast: 'toestemmingnr clientnr hoedanigheid', nooit: 'wilsbekwaam' },
     bestaan: 'PROC',
-    feiten: ['3', '20', '21', '10'],
+    feiten: { '3': '*', '20': '*', '21': '*', '10': '*' },
   }),
   opvangplaats: via('opvangplaats', 'opvangnr', {
     over: personen('opvang_client', 'opvangnr'),
@@ -247,7 +248,14 @@ const dossiers: Administratie['tabellen'] = {
 
 /** The municipality: the register of residents and the files of its local team (Jw 7.3.8 lid 3; Wmo 5.3.4 lid 1). */
 export const lokaalTeam: Administratie = {
-  tabellen: { ...register, ...dossiers, ...registers('LT') },
+  tabellen: {
+    ...register,
+    ...dossiers,
+    ...registers('LT', {
+      over: ({ dossiernr }, zoek) => clienten(dossiernr, zoek),
+      oin: ({ dossiernr }, zoek) => opGemeente(zoek.bij('casus', 'casusnr', dossiernr)[0] ?? {}, zoek),
+    }),
+  },
   bewaarEinde: (nr, zoek) => {
     const casus = casusVan(nr, zoek)
     return jarenNa(tekst(casus?.laatste_wijziging), casus?.wet === 'JW' ? 20 : 15)

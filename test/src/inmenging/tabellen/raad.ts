@@ -155,7 +155,6 @@ const tabellen: Administratie['tabellen'] = {
       nooit: 'gezinskenmerk',
     },
     bestaan: 'BTR|PROC',
-    feiten: ['15'],
   }),
   vto_persoon: opVto({
     over: (rij, zoek) => [...vtoOnderwerpen(rij.kenmerk_raad, zoek), tekst(rij.persoonnr)],
@@ -166,19 +165,18 @@ const tabellen: Administratie['tabellen'] = {
       ID: 'geinformeerd reden_niet_geinformeerd',
     },
     bestaan: 'BTR',
-    feiten: ['15'],
   }),
   vto_inhoud: opVto({ kolommen: { vast: 'kenmerk_raad volgnr over', 'OORD+ART9': UITSPRAAK }, bestaan: 'OORD+ART9' }),
   kennisgeving: opZaak({
     kolommen: { vast: 'kennisgevingnr zaaknr', nooit: 'college_oin gedaan_op' },
     bestaan: 'nooit',
-    feiten: ['15'],
+    feiten: { '15': '*' },
   }),
   kennisgeving_persoon: bij({
     oin: () => RAAD,
     kolommen: { vast: 'kennisgevingnr persoonnr' },
     bestaan: 'nooit',
-    feiten: ['15'],
+    feiten: { '15': '*' },
   }),
   rekest: rekest('rekest', 'rekestnr', 'rekest_kind', {
     kolommen: {
@@ -186,7 +184,6 @@ const tabellen: Administratie['tabellen'] = {
       MAATR: 'maatregel ingediend_op rechtbank zaaknummer_rechtbank duur_maanden',
     },
     bestaan: 'MAATR',
-    feiten: ['15'],
   }),
   rekest_kind: rekest('rekest', 'rekestnr', 'rekest_kind', {
     kolommen: {
@@ -195,7 +192,6 @@ const tabellen: Administratie['tabellen'] = {
       'MAATR+OORD+KIND': 'reactie_kind',
     },
     bestaan: 'MAATR',
-    feiten: ['15'],
   }),
   rekest_grond: rekest('rekest', 'rekestnr', 'rekest_kind', {
     kolommen: { vast: 'rekestnr volgnr over', 'MAATR+OORD': UITSPRAAK.replace('onderdeel ', '') },
@@ -268,4 +264,14 @@ const tabellen: Administratie['tabellen'] = {
 const RAAD = '00000009900000002001'
 
 /** The administration of the Raad; no retention term was found in the law texts read. */
-export const raad: Administratie = { tabellen: { ...tabellen, ...registers('RVDK') }, bewaarEinde: niemand }
+export const raad: Administratie = {
+  tabellen: {
+    ...tabellen,
+    // A party of an investigation is in its file as much as its children.
+    ...registers('RVDK', {
+      over: ({ dossiernr }, zoek) => kolom(zoek.bij('zaak_persoon', 'zaaknr', dossiernr), 'persoonnr'),
+      oin: () => RAAD,
+    }),
+  },
+  bewaarEinde: niemand,
+}

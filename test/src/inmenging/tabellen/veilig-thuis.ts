@@ -82,7 +82,7 @@ const tabellen: Administratie['tabellen'] = {
     bestaan: 'BTR|PROC',
     werk: 'gezinskenmerk gesloten_op datum_ontvangst laatste_wijziging',
     werkBestaan: true,
-    feiten: ['14', '15'],
+    feiten: { '14': 'laatste_wijziging', '15': 'laatste_wijziging vto_aan_college vto_college' },
   }),
   melder: opMelding({
     kolommen: {
@@ -107,17 +107,18 @@ const tabellen: Administratie['tabellen'] = {
     bestaan: 'BTR',
     werk: 'jzr_rol',
     werkBestaan: true,
-    feiten: [RELATIE],
+    feiten: { [RELATIE]: '*', '14': 'jzr_rol', '15': 'jzr_rol' },
   }),
   onderzoek: opMelding({
     kolommen: {
       vast: 'onderzoeknr meldnr',
-      PROC: 'start afronding vervolg',
+      PROC: 'start vervolg',
+      'PROC|BTR': 'afronding',
       'PROC+VEIL': 'uitkomst',
       'VEIL+ART9': 'aard',
       MELD: 'informanten',
     },
-    bestaan: 'PROC',
+    bestaan: 'PROC|BTR',
     werk: 'start afronding',
     werkBestaan: true,
   }),
@@ -126,8 +127,9 @@ const tabellen: Administratie['tabellen'] = {
     bestaan: 'VEIL',
   }),
   monitoring: opMelding({
-    kolommen: { vast: 'monitornr meldnr', VEIL: 'contactmoment datum uitkomst vervolg' },
-    bestaan: 'VEIL',
+    // Work that is still open keeps the file of the report open, for everybody who may know of it (E4).
+    kolommen: { vast: 'monitornr meldnr', VEIL: 'contactmoment datum vervolg', 'VEIL|BTR': 'uitkomst' },
+    bestaan: 'VEIL|BTR',
     werk: 'uitkomst',
     werkBestaan: true,
   }),
@@ -138,7 +140,7 @@ const tabellen: Administratie['tabellen'] = {
       'PROC+ADR': 'ontvanger',
     },
     bestaan: 'PROC',
-    feiten: ['14'],
+    feiten: { '14': '*' },
   }),
   overdracht_persoon: {
     bron: 'VT',
@@ -147,7 +149,7 @@ const tabellen: Administratie['tabellen'] = {
     dossier: (rij, zoek) => tekst(vanOverdracht(rij, zoek)),
     kolommen: { vast: 'overdrachtnr persoonnr' },
     bestaan: 'PROC',
-    feiten: ['14'],
+    feiten: { '14': '*' },
   },
   consult: opMelding({
     kolommen: { vast: 'consultnr meldnr medewerkernr soort', nooit: 'gevraagd_op afgerond_op' },
@@ -171,7 +173,13 @@ const tabellen: Administratie['tabellen'] = {
 
 /** The administration of Veilig Thuis. A file is kept for 20 years after its last change (Wmo 5.3.4 lid 2). */
 export const veiligThuis: Administratie = {
-  tabellen: { ...tabellen, ...registers('VT') },
+  tabellen: {
+    ...tabellen,
+    ...registers('VT', {
+      over: ({ dossiernr }, zoek) => kolom(partijen(dossiernr, zoek), 'persoonnr'),
+      oin: ({ dossiernr }, zoek) => oinVan(dossiernr, zoek),
+    }),
+  },
   bewaarEinde: (meldnr, zoek) => jarenNa(tekst(zoek.bij('melding', 'meldnr', meldnr)[0]?.laatste_wijziging), 20),
 }
 

@@ -43,7 +43,7 @@ function kop({ meldnr, melding: m, oin, gezin, context }: Dossier, hermelding: b
 
 function triage({ melding: m, context }: Dossier) {
   const { toeval, peildatum } = context
-  const bezig = m.open && m.onderzoek === null
+  const bezig = m.open && m.onderzoek === null && m.overdracht === null
   const [status, uitkomst] = m.overdracht
     ? ['VT-02', 'VT-01-02']
     : ['VT-01', m.onderzoek || m.open ? 'VT-01-01' : 'VT-01-03']

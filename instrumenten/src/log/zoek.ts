@@ -1,0 +1,82 @@
+import { TEL_PER, type TelPer, type Treffer, tel as telIn, type Zoekvraag, zoek as zoekIn } from '@gezinsbeeld/log'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { leesPeriode, type PeriodeOpties } from './periode.js'
+import { leesPlaats, metLog } from './plaats.js'
+
+interface Opties extends Omit<Zoekvraag, 'van' | 'tot'>, PeriodeOpties {
+  readonly log?: string
+  readonly json?: boolean
+}
+
+/** `gezinsbeeld log zoek`: answered requests, newest first. */
+export function zoek(log: Command, map: string): void {
+  metVraag(
+    log
+      .command('zoek')
+      .description('Zoekt beantwoorde verzoeken, de nieuwste eerst. Alle opties samen moeten kloppen.'),
+  )
+    .option('--limiet <aantal>', 'hoeveel op zijn hoogst', leesAantal, 50)
+    .action(async ({ limiet, ...opties }: Opties & { limiet: number }) => {
+      const treffers = await metLog(leesPlaats(opties.log, map).databaseUrl, (db) =>
+        zoekIn(db, vraagVan(opties), limiet),
+      )
+      process.stdout.write(opties.json ? `${JSON.stringify(treffers)}\n` : lijst(treffers, limiet))
+    })
+}
+
+/** `gezinsbeeld log tel`: how many answered requests, per something. */
+export function tel(log: Command, map: string): void {
+  metVraag(log.command('tel').description('Telt beantwoorde verzoeken per doel, rol, medewerker, dag of iets anders.'))
+    .addOption(new Option('--per <wat>', 'waarnaar wordt geteld').choices(TEL_PER).default('doel'))
+    .action(async ({ per, ...opties }: Opties & { per: TelPer }) => {
+      const aantallen = await metLog(leesPlaats(opties.log, map).databaseUrl, (db) => telIn(db, vraagVan(opties), per))
+      const tekst = aantallen
+        .map(({ waarde, aantal }) => `${String(aantal).padStart(8)}  ${waarde ?? '(geen)'}\n`)
+        .join('')
+      process.stdout.write(opties.json ? `${JSON.stringify(aantallen)}\n` : tekst || 'Geen verzoeken gevonden.\n')
+    })
+}
+
+function metVraag(opdracht: Command): Command {
+  return opdracht
+    .option('--betrokkene <pseudoniem>', 'logpseudoniem van een betrokkene, 32 tekens')
+    .option('--medewerker <id>')
+    .option('--rol <rol>')
+    .option('--doel <code>', 'bijvoorbeeld D10')
+    .option('--organisatie <oin>')
+    .option('--veld <adres>', 'bijvoorbeeld Maatregel.type')
+    .option('--bron <bron>', 'VT, RVDK, GI, LT of BRP')
+    .option('--categorie <code>')
+    .option('--uitkomst <uitkomst>', 'van een veld, bijvoorbeeld GEWEIGERD')
+    .option('--code <code>', 'van een geweigerd verzoek of veld')
+    .option('--van <moment>', 'vanaf, ISO 8601')
+    .option('--tot <moment>', 'tot, ISO 8601')
+    .option('--log <bestand>', 'waar het log is (standaard .gezinsbeeld/log.json)')
+    .option('--json', 'als JSON')
+}
+
+function vraagVan({ log: _, json: __, van, tot, ...vraag }: Opties): Zoekvraag {
+  return { ...vraag, ...leesPeriode({ van, tot }) }
+}
+
+function leesAantal(tekst: string): number {
+  const aantal = Number(tekst)
+  if (!Number.isInteger(aantal) || aantal < 1) throw new InvalidArgumentError('geef een heel getal van 1 of meer')
+  return aantal
+}
+
+/** The requests for people: one line each, under it what was shown and what not. */
+export function lijst(treffers: readonly Treffer[], limiet: number): string {
+  if (treffers.length === 0) return 'Geen verzoeken gevonden.\n'
+  const slot = treffers.length === limiet ? [`Er kunnen er meer zijn: dit zijn de ${limiet} nieuwste.`] : []
+  return `${[...treffers.flatMap(regels), ...slot].join('\n')}\n`
+}
+
+function regels({ tijd, medewerker, rol, doel, status, code, trace, velden }: Treffer): string[] {
+  const wie = [medewerker ?? '(niet vastgesteld)', rol, doel, code ?? `status ${status}`, trace].filter(Boolean)
+  const uitkomsten = [...new Set(velden.map(({ uitkomst }) => uitkomst))].map((uitkomst) => {
+    const namen = velden.filter((een) => een.uitkomst === uitkomst).map(({ veld }) => veld)
+    return `    ${uitkomst}: ${[...new Set(namen)].join(', ')}`
+  })
+  return [`${new Date(tijd).toISOString()}  ${wie.join('  ')}`, ...uitkomsten]
+}

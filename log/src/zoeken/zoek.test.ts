@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Schrijver } from '../schrijven/open-schrijver.js'
+import { NU, type Proeflog, proeflog } from '../testing/proeflog.js'
+import { tel, type Zoekvraag, zoek } from './zoek.js'
+
+let log: Proeflog
+let schrijver: Schrijver
+
+const NOOR = '1'.repeat(32)
+const SEM = '2'.repeat(32)
+const veld = (naam: string, uitkomst: string, personen: number[], code: string | null = null) => ({
+  veld: naam,
+  bron: naam.startsWith('Vt') ? 'VT' : 'GI',
+  categorieen: naam.startsWith('Vt') ? ['VEIL', 'ART9'] : ['MAATR'],
+  uitkomst,
+  code,
+  regel: 'x',
+  aantal: 1,
+  personen,
+})
+
+/** Five answers, a minute apart, as a gateway writes them. */
+const ANTWOORDEN = [
+  {
+    medewerker: 'gi-a-001',
+    rol: 'JEUGDBESCHERMER',
+    doel: 'D10',
+    betrokkenen: [NOOR, SEM],
+    velden: [veld('Maatregel.type', 'TOEGESTAAN', [0])],
+  },
+  {
+    medewerker: 'gi-a-001',
+    rol: 'JEUGDBESCHERMER',
+    doel: 'D10',
+    betrokkenen: [SEM],
+    velden: [veld('VtMelding.aard', 'GEWEIGERD', [0], 'MOTIVERING_ONTBREEKT')],
+  },
+  {
+    medewerker: 'vt-a-001',
+    rol: 'VT_MEDEWERKER',
+    doel: 'D01',
+    betrokkenen: [NOOR],
+    velden: [veld('VtMelding.aard', 'TOEGESTAAN', [0]), veld('Maatregel.type', 'GEWEIGERD', [0], 'STIL')],
+  },
+  {
+    medewerker: 'vt-a-002',
+    rol: 'VT_MEDEWERKER',
+    doel: 'D02',
+    betrokkenen: [],
+    velden: [],
+    status: 403,
+    code: 'DOEL_NIET_VOOR_ROL',
+  },
+]
+
+beforeAll(async () => {
+  log = await proeflog()
+  schrijver = await log.open()
+  for (const [index, antwoord] of ANTWOORDEN.entries()) {
+    const inhoud = {
+      span: 'b'.repeat(16),
+      organisatie: 'O',
+      beleid: 'v1',
+      gezinnen: [],
+      status: 200,
+      code: null,
+      ...antwoord,
+    }
+    const trace = String(index).repeat(32)
+    const tijd = NU + index * 60_000
+    await schrijver.schrijf({ soort: 'INTENTIE', tijd, trace, inhoud: { ...inhoud, velden: [] } })
+    await schrijver.schrijf({ soort: antwoord.status ? 'AFGEDAAN' : 'UITKOMST', tijd, trace, inhoud })
+  }
+})
+afterAll(() => log.weg())
+
+const gevonden = async (vraag: Zoekvraag, limiet = 50) =>
+  (await zoek(log.schrijver, vraag, limiet)).map(
+    ({ trace, velden }) => `${trace[0]} ${velden.map((een) => een.veld).join()}`,
+  )
+
+describe('a search', () => {
+  test('by data subject gives every request about that person, newest first, with the fields of that person only', async () => {
+    expect(await gevonden({ betrokkene: NOOR })).toEqual(['2 VtMelding.aard,Maatregel.type', '0 Maatregel.type'])
+    expect(await gevonden({ betrokkene: SEM })).toEqual(['1 VtMelding.aard', '0 '])
+    expect(await gevonden({ betrokkene: '3'.repeat(32) })).toEqual([])
+  })
+
+  test.each([
+    [{ medewerker: 'gi-a-001' }, ['1 VtMelding.aard', '0 Maatregel.type']],
+    [{ rol: 'VT_MEDEWERKER' }, ['3 ', '2 VtMelding.aard,Maatregel.type']],
+    [{ doel: 'D01' }, ['2 VtMelding.aard,Maatregel.type']],
+    [{ veld: 'Maatregel.type' }, ['2 Maatregel.type', '0 Maatregel.type']],
+    [{ veld: 'Maatregel.type', uitkomst: 'GEWEIGERD' }, ['2 Maatregel.type']],
+    [{ categorie: 'ART9' }, ['2 VtMelding.aard', '1 VtMelding.aard']],
+    [{ bron: 'GI' }, ['2 Maatregel.type', '0 Maatregel.type']],
+    [{ code: 'DOEL_NIET_VOOR_ROL' }, ['3 ']],
+    [{ code: 'MOTIVERING_ONTBREEKT' }, ['1 VtMelding.aard']],
+    [{ van: NU + 60_000, tot: NU + 120_000 }, ['1 VtMelding.aard']],
+    [{ betrokkene: NOOR, doel: 'D10' }, ['0 Maatregel.type']],
+    [{ organisatie: 'P' }, []],
+  ] as [Zoekvraag, string[]][])('by %j', async (vraag, verwacht) => {
+    expect(await gevonden(vraag)).toEqual(verwacht)
+  })
+
+  test('stops at its limit, and finds every answer once without a condition', async () => {
+    expect((await gevonden({}, 2)).map((een) => een[0])).toEqual(['3', '2'])
+    expect(await gevonden({})).toHaveLength(4)
+  })
+
+  test('takes a value as a value, whatever stands in it', async () => {
+    for (const vreemd of ['"', '\\', "' or 1=1 --", '") || (@.veld == "x'])
+      expect(await gevonden({ veld: vreemd })).toEqual([])
+  })
+})
+
+test('a count per role, purpose or day counts answers, not lines', async () => {
+  expect(await tel(log.schrijver, {}, 'rol')).toEqual([
+    { waarde: 'JEUGDBESCHERMER', aantal: 2 },
+    { waarde: 'VT_MEDEWERKER', aantal: 2 },
+  ])
+  expect(await tel(log.schrijver, { betrokkene: NOOR }, 'doel')).toEqual([
+    { waarde: 'D01', aantal: 1 },
+    { waarde: 'D10', aantal: 1 },
+  ])
+  expect(await tel(log.schrijver, {}, 'dag')).toEqual([{ waarde: '2026-03-10', aantal: 4 }])
+})

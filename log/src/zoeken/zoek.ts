@@ -1,0 +1,131 @@
+import type { Bevraagbaar } from '../database/bevraagbaar.js'
+import type { Over, Veldregel } from '../weergave/paar.js'
+
+/** By what the log is searched; everything that is given must hold. */
+export interface Zoekvraag {
+  /** Pseudonym of the log of a data subject, 32 hex. */
+  readonly betrokkene?: string
+  readonly medewerker?: string
+  readonly rol?: string
+  /** Purpose code. */
+  readonly doel?: string
+  /** OIN of the requesting organisation. */
+  readonly organisatie?: string
+  /** Field address, e.g. `Maatregel.type`. */
+  readonly veld?: string
+  readonly bron?: string
+  readonly categorie?: string
+  /** Outcome of a field, e.g. `GEWEIGERD`. */
+  readonly uitkomst?: string
+  /** Code of a refused request or field. */
+  readonly code?: string
+  /** From this moment until just before the other, ms since the epoch. */
+  readonly van?: number
+  readonly tot?: number
+}
+
+/** One answered request. */
+export interface Treffer extends Partial<Omit<Over, 'span'>> {
+  readonly trace: string
+  /** ms since the epoch. */
+  readonly tijd: number
+  readonly status: number
+  readonly code: string | null
+  /** The fields that were searched for; all of the request when the search names none. */
+  readonly velden: readonly Veldregel[]
+}
+
+/** What a search counts by. */
+export const TEL_PER = ['doel', 'rol', 'organisatie', 'medewerker', 'code', 'dag', 'maand'] as const
+export type TelPer = (typeof TEL_PER)[number]
+
+/**
+ * Searches answered requests, newest first.
+ * @param limiet how many at most
+ */
+export async function zoek(db: Bevraagbaar, vraag: Zoekvraag, limiet: number): Promise<readonly Treffer[]> {
+  const { waar, waarden } = voorwaarden(vraag)
+  const { rows } = await db.query<{ trace: string; ms: string; inhoud: Record<string, unknown> }>(
+    `select trace, (extract(epoch from tijd) * 1000)::bigint::text as ms, inhoud from log_regel
+     where ${waar} order by tijd desc, keten, nr desc limit $${waarden.length + 1}`,
+    [...waarden, limiet],
+  )
+  return rows.map(({ trace, ms, inhoud }) => {
+    const { span: _, spans: __, velden = [], ...rest } = inhoud as unknown as Over & Treffer & { spans?: unknown }
+    return { ...rest, trace, tijd: Number(ms), velden: velden.filter((veld) => past(veld, vraag, rest.betrokkenen)) }
+  })
+}
+
+/** Counts answered requests per value of something, most first. */
+export async function tel(
+  db: Bevraagbaar,
+  vraag: Zoekvraag,
+  per: TelPer,
+): Promise<readonly { readonly waarde: string | null; readonly aantal: number }[]> {
+  const { waar, waarden } = voorwaarden(vraag)
+  const { rows } = await db.query<{ waarde: string | null; aantal: string }>(
+    `select ${PER[per]} as waarde, count(*) as aantal from log_regel where ${waar} group by 1 order by 2 desc, 1`,
+    waarden,
+  )
+  return rows.map(({ waarde, aantal }) => ({ waarde, aantal: Number(aantal) }))
+}
+
+const tekst = (sleutel: string) => `inhoud ->> '${sleutel}'`
+// The day of the professional who reads it, not of the server.
+const lokaal = (vorm: string) => `to_char(tijd at time zone 'Europe/Amsterdam', '${vorm}')`
+
+const PER: Readonly<Record<TelPer, string>> = {
+  doel: tekst('doel'),
+  rol: tekst('rol'),
+  organisatie: tekst('organisatie'),
+  medewerker: tekst('medewerker'),
+  code: tekst('code'),
+  dag: lokaal('YYYY-MM-DD'),
+  maand: lokaal('YYYY-MM'),
+}
+
+function voorwaarden(vraag: Zoekvraag): { waar: string; waarden: unknown[] } {
+  const waarden: unknown[] = []
+  const met = (waarde: unknown) => `$${waarden.push(waarde)}`
+  const delen = ["soort in ('UITKOMST', 'AFGEDAAN')"]
+  if (vraag.betrokkene !== undefined) delen.push(`inhoud -> 'betrokkenen' ? ${met(vraag.betrokkene)}`)
+  for (const sleutel of ['medewerker', 'rol', 'doel', 'organisatie'] as const) {
+    if (vraag[sleutel] !== undefined) delen.push(`${tekst(sleutel)} = ${met(vraag[sleutel])}`)
+  }
+  const moment = (ms: number) => `timestamptz 'epoch' + ${met(ms)} * interval '1 millisecond'`
+  if (vraag.van !== undefined) delen.push(`tijd >= ${moment(vraag.van)}`)
+  if (vraag.tot !== undefined) delen.push(`tijd < ${moment(vraag.tot)}`)
+  const veld = veldVan(vraag)
+  if (veld.length > 0) delen.push(`inhoud @? ${met(`$.velden[*] ? (${veld.join(' && ')})`)}::jsonpath`)
+  // A code is of the request or of one field.
+  if (vraag.code !== undefined && veld.length === 0) {
+    delen.push(
+      `(${tekst('code')} = ${met(vraag.code)} or inhoud @? ${met(`$.velden[*] ? (@.code == ${json(vraag.code)})`)}::jsonpath)`,
+    )
+  }
+  return { waar: delen.join(' and '), waarden }
+}
+
+function veldVan({ veld, bron, categorie, uitkomst, code }: Zoekvraag): string[] {
+  const delen = [
+    veld !== undefined && `@.veld == ${json(veld)}`,
+    bron !== undefined && `@.bron == ${json(bron)}`,
+    categorie !== undefined && `@.categorieen[*] == ${json(categorie)}`,
+    uitkomst !== undefined && `@.uitkomst == ${json(uitkomst)}`,
+  ].filter((deel) => deel !== false)
+  return delen.length > 0 && code !== undefined ? [...delen, `@.code == ${json(code)}`] : delen
+}
+
+const json = (waarde: string) => JSON.stringify(waarde)
+
+/** Whether a field of a found request is one that was searched for, of the data subject that was searched for. */
+function past(regel: Veldregel, vraag: Zoekvraag, betrokkenen: readonly string[] = []): boolean {
+  const { betrokkene, veld, bron, categorie, uitkomst } = vraag
+  return (
+    (veld === undefined || regel.veld === veld) &&
+    (bron === undefined || regel.bron === bron) &&
+    (categorie === undefined || regel.categorieen.includes(categorie)) &&
+    (uitkomst === undefined || regel.uitkomst === uitkomst) &&
+    (betrokkene === undefined || regel.personen.includes(betrokkenen.indexOf(betrokkene)))
+  )
+}

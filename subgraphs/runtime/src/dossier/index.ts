@@ -1,0 +1,3 @@
+export * from './sql.js'
+export * from './status.js'
+export * from './toets.js'

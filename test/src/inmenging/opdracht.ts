@@ -1,0 +1,14 @@
+import type { Exchange } from '../wereld/tap.js'
+
+/** What a signed order says, as far as these tests read it. */
+export interface Gelezen {
+  readonly opdracht: Readonly<Record<string, unknown>> & { readonly trace?: string; readonly doel?: string }
+  readonly nonce?: unknown
+  readonly iat?: unknown
+}
+
+/** Reads the order of a call to an agency out of its header, without believing it. */
+export function orderVan(headers: Exchange['requestHeaders']): Gelezen {
+  const [deel = ''] = String(headers['x-gezinsbeeld-opdracht']).split('.')
+  return JSON.parse(Buffer.from(deel, 'base64url').toString('utf8')) as Gelezen
+}
