@@ -23,13 +23,14 @@ export function beschrijf(naam: string, waarde: Waarde | undefined): string {
 function cel(waarde: Waarde | undefined): string {
   if (waarde === undefined) return 'geweigerd (geen gegevens of geen regel)'
   if (waarde.dicht !== undefined) return waarde.dicht === 'GEEN_CEL' ? 'geweigerd (geen gegevens)' : 'geweigerd'
-  const { uit, eisen, perRij, motivering, eigen, dekking, besluitBron, ...rest } = waarde
+  const { uit, eisen, perRij, motivering, eigen, dekking, besluitBron, bijGesloten, ...rest } = waarde
   const vorm = uit === 'TOEGESTAAN' ? 'te zien' : `alleen in vorm ${String(uit)}`
   const nummers = [...(eisen as readonly Eis[]).map(eisNaam), ...(perRij as readonly string[])]
   const delen = [
     `${vorm}${nummers.length > 0 ? ` onder voorwaarde ${[...new Set(nummers)].join(' en ')}` : ''}`,
     ...(motivering === false ? [] : ['met motivering']),
     ...(besluitBron === undefined ? [] : ['na een besluit van de bron']),
+    ...(bijGesloten === undefined ? [] : ['uit een gesloten dossier na een besluit van de bron']),
     ...(eigen === true ? ['alleen van de eigen organisatie'] : []),
     ...(dekking === 'GEZIN' ? ['voor alle gezinsleden zodra zij voor één geldt'] : []),
     ...Object.entries(rest).map(([sleutel, deel]) => `${sleutel}: ${plat(deel)}`),

@@ -48,7 +48,7 @@ describe('a change of a cell', () => {
       'RUIMER cel VT.D10.DERD: alleen in vorm RELATIE onder voorwaarde 2 → te zien onder voorwaarde 2',
     ])
     expect(print(regels(metCel('VT.D01.ART9', { cel: 'V3' })))).toEqual([
-      'ANDERS cel VT.D01.ART9: te zien onder voorwaarde 1 en 5, met motivering, alleen van de eigen organisatie → te zien onder voorwaarde 1 en 3, alleen van de eigen organisatie',
+      'ANDERS cel VT.D01.ART9: te zien onder voorwaarde 1 en 5, met motivering, uit een gesloten dossier na een besluit van de bron, alleen van de eigen organisatie → te zien onder voorwaarde 1 en 3, uit een gesloten dossier na een besluit van de bron, alleen van de eigen organisatie',
     ])
   })
 
