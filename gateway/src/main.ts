@@ -7,6 +7,7 @@ import { openRewrite } from './access/rewrite.js'
 import { openLimitEvaluations } from './authzen/limit-evaluations.js'
 import { openKlok } from './clock/clock.js'
 import { type Configuration, readConfiguration } from './configuration/read-configuration.js'
+import { eisBeoordeling } from './eis-beoordeling.js'
 import { openFactCache } from './facts/cache.js'
 import { openEpochs } from './facts/epochs.js'
 import { openLimitSearches } from './facts/limit-searches.js'
@@ -76,6 +77,7 @@ interface Opened {
 
 /** Opens everything one process needs; refuses to start on an unreadable policy or supergraph or an unreachable log. */
 async function open(config: Configuration, logger: pino.Logger): Promise<Opened> {
+  await eisBeoordeling(config)
   const beleid = loadBeleid()
   const supergraph = openSupergraph()
   assertConcrete(supergraph.api)

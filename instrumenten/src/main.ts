@@ -1,4 +1,9 @@
 import { Command } from 'commander'
+import { diff } from './beleid/diff.js'
+import { matrix } from './beleid/matrix.js'
+import { simuleer } from './beleid/simuleer.js'
+import { veld } from './beleid/veld.js'
+import { beoordeel } from './beoordeel/beoordeel.js'
 import { exporteer } from './log/exporteer.js'
 import { inrichten } from './log/inrichten.js'
 import { ruimOp } from './log/ruim-op.js'
@@ -21,6 +26,11 @@ export function opdrachten(map: string): Command {
   tel(log, map)
   exporteer(log, map)
   inrichten(log)
+  matrix(gezinsbeeld)
+  veld(gezinsbeeld)
+  simuleer(gezinsbeeld)
+  diff(gezinsbeeld, map)
+  beoordeel(gezinsbeeld, map)
   ruimOp(log)
   return gezinsbeeld
 }

@@ -5,13 +5,16 @@ export const EXIT = { GOED: 0, BEVINDING: 1, FOUT: 2 } as const
 export class OpdrachtFout extends Error {
   constructor(
     readonly code:
+      | 'BEOORDELING_ONGELDIG'
       | 'COLLECTOR_WEIGERT'
       | 'LOG_NIET_BEREIKBAAR'
       | 'LOG_PLAATS_ONLEESBAAR'
       | 'LOG_PLAATS_ONTBREEKT'
       | 'MAP_ONTBREEKT'
       | 'OPTIE_ONGELDIG'
-      | 'SLEUTEL_ONLEESBAAR',
+      | 'SLEUTEL_ONLEESBAAR'
+      | 'VELD_ONBEKEND'
+      | 'VERSIE_ONBEKEND',
     message: string,
     options?: { readonly cause: unknown },
   ) {

@@ -38,6 +38,7 @@ const demo = () => ({
 const productie = () => ({
   ...demo(),
   omgeving: 'productie',
+  beoordelaars: ['A'.repeat(43), 'B'.repeat(43)],
   identiteit: {
     issuer: 'https://id.example',
     audience: 'gezinsbeeld',
@@ -128,6 +129,14 @@ test('production refuses a file clock, inline keys and keys over plain http', ()
   expect(() => read({ ...productie(), identiteit: demo().identiteit })).toThrow('is required in production')
   const identiteit = { ...productie().identiteit, jwksUrl: 'http://id.example/jwks' }
   expect(() => read({ ...productie(), identiteit })).toThrow('must be https in production')
+})
+
+test('production names the reviewers whose reviews count, two at least; a demo need not', () => {
+  const { beoordelaars: _, ...zonder } = productie()
+  expect(() => read(zonder)).toThrow('only a policy that they reviewed is enforced')
+  expect(() => read({ ...productie(), beoordelaars: ['A'.repeat(43)] })).toThrow('beoordelaars')
+  expect(() => read({ ...productie(), beoordelaars: ['kort', 'korter'] })).toThrow('RFC 7638 thumbprint')
+  expect(read(demo()).beoordelaars).toBeUndefined()
 })
 
 test('a demo may use a file clock', () => {

@@ -95,6 +95,14 @@ export const configurationSchema = z
     tekstBewaarJaren: count(5),
     /** Address under which clients reach the gateway; named in the metadata of the decision point. */
     openbaarAdres: httpUrl.optional(),
+    /**
+     * Thumbprints (RFC 7638) of the keys of the reviewers whose reviews count here (docs/besluiten/0043): who can change the
+     * list in the repository cannot make himself a reviewer of this gateway.
+     */
+    beoordelaars: z
+      .array(z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be an RFC 7638 thumbprint'))
+      .min(2)
+      .optional(),
     klok,
     limieten,
     logniveau: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -108,6 +116,9 @@ export const configurationSchema = z
     }
     if (config.omgeving === 'demo') return
     if (config.klok.soort !== 'systeem') refuse(['klok'], 'only the system clock is allowed in production')
+    if (config.beoordelaars === undefined) {
+      refuse(['beoordelaars'], 'is required in production: only a policy that they reviewed is enforced')
+    }
     const { openbaarAdres } = config
     if (openbaarAdres !== undefined && !isSafe(openbaarAdres)) refuse(['openbaarAdres'], 'must be https in production')
     const { jwksUrl } = config.identiteit

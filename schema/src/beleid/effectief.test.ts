@@ -204,3 +204,11 @@ describe('the demands of a cell', () => {
     expect(eisen('M-RELATIE', { categorie: 'VEIL' })).toEqual(['13 13 13'])
   })
 })
+
+test('a condition that only B judges makes no other cell, and does make B', () => {
+  for (const tekst of ['T1,7', 'V7', 'T2']) {
+    const maak = () => samen(tekst, tekst === 'T2' ? 'T7' : 'T1')
+    expect(maak).toThrow(/condition `7` is judged in a cell of kind B only/)
+  }
+  expect(samen('T1', 'B7').toets.besluitBron).toEqual({ feiten: ['7@VT'] })
+})

@@ -30,6 +30,11 @@ export function effectief(
   const conditional = soort !== 'G' && soort !== '-'
   const both = conditional ? [...cel.voorwaarden, ...(btr?.voorwaarden ?? [])] : []
   const voorwaarden = [...new Set(both)].sort(compareVoorwaarden)
+  // Only B asks what a person at the source decided: on another cell nobody would judge 7, and it would open for everybody.
+  if (soort !== 'B' && voorwaarden.includes('7'))
+    throw new TypeError(
+      `line \`${cel.regel}\`: condition \`7\` is judged in a cell of kind B only, this one is \`${soort}\``,
+    )
   const vorm = soort === 'M' ? cel.vorm : undefined
   const besluitNodig = geslotenOpVerzoek && (soort === 'T' || soort === 'V')
   const bijGesloten = besluitNodig ? { bijGesloten: { feiten: [feitSleutel('7', cel.bron)] } } : {}
