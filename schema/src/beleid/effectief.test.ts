@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { feitSleutel } from '../besluit/feit-van.js'
 import { BRONNEN } from '../codes.js'
 import type { Cel } from './beleid.js'
 import type { Voorwaarde } from './bestanden.js'
@@ -211,4 +212,13 @@ test('a condition that only B judges makes no other cell, and does make B', () =
     expect(maak).toThrow(/condition `7` is judged in a cell of kind B only/)
   }
   expect(samen('T1', 'B7').toets.besluitBron).toEqual({ feiten: ['7@VT'] })
+})
+
+test('what a closed file keeps to itself a person at the source may release, in a cell of T or V and only where the policy says so (E4)', () => {
+  const bijGesloten = (tekst: string, opVerzoek: boolean) =>
+    effectief(cel(tekst), cel('T1', BTR), voorwaarde, THUIS, opVerzoek).toets.bijGesloten
+  const besluit = { feiten: [feitSleutel('7', 'VT')] }
+  expect(['T1', 'V1'].map((tekst) => bijGesloten(tekst, true))).toEqual([besluit, besluit])
+  expect(['T1', 'V1'].map((tekst) => bijGesloten(tekst, false))).toEqual([undefined, undefined])
+  expect(['M1', 'B7', 'G', '-'].map((tekst) => bijGesloten(tekst, true))).toEqual(Array(4).fill(undefined))
 })
