@@ -50,8 +50,14 @@ export const DELEN = {
     ],
   },
   'subgraphs/runtime': {
-    mutate: ['src/enforce/{vrijgave,wrap-schema,bron-wet}.ts', 'src/server/narrow.ts'],
+    mutate: [
+      'src/enforce/{vrijgave,wrap-schema,bron-wet}.ts',
+      'src/server/{narrow,vrijgevers}.ts',
+      'src/dossier/{status,toets}.ts',
+    ],
     tests: [
+      'src/dossier/status.test.ts',
+      'src/dossier/toets.test.ts',
       'src/enforce/vrijgave.test.ts',
       'src/enforce/bron-wet.test.ts',
       'src/enforce/wrap-schema.test.ts',

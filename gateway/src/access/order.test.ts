@@ -235,3 +235,15 @@ describe('under another purpose', () => {
     expect(onder('D08', []).get('gi')?.skn).toEqual({})
   })
 })
+
+test('the relations of the requester go to Veilig Thuis alone, and of who could not be asked nothing is told or withheld', () => {
+  const { besluit, wortels } = besluitVan(EEN)
+  const bereiken = wortels.flatMap((wortel) => wortel.bereiken)
+  const per = (relaties: readonly string[] | undefined) =>
+    makeOrders(beleid, besluit, bereiken, '0'.repeat(32), { relaties, conflict: undefined })
+  const gezegd = (relaties: readonly string[] | undefined) =>
+    Object.fromEntries([...per(relaties)].map(([subgraph, opdracht]) => [subgraph, opdracht.relaties]))
+  expect(gezegd(['p-cliënt'])).toEqual({ 'veilig-thuis': ['p-cliënt'], raad: [], gi: [], 'lokaal-team': [] })
+  expect(gezegd(undefined)).toEqual({ 'veilig-thuis': [], raad: [], gi: [], 'lokaal-team': [] })
+  expect([...per([]).values()].some((opdracht) => Object.hasOwn(opdracht, 'uitgesloten'))).toBe(false)
+})

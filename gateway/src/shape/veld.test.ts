@@ -115,3 +115,17 @@ describe('a person', () => {
     expect(lijn([NOOR])).toEqual(['Persoon.adressen BRP GEWEIGERD STIL BRP.D10.GEHEIM'])
   })
 })
+
+test('a field under a person counts for that person, a field of a record for the family that was asked about', () => {
+  const rij = {
+    k0: [{ k0: 'OTS' }],
+    k1: [{ k0: { _p: NOOR, sBRP: { k0: 'Noor' } } }, { k0: { _p: SEM, sBRP: { k0: 'Sem' } } }],
+  }
+  const { meldingen } = bij('maatregelen { type } leden { persoon { voornamen } }', rij)
+  const van = (adres: string) =>
+    meldingen.tellingen.filter(({ veld }) => veld === adres).map(({ personen }) => personen)
+  expect(van('Maatregel.type')).toEqual([[NOOR, SEM]])
+  expect(van('Persoon.voornamen').flat().sort()).toEqual([NOOR, SEM].sort())
+  const alleen = bij('leden { persoon { voornamen } }', { k0: [{ k0: { _p: NOOR, sBRP: { k0: 'Noor' } } }] })
+  expect(alleen.meldingen.tellingen.find(({ veld }) => veld === 'Persoon.voornamen')?.personen).toEqual([NOOR])
+})

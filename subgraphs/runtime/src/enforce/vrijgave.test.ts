@@ -1,5 +1,6 @@
 import type { Categorie } from '@gezinsbeeld/schema'
 import { describe, expect, test } from '@jest/globals'
+import type { DossierToets } from '../dossier/index.js'
 import { ANDER, EIGEN, MOEDER, NOOR, opdracht, SEM } from '../testing/mini-subgraph.js'
 import type { Herkomst } from './herkomst.js'
 import { Vrijgave } from './vrijgave.js'
@@ -213,4 +214,44 @@ test('a decision about one person says nothing about the rows of another one', (
   const vrijgave = new Vrijgave(opdracht({ LT: { KIND: [NOOR, SEM] } }), { vrijgevers })
   expect(vrijgave.oordeel('LT', ['KIND'], over([SEM]))).toBe('TONEN')
   expect(vrijgave.oordeel('LT', ['KIND'], over([NOOR]))).toBe('WEIGEREN')
+})
+
+describe('what the status of its file leaves of a row (E4)', () => {
+  const metDossiers = (toets: Partial<DossierToets>) =>
+    new Vrijgave(
+      opdracht(
+        {},
+        {
+          cellen: {
+            LT: {
+              VEIL: { uit: 'T', personen: [NOOR], regel: 'x', vrijgave: true },
+              PROC: { uit: 'T', personen: [NOOR], regel: 'x', organisatie: EIGEN },
+            },
+          },
+        },
+      ),
+      { dossiers: toets as DossierToets },
+    )
+
+  test('is asked of the files, and a row without such a judgement is there', () => {
+    const rij = over([NOOR])
+    expect(metDossiers({ zichtbaar: () => false }).zichtbaar(rij)).toBe(false)
+    expect(metDossiers({ zichtbaar: () => true }).zichtbaar(rij)).toBe(true)
+    expect(new Vrijgave(opdracht({ LT: { PROC: [NOOR] } })).zichtbaar(rij)).toBe(true)
+  })
+
+  test('is asked with whether a person released the cell, and whether it is for the own organisation only', () => {
+    const gevraagd: unknown[] = []
+    const mag: DossierToets['mag'] = (_bron, categorie, _persoon, _rij, hoe) => {
+      gevraagd.push([categorie, hoe])
+      return categorie === 'PROC'
+    }
+    const vrijgave = metDossiers({ mag })
+    expect(vrijgave.oordeel('LT', ['VEIL'], over([NOOR]))).toBe('WEIGEREN')
+    expect(vrijgave.oordeel('LT', ['PROC'], over([NOOR]))).toBe('TONEN')
+    expect(gevraagd).toEqual([
+      ['VEIL', { besloten: true, eigen: false }],
+      ['PROC', { besloten: false, eigen: true }],
+    ])
+  })
 })

@@ -459,3 +459,14 @@ describe('an order under emergency access', () => {
     expect(personen(order, 'LT', 'BTR') ?? []).toEqual([])
   })
 })
+
+test('without a private relation nobody is left out, and without a review or complaint no file is a limit', async () => {
+  const grenzen = await narrow(
+    eigen({ LT: { BTR: [NOOR] } }),
+    bron({ '1': [{ persoon: NOOR }] }).definition,
+    BELEID,
+    context,
+  )
+  expect(grenzen.uitgesloten).toEqual(new Set())
+  expect(Object.hasOwn(grenzen, 'zaken')).toBe(false)
+})
