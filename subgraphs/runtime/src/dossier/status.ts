@@ -32,14 +32,18 @@ export function dossierStatus(
   beleid: Beleid,
 ): DossierStatus {
   if (verzoeken.some((verzoek) => isVernietigd(verzoek, dag))) return 'VERNIETIGD'
-  if (bewaarEinde !== null && bewaarEinde < dag) return 'GEBLOKKEERD'
-  const status = gesloten !== null && gesloten < dag ? 'GESLOTEN' : 'ACTIEF'
+  // No day is before today.
+  if ((bewaarEinde ?? dag) < dag) return 'GEBLOKKEERD'
+  const status = (gesloten ?? dag) < dag ? 'GESLOTEN' : 'ACTIEF'
   const gevraagd = beleid.dossier(status).verzoekBlokkeert && verzoeken.some((verzoek) => inBehandeling(verzoek, dag))
   return gevraagd ? 'GEBLOKKEERD' : status
 }
 
+/** After any day. */
+const NOOIT = '9999-12-31'
+
 const isVernietigd = ({ uitkomst, afgehandeld }: Vernietigingsverzoek, dag: string): boolean =>
-  uitkomst === 'VERNIETIGD' && afgehandeld !== null && afgehandeld <= dag
+  uitkomst === 'VERNIETIGD' && (afgehandeld ?? NOOIT) <= dag
 
 const inBehandeling = ({ ontvangen, afgehandeld }: Vernietigingsverzoek, dag: string): boolean =>
-  ontvangen <= dag && (afgehandeld === null || afgehandeld >= dag)
+  ontvangen <= dag && (afgehandeld ?? NOOIT) >= dag

@@ -98,6 +98,13 @@ describe('who wraps a closed case up', () => {
     expect(getoond(rij(afgerond), { cel: eigen, nu: nu + 60_000 })).toEqual(['BTR', 'ID', 'PROC', 'MAATR'])
   })
 
+  test('is any of those who do, each through the own last day', () => {
+    const ander = { medewerker: 'gi-a-002', tot: '2026-04-08' }
+    const samen = (tot: string) => rij({ ...GESLOTEN, afronding: [ander, { medewerker: 'gi-a-001', tot }] })
+    expect(getoond(samen('2026-04-08'), { cel: eigen })).toEqual(ALLES)
+    expect(getoond(samen('2026-03-09'), { cel: eigen })).not.toContain('VEIL')
+  })
+
   test('is that employee alone, at the own organisation', () => {
     expect(getoond(rij(afgerond), { cel: eigen, medewerker: 'gi-a-002' })).not.toContain('VEIL')
     expect(getoond(rij(afgerond))).not.toContain('VEIL')
@@ -157,4 +164,6 @@ test('of a person in several files only those count that the purpose opens (14, 
   expect(mag({ ...GESLOTEN, nummer: 'm-1' }, { ...ACTIEF, nummer: 'm-2' })).toBe(false)
   expect(toets.zichtbaar(rij({ ...ACTIEF, nummer: 'm-2' }))).toBe(false)
   expect(toets.zichtbaar(rij(ACTIEF))).toBe(false)
+  // A row in one file says which: whether the purpose opens that one is judged there.
+  expect(toets.zichtbaar({ ...rij(ACTIEF), dossier: 'm-2' })).toBe(true)
 })
