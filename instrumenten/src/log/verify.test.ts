@@ -19,7 +19,7 @@ test('a finding names the chain, the line and the time, and requests that stoppe
       `REGEL_ONTBREEKT: er ontbreekt een regel (keten ${keten}, regel 7, 2026-03-10T09:00:00.000Z)`,
       `CONTROLEPUNT_ONGELDIG: een controlepunt heeft geen geldige handtekening of volgt niet op het vorige (keten ${keten}, controlepunt 2)`,
       'ANDER_LOG: deze database en deze controlepunten zijn van twee verschillende logs (hele log)',
-      '1 verzoeken zonder uitkomst: het proces stopte ertussen; er is niets getoond',
+      '1 verzoek zonder uitkomst: het proces stopte ertussen; er is niets getoond',
       'NIET HEEL: 3 bevindingen; 2 ketens, 40 regels, 3 controlepunten nagelopen\n',
     ].join('\n'),
   )

@@ -47,14 +47,21 @@ async function loop({ databaseUrl, controlepuntMap, sleutels }: ReturnType<typeo
 
 /** The result for people: Dutch, one line per finding, the sum last. */
 export function tekst({ ketens, regels, controlepunten, zonderUitkomst, bevindingen }: Uitslag): string {
-  const som = `${ketens} ketens, ${regels} regels, ${controlepunten} controlepunten nagelopen`
+  const som = `${telwoord(ketens, 'keten', 'ketens')}, ${telwoord(regels, 'regel', 'regels')}, ${telwoord(controlepunten, 'controlepunt', 'controlepunten')} nagelopen`
   const half =
     zonderUitkomst === 0
       ? []
-      : [`${zonderUitkomst} verzoeken zonder uitkomst: het proces stopte ertussen; er is niets getoond`]
-  const slot = bevindingen.length === 0 ? `HEEL: ${som}` : `NIET HEEL: ${bevindingen.length} bevindingen; ${som}`
+      : [
+          `${telwoord(zonderUitkomst, 'verzoek', 'verzoeken')} zonder uitkomst: het proces stopte ertussen; er is niets getoond`,
+        ]
+  const slot =
+    bevindingen.length === 0
+      ? `HEEL: ${som}`
+      : `NIET HEEL: ${telwoord(bevindingen.length, 'bevinding', 'bevindingen')}; ${som}`
   return `${[...bevindingen.map(zin), ...half, slot].join('\n')}\n`
 }
+
+const telwoord = (aantal: number, een: string, meer: string): string => `${aantal} ${aantal === 1 ? een : meer}`
 
 function zin({ code, keten, nr, tijd }: Bevinding): string {
   const plaats = [

@@ -47,7 +47,11 @@ export async function loopKeten(
     aantal++
     vorige ??= sneden.find(({ nr, hash }) => nr === regel.nr - 1 && hash === regel.vorige)
     const bevinding = await beoordeel(regel, vorige, zoek)
-    if (bevinding) return klaar({ ...bevinding, keten, tijd: regel.tijd })
+    if (bevinding) {
+      // What follows a broken line says nothing, so neither does what was still open at it.
+      open.clear()
+      return klaar({ ...bevinding, keten, tijd: regel.tijd })
+    }
     if (vorige === undefined && regel.inhoud.log !== log) return klaar({ code: 'ANDER_LOG', keten, nr: 1 })
     if (gevraagd.has(regel.nr)) gezien.set(regel.nr, regel.hash)
     volg(regel, open)

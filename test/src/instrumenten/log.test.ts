@@ -50,7 +50,7 @@ describe('log verify', () => {
     const tekst = await gezinsbeeld('log', 'verify', '--log', plaats)
     expect([tekst.code, tekst.uit]).toEqual([
       0,
-      expect.stringMatching(/^HEEL: 1 ketens, \d+ regels, 1 controlepunten nagelopen\n$/),
+      expect.stringMatching(/^HEEL: 1 keten, \d+ regels, 1 controlepunt nagelopen\n$/),
     ])
     const json = await gezinsbeeld('log', 'verify', '--log', plaats, '--json')
     expect(JSON.parse(json.uit)).toMatchObject({ ketens: 1, bevindingen: [] })
