@@ -84,10 +84,11 @@ test('a measure shows to who gets its child, with its OIN; the brother has none 
   expect(anderen.data).toEqual({ maatregelen: [] })
 })
 
-test('under BTR alone a measure is there without its contents', async () => {
-  const velden = 'maatregelen { type beschikking { zaaknummer } jeugdige { persoonId } }'
-  const { data } = await gi.vraag(gezinT(), velden, JB, vrij(['noor']))
-  expect(data).toEqual({ maatregelen: [{ type: null, beschikking: null, jeugdige: null }] })
+test('under BTR alone not even how many measures there are shows; with MAATR a measure is there, and nobody by name', async () => {
+  const velden = 'maatregelen { type jeugdige { persoonId } }'
+  expect((await gi.vraag(gezinT(), velden, JB, vrij(['noor']))).data).toEqual({ maatregelen: [] })
+  const met = await gi.vraag(gezinT(), velden, JB, vrij(['noor'], 'MAATR'))
+  expect(met.data).toEqual({ maatregelen: [{ type: 'OTS', jeugdige: null }] })
 })
 
 test('an instruction names to whom it is addressed only when that person is covered', async () => {

@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http'
+import { isDeepStrictEqual } from 'node:util'
 import { JEUGDBESCHERMER, type TestWorld, type Wie } from '../wereld/open-world.js'
 import type { Exchange } from '../wereld/tap.js'
 
@@ -116,3 +117,19 @@ export const kosten = (wereld: TestWorld, id: string): string[] =>
       [subgraph, path, status, statements, requestBody.replaceAll(id, '<id>')].join(' '),
     )
     .sort()
+
+/**
+ * Two answers that may not be told apart, each measured from fresh facts; anew, three times at most, while they differ. A
+ * source that announces a change late makes one difference, a leak makes one every time.
+ * @param vers makes what is remembered of before too old, and asks what is asked of the requester alone
+ */
+export async function paar<T>(
+  vers: () => Promise<unknown>,
+  een: () => Promise<T>,
+  ander: () => Promise<T>,
+  pogingen = 3,
+): Promise<readonly [T, T]> {
+  await vers()
+  const gemeten = [await een(), await ander()] as const
+  return pogingen === 1 || isDeepStrictEqual(...gemeten) ? gemeten : paar(vers, een, ander, pogingen - 1)
+}
