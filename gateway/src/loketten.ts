@@ -1,3 +1,4 @@
+import { inzage } from './loket/inzage/inzage.js'
 import type { LoketDeel } from './loket/loket-deel.js'
 import { loketvelden } from './loket/loketvelden.js'
 import { motivering } from './loket/motivering/motivering.js'
@@ -12,6 +13,7 @@ export const LOKETTEN: readonly LoketDeel[] = [
   statistiek,
   verstrekking,
   ouder,
+  inzage,
   motivering,
   noodtoegangLoket,
 ]

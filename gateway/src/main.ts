@@ -18,6 +18,7 @@ import { ownSchema } from './graph/own-schema.js'
 import type { HoorWijziging } from './http/answer-wijziging.js'
 import { createServer } from './http/create-server.js'
 import { openIdentify, openIdentifySysteem } from './identity/identify.js'
+import { openInzageoverzichten } from './inzageoverzicht.js'
 import { openLog } from './log/open-log.js'
 import { Verzoeklog } from './log/verzoeklog.js'
 import { openLoket } from './loket/open-loket.js'
@@ -132,6 +133,7 @@ async function open(config: Configuration, logger: pino.Logger): Promise<Opened>
       statistiek: openStatistiek(publicaties, stelStatistiek),
       verstrekkingen: openVerstrekkingen(delen),
       ouderinformatie: openOuderinformaties(delen),
+      inzageoverzichten: openInzageoverzichten({ ...delen, log }),
     },
     alarm: (trace, incidenten) => logger.error({ trace, incidenten }, 'ALARM third net caught a value'),
   }

@@ -55,7 +55,8 @@ const alsIngetrokken = ({ totEnMet, ...verzoek }: EigenVerzoek): EigenVerzoek =>
     ? { ...verzoek, status: 'VERLOPEN', toegewezen: [] }
     : { ...verzoek, ...(totEnMet === undefined ? {} : { totEnMet }) }
 
-async function feitenOver(
+/** The facts about some persons as the loket asks them, with who is hidden. */
+export async function feitenOver(
   personen: readonly string[],
   { aanvrager, keuze, beleid, nu, trace, authorization }: LoketContext,
   { postVraag, cache, nood, noodbeperking }: Delen,

@@ -104,6 +104,11 @@ const TOEGEVOEGD: readonly { readonly waar: RegExp; readonly reden: string; read
     reden: 'what an employee wrote himself, read back at the loket; no data of a family',
     verborgen: false,
   },
+  {
+    waar: /^(Query\.inzageoverzicht$|Inzageregel\.)/,
+    reden: 'who looked at the data of a person, out of the log: kinds and words, no data of a file',
+    verborgen: false,
+  },
   { waar: /^(Query\.loketvelden$|Loketveld\.)/, reden: 'what is open at the loket, no data', verborgen: false },
   {
     waar: /^(Query\.statistiek$|Statistiek\w*\.)/,

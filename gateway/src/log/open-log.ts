@@ -5,8 +5,10 @@ import {
   openMap,
   openOndertekenaar,
   openSchrijver,
+  overBetrokkene,
   type Schrijver,
   type Soort,
+  type Treffer,
 } from '@gezinsbeeld/log'
 import { Pool } from 'pg'
 import type { z } from 'zod'
@@ -34,6 +36,11 @@ export interface Log {
   outcome(record: OutcomeRecord): Promise<void>
   /** As {@link Log.intent}, before an answer without facts or data leaves. */
   afgedaan(record: AfgedaanRecord): Promise<void>
+  /**
+   * In which requests something of this person was shown, newest first; for the person concerned and who represents him.
+   * @throws InternalError LOG_NIET_BESCHIKBAAR
+   */
+  overPersoon(persoon: string, limiet: number): Promise<readonly Treffer[]>
   /** Whether a record could be written now. */
   ready(): Promise<boolean>
   close(): Promise<void>
@@ -80,6 +87,8 @@ export async function openLog(
       const { trace, ...inhoud } = parse(afgedaanSchema, record)
       await write('AFGEDAAN', trace, inhoud)
     },
+    overPersoon: (persoon, limiet) =>
+      available(overBetrokkene(pool, (organisatie) => pseudonym(logSleutel, 'persoon', organisatie, persoon), limiet)),
     ready: () => schrijver.gereed(),
     close: async () => {
       clearInterval(controle)

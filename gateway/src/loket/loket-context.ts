@@ -3,6 +3,7 @@ import type { Aanvrager } from '../identity/aanvrager.js'
 import type { Noodtoegangen } from '../noodtoegang/open-noodtoegang.js'
 import type { Teksten } from '../opslag/open-teksten.js'
 import type { Doelkeuze } from '../purpose/read-doel.js'
+import type { Inzageoverzichten } from './inzage/dienst.js'
 import type { LoketRegel } from './loket-deel.js'
 import type { Ouderinformaties } from './ouder/dienst.js'
 import type { Statistiek } from './statistiek/open-statistiek.js'
@@ -12,6 +13,7 @@ import type { Verstrekkingen } from './verstrekking/dienst.js'
 export interface LoketDiensten {
   readonly verstrekkingen: Verstrekkingen
   readonly ouderinformatie: Ouderinformaties
+  readonly inzageoverzichten: Inzageoverzichten
   readonly statistiek: Statistiek
   readonly noodtoegang: Noodtoegangen
   readonly motiveringen: Pick<Teksten, 'motiveringen' | 'lees'>

@@ -33,6 +33,7 @@ const OPDRACHTEN = [
   ...[
     ['betrokkene', "using gin ((inhoud -> 'betrokkenen'))"],
     ['medewerker', "((inhoud ->> 'medewerker'), tijd)"],
+    ['organisatie', "((inhoud ->> 'organisatie'))"],
   ].map(
     ([naam, wat]) =>
       `create index if not exists log_regel_${naam} on log_regel ${wat} where soort in ('UITKOMST', 'AFGEDAAN')`,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Schrijver } from '../schrijven/open-schrijver.js'
 import { NU, type Proeflog, proeflog } from '../testing/proeflog.js'
+import { organisaties, overBetrokkene } from './over-betrokkene.js'
 import { tel, type Zoekvraag, zoek } from './zoek.js'
 
 let log: Proeflog
@@ -124,4 +125,21 @@ test('a count per role, purpose or day counts answers, not lines', async () => {
     { waarde: 'D10', aantal: 1 },
   ])
   expect(await tel(log.schrijver, {}, 'dag')).toEqual([{ waarde: '2026-03-10', aantal: 4 }])
+})
+
+describe('what was shown of one person', () => {
+  const over = async (wie: string, limiet = 50) =>
+    (await overBetrokkene(log.schrijver, (organisatie) => (organisatie === 'O' ? wie : '0'.repeat(32)), limiet)).map(
+      ({ trace, velden }) => `${trace[0]} ${velden.map((een) => een.veld).join()}`,
+    )
+
+  test('is found under the name that the person has for each organisation, without what was refused', async () => {
+    expect(await over(NOOR)).toEqual(['2 VtMelding.aard', '0 Maatregel.type'])
+    expect(await over(SEM)).toEqual([])
+    expect(await over(NOOR, 1)).toEqual(['2 VtMelding.aard'])
+  })
+
+  test('is looked for at every organisation that asked, once each', async () => {
+    expect(await organisaties(log.schrijver)).toEqual(['O'])
+  })
 })
