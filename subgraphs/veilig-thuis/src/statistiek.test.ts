@@ -119,7 +119,7 @@ test('who was known in the month leaves as a token: by an open report, an invest
   expect(['klein-0', 'ervoor-0', 'ervoor-2'].filter((nr) => !bekend(nr))).toEqual([])
   expect(['ervoor-1', 'ervoor-3', 'ervoor-4', 'erna-0'].filter(bekend)).toEqual([])
   expect(antwoord.gezinnen).toBeUndefined()
-  expect(JSON.stringify(antwoord)).not.toMatch(/p-[0-9a-f]{32}/)
+  expect(JSON.stringify(antwoord)).not.toMatch(/p-(klein|ervoor|erna|[0-9a-f]{32})/)
 })
 
 test('a Veilig Thuis employee, a jeugdbeschermer or another purpose gets no number', async () => {
