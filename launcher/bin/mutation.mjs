@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { DELEN, rapportVan } from '../../mutation/delen.mjs'
 import { isGehaald, leesTelling, regels, tabel } from '../../mutation/telling.mjs'
-import { root } from './setup.mjs'
+import { build, install, main, root, SetupError } from './setup.mjs'
 
 const delen = Object.keys(DELEN)
 const usage = `Usage: npm run mutation -- [--deel ${delen.join('|')}] [--alleen <files>] [--verder]
@@ -39,10 +39,17 @@ if (values.help) {
   console.error(refusal)
   process.exitCode = 2
 } else {
+  await main(alles)
+}
+
+/** Installs and builds what is needed, runs the parts and tells the sum. Exit code 1: a survivor, or too many excuses. */
+async function alles() {
+  await install()
+  await build()
   const tellingen = (values.deel === undefined ? delen : [values.deel]).map(telDeel)
   for (const regel of tellingen.flatMap(regels)) console.log(regel)
   console.log(`\n${tabel(tellingen)}`)
-  if (!isGehaald(tellingen)) process.exitCode = 1
+  return isGehaald(tellingen) ? 0 : 1
 }
 
 function telDeel(deel) {
@@ -57,6 +64,6 @@ function telDeel(deel) {
       ...(values.alleen === undefined ? {} : { GEZINSBEELD_MUTATIE_ALLEEN: values.alleen }),
     },
   })
-  if (status !== 0) throw new Error(`MUTATIE_MISLUKT: the run of \`${deel}\` did not end`)
+  if (status !== 0) throw new SetupError('MUTATIE_MISLUKT', `the run of \`${deel}\` did not end`)
   return leesTelling(deel)
 }
