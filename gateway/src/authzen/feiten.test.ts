@@ -215,3 +215,23 @@ test('a reporter is denied silently to who has no case, and as of nobody', async
   })
   expect((await van(zaak('veilig-thuis'), 'VT', melder)).decision).toBe(true)
 })
+
+describe('a private relation of the employee (H10)', () => {
+  const maatregel = evaluatie('GI', JB, persoon('GI', { categorie: 'MAATR' }))
+  const metRelatie = (gezinsleden: string[]): Bronnen => ({
+    ...GI,
+    gi: { ...GI.gi, conflict: ['p-tante'] },
+    'lokaal-team': { gezinsleden },
+  })
+
+  test('closes the family of that person, in the words of somebody without any relation', async () => {
+    expect(await van(metRelatie(['p-tante', 'p-noor']), 'GI', maatregel)).toEqual(
+      await van({ ...GI, gi: { ...GI.gi, voorwaarden: {} } }, 'GI', maatregel),
+    )
+  })
+
+  test('closes no other family, and is no outage', async () => {
+    expect(await van(metRelatie(['p-tante', 'p-ander']), 'GI', maatregel)).toEqual(await van(GI, 'GI', maatregel))
+    expect((await van(GI, 'GI', maatregel)).decision).toBe(true)
+  })
+})

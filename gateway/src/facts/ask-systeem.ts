@@ -36,8 +36,8 @@ export function askAlsSysteem(post: PostSysteem, cache: FactCache, systeem: Syst
 }
 
 /** Whether another source than the system's own could only tell that it is there. */
-const vraagtNiets = ({ gezinIds, voorwaarden, afscherming, eigen }: FeitenVraag): boolean =>
-  gezinIds.length === 0 && voorwaarden.length === 0 && !afscherming && !eigen
+const vraagtNiets = ({ gezinIds, gezinnenVan, voorwaarden, afscherming, eigen }: FeitenVraag): boolean =>
+  gezinIds.length === 0 && gezinnenVan === undefined && voorwaarden.length === 0 && !afscherming && !eigen
 
 const NIETS: FeitenAntwoord = {
   leden: {},

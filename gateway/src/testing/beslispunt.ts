@@ -86,7 +86,9 @@ export function openBeslispunt(bronnen: Bronnen, nood: readonly Verdict[] = []) 
 }
 
 // A source answers what it was asked and no more: a condition that was not asked is not in the answer.
-function antwoordOp({ voorwaarden, afscherming, eigen, gezinIds }: FeitenVraag, kennis: Partial<FeitenAntwoord>) {
+function antwoordOp(vraag: FeitenVraag, kennis: Partial<FeitenAntwoord>) {
+  const { voorwaarden, afscherming, eigen, gezinIds, gezinnenVan } = vraag
+  const { gezinsleden } = kennis
   const { leden, verborgen, relaties, conflict, gesloten } = { ...LEEG, ...kennis }
   return {
     leden: gezinIds.length > 0 ? leden : {},
@@ -95,6 +97,7 @@ function antwoordOp({ voorwaarden, afscherming, eigen, gezinIds }: FeitenVraag, 
     relaties: eigen ? relaties : [],
     conflict: eigen ? conflict : [],
     gesloten,
+    ...(gezinnenVan && gezinsleden ? { gezinsleden } : {}),
   }
 }
 

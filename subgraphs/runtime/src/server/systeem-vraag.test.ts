@@ -46,6 +46,7 @@ describe('at a source of another agency', () => {
     }
     expect(van({ voorwaarden: ['13'], relaties: ['p-vader'] }, {}, 'veilig-thuis')).toEqual(NOORS)
     expect(van({ gezinIds: ['gezin-s01'] }, {}, 'lokaal-team')).toEqual(NOORS)
+    expect(van({ gezinnenVan: ['p-tante'] }, {}, 'lokaal-team')).toEqual(NOORS)
   })
 
   test.each([
@@ -55,6 +56,7 @@ describe('at a source of another agency', () => {
     ['one that fits beside one that does not', { voorwaarden: ['13', '7'] }, 'veilig-thuis'],
     ['relations and conflicts of personnel', { eigen: true }, 'veilig-thuis'],
     ['the members of a family in the files there', { gezinIds: ['gezin-s01'] }, 'veilig-thuis'],
+    ['the family of a person in the files there', { gezinnenVan: ['p-tante'] }, 'veilig-thuis'],
   ] as const)('it is not answered %s', (_naam, meer, naam) => {
     expect(van(meer, {}, naam)).toBeUndefined()
   })

@@ -36,13 +36,14 @@ export function medewerkerVan(
 
 /** Whether a question of another agency's system holds nothing but what the decision about that agency's source needs. */
 function isNodig(
-  { doel, eigen, gezinIds, voorwaarden }: FeitenVraag,
+  { doel, eigen, gezinIds, gezinnenVan = [], voorwaarden }: FeitenVraag,
   instantie: EigenBron,
   naam: Subgraph,
   beleid: Beleid,
 ): boolean {
   // Relations and conflicts are of the own personnel; who belongs to a family is the municipality's to tell.
-  if (eigen || (gezinIds.length > 0 && naam !== 'lokaal-team')) return false
+  const gezinnen = [...gezinIds, ...gezinnenVan]
+  if (eigen || (gezinnen.length > 0 && naam !== 'lokaal-team')) return false
   const vanHier = new Set(
     feitenVoor(beleid, doel, instantie)
       .filter(({ van, bron }) => subgraphVanFeit(van, bron, instantie) === naam)
