@@ -66,9 +66,9 @@ function open({ inzage = true, dicht, verbergt, stil }: Geval, treffers: readonl
     nood: async () => ({ verdicts: [], terPlaatse: [] }),
     noodbeperking: async () => false,
     log: {
-      overPersoon: async (persoon) => {
+      overPersoon: async (persoon, _limiet, zonderRollen) => {
         gezocht.push(persoon)
-        return treffers
+        return treffers.filter(({ rol }) => !zonderRollen.includes(String(rol)))
       },
     },
   })

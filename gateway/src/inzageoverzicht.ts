@@ -10,6 +10,9 @@ import type { LoketContext } from './loket/loket-context.js'
 import { feitenOver } from './ouderinformatie.js'
 import { type Delen, feitenVan } from './verstrekkingen.js'
 
+/** What a relative or who supports one looked at is theirs: it says who is in touch with whom. */
+const VAN_HENZELF = ['GEZINSLID', 'VERTROUWENSPERSOON'] as const
+
 /** Purposes that tell by themselves of a criminal case of the youth. */
 const STRAFDOELEN: ReadonlySet<string> = new Set(['D08', 'D12'])
 
@@ -20,8 +23,8 @@ export const openInzageoverzichten = (
   async over(persoon, limiet, context) {
     const kennis = await kennisOver(persoon, context, delen)
     if (kennis.size === 0) return []
-    const treffers = await delen.log.overPersoon(persoon, limiet)
-    return treffers.flatMap((treffer) => regelVan(treffer, kennis, context))
+    const treffers = await delen.log.overPersoon(persoon, limiet, VAN_HENZELF)
+    return treffers.map((treffer) => regelVan(treffer, kennis, context))
   },
 })
 
@@ -46,13 +49,11 @@ async function kennisOver(persoon: string, context: LoketContext, delen: Delen):
   return kennis
 }
 
-function regelVan({ tijd, rol, doel, velden }: Treffer, kennis: Kennis, { beleid }: LoketContext): Inzageregel[] {
-  // What a relative or a representative looked at is theirs: it says who is in touch with whom.
-  if (rol === 'GEZINSLID' || rol === 'VERTROUWENSPERSOON') return []
+function regelVan({ tijd, rol, doel, velden }: Treffer, kennis: Kennis, { beleid }: LoketContext): Inzageregel {
   const bron = bronVan(rol, beleid.rol)
   const bekend = bron !== undefined && kennis.has(`${bron}.BTR`) && magDoel(doel, bron, kennis)
   const genoemd = bekend && doel !== undefined ? noem(bron, doel, beleid.doel(doel)?.wettelijkeTaak) : ONGENOEMD
-  return [{ dag: lokaleDag(tijd), ...genoemd, gegevens: gegevensVan(velden, kennis) }]
+  return { dag: lokaleDag(tijd), ...genoemd, gegevens: gegevensVan(velden, kennis) }
 }
 
 // Who works for several kinds of agency is not named: the log does not say for which he asked.

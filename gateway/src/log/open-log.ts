@@ -38,9 +38,11 @@ export interface Log {
   afgedaan(record: AfgedaanRecord): Promise<void>
   /**
    * In which requests something of this person was shown, newest first; for the person concerned and who represents him.
+   * Read over connections of its own: who reads never keeps a record from being written.
+   * @param zonderRollen requests of who asked in one of these roles are left out
    * @throws InternalError LOG_NIET_BESCHIKBAAR
    */
-  overPersoon(persoon: string, limiet: number): Promise<readonly Treffer[]>
+  overPersoon(persoon: string, limiet: number, zonderRollen: readonly string[]): Promise<readonly Treffer[]>
   /** Whether a record could be written now. */
   ready(): Promise<boolean>
   close(): Promise<void>
@@ -56,6 +58,8 @@ export interface LogOptions {
   /** Real time in ms. A log tells when something really happened, also under a demo clock. */
   readonly now?: () => number
   readonly pool?: LogPool
+  /** For reading; never that of writing. */
+  readonly lezer?: LogPool
   /** Hears of a checkpoint that could not be kept: nothing is written until one can. */
   readonly onError?: (error: unknown) => void
 }
@@ -66,10 +70,15 @@ export interface LogOptions {
  */
 export async function openLog(
   { log, logSleutel }: Pick<Configuration, 'log' | 'logSleutel'>,
-  { now = Date.now, pool = openPool(log.databaseUrl), onError = () => {} }: LogOptions = {},
+  {
+    now = Date.now,
+    pool = openPool(log.databaseUrl),
+    lezer = openPool(log.databaseUrl),
+    onError = () => {},
+  }: LogOptions = {},
 ): Promise<Log> {
   const schrijver = await available(begin(log, pool, now)).catch(async (error) => {
-    await pool.end()
+    await Promise.all([pool.end(), lezer.end()])
     throw error
   })
   const controle = setInterval(
@@ -87,13 +96,15 @@ export async function openLog(
       const { trace, ...inhoud } = parse(afgedaanSchema, record)
       await write('AFGEDAAN', trace, inhoud)
     },
-    overPersoon: (persoon, limiet) =>
-      available(overBetrokkene(pool, (organisatie) => pseudonym(logSleutel, 'persoon', organisatie, persoon), limiet)),
+    overPersoon: (persoon, limiet, zonderRollen) => {
+      const pseudoniemVan = (organisatie: string) => pseudonym(logSleutel, 'persoon', organisatie, persoon)
+      return available(overBetrokkene(lezer, { pseudoniemVan, zonderRollen, limiet }))
+    },
     ready: () => schrijver.gereed(),
     close: async () => {
       clearInterval(controle)
       await schrijver.sluit().catch(onError)
-      await pool.end()
+      await Promise.all([pool.end(), lezer.end()])
     },
   }
 }

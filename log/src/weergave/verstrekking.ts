@@ -16,9 +16,13 @@ export interface Verstrekking {
   readonly velden: readonly Omit<Veldregel, 'personen'>[]
 }
 
-/** The disclosure records of one request: one per data subject of whom a field was asked. */
+/**
+ * The disclosure records of one request: one per data subject of whom a field was asked. None of what an agency's own
+ * system asked the decision point: that was decided, and nothing was shown.
+ */
 export function verstrekkingen({ trace, eind, over, velden, spans }: Paar): readonly Verstrekking[] {
-  const { medewerker, rol, organisatie, doel, beleid, betrokkenen } = over
+  const { medewerker, rol, organisatie, doel, beleid, betrokkenen, systeem } = over
+  if (systeem !== undefined) return []
   return betrokkenen.flatMap((betrokkene, index) => {
     const span = spans[index]
     const eigen = velden.flatMap(({ personen, ...veld }) => (personen.includes(index) ? [veld] : []))

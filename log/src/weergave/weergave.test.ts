@@ -118,3 +118,9 @@ test('a disclosure record says of one data subject which fields were shown or re
     ['oma', '2', ['Maatregel.begin', 'Persoon.adressen']],
   ])
 })
+
+test('what a system asked the decision point was decided, not shown: a decision record and no disclosure record', () => {
+  const gevraagd = { ...PAAR, over: { ...PAAR.over, systeem: 'zaaksysteem' } }
+  expect(verstrekkingen(gevraagd)).toEqual([])
+  expect(adlRegel(gevraagd).body['adl.core.request']).toMatchObject({ context: { systeem: 'zaaksysteem' } })
+})

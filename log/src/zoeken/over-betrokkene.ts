@@ -1,6 +1,15 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
-import { isGetoond } from '../weergave/paar.js'
-import { type Treffer, zoek } from './zoek.js'
+import { type Gevonden, IN_INDEX, type Treffer, trefferVan } from './zoek.js'
+
+/** Of whom, and what is left out before anything is counted, so that it cannot push the rest off the page. */
+export interface Overzichtsvraag {
+  /** The data subject's name in the log, another one per requesting organisation (decision 5). */
+  readonly pseudoniemVan: (organisatie: string) => string
+  /** Requests of who asked in one of these roles. */
+  readonly zonderRollen: readonly string[]
+  /** How many at most. */
+  readonly limiet: number
+}
 
 /**
  * Every organisation that ever asked something, by the index on it: from one to the next, so that a log of millions of
@@ -8,8 +17,7 @@ import { type Treffer, zoek } from './zoek.js'
  */
 export async function organisaties(db: Bevraagbaar): Promise<readonly string[]> {
   const volgende = (na: string) =>
-    `select min(inhoud ->> 'organisatie') from log_regel
-     where soort in ('UITKOMST', 'AFGEDAAN') and inhoud ->> 'organisatie' > ${na}`
+    `select min(inhoud ->> 'organisatie') from log_regel where ${IN_INDEX} and inhoud ->> 'organisatie' > ${na}`
   const { rows } = await db.query<{ organisatie: string }>(
     `with recursive een (organisatie) as (
        (${volgende("''")}) union all select (${volgende('een.organisatie')}) from een where een.organisatie is not null
@@ -19,22 +27,24 @@ export async function organisaties(db: Bevraagbaar): Promise<readonly string[]> 
 }
 
 /**
- * Requests in which something of one data subject was shown, newest first, with only what was shown of that person.
- * @param pseudoniemVan the data subject's name in the log, another one per requesting organisation (decision 5)
- * @param limiet how many at most
+ * Requests in which something of one data subject was shown, newest first, with only what was shown of that person. What
+ * an agency's own system asked the decision point was decided and not shown, so it is not here.
  */
-export async function overBetrokkene(
-  db: Bevraagbaar,
-  pseudoniemVan: (organisatie: string) => string,
-  limiet: number,
-): Promise<readonly Treffer[]> {
-  const per = await Promise.all(
-    (await organisaties(db)).map((organisatie) => zoek(db, { betrokkene: pseudoniemVan(organisatie) }, limiet)),
+export async function overBetrokkene(db: Bevraagbaar, vraag: Overzichtsvraag): Promise<readonly Treffer[]> {
+  const namen = (await organisaties(db)).map(vraag.pseudoniemVan)
+  const { rows } = await db.query<Gevonden & { velden: Treffer['velden'] }>(
+    `select trace, (extract(epoch from tijd) * 1000)::bigint::text as ms, inhoud, getoond.velden
+     from log_regel
+     cross join lateral (
+       select (nr - 1)::int as plaats from jsonb_array_elements_text(inhoud -> 'betrokkenen') with ordinality as b (naam, nr)
+       where naam = any($1)) wie
+     cross join lateral (
+       select jsonb_agg(v) as velden from jsonb_array_elements(inhoud -> 'velden') v
+       where v ->> 'uitkomst' in ('TOEGESTAAN', 'GEMASKEERD') and v -> 'personen' @> to_jsonb(plaats)) getoond
+     where ${IN_INDEX} and inhoud -> 'betrokkenen' ?| $1 and inhoud ->> 'rol' <> all($2) and not inhoud ? 'systeem'
+       and getoond.velden is not null
+     order by tijd desc, keten, nr desc limit $3`,
+    [namen, [...vraag.zonderRollen], vraag.limiet],
   )
-  return per
-    .flat()
-    .map((treffer) => ({ ...treffer, velden: treffer.velden.filter(isGetoond) }))
-    .filter(({ velden }) => velden.length > 0)
-    .sort((een, ander) => ander.tijd - een.tijd)
-    .slice(0, limiet)
+  return rows.map((rij) => ({ ...trefferVan(rij), velden: rij.velden }))
 }

@@ -128,15 +128,42 @@ test('a count per role, purpose or day counts answers, not lines', async () => {
 })
 
 describe('what was shown of one person', () => {
-  const over = async (wie: string, limiet = 50) =>
-    (await overBetrokkene(log.schrijver, (organisatie) => (organisatie === 'O' ? wie : '0'.repeat(32)), limiet)).map(
-      ({ trace, velden }) => `${trace[0]} ${velden.map((een) => een.veld).join()}`,
-    )
+  const over = async (wie: string, limiet = 50, zonderRollen: readonly string[] = []) =>
+    (
+      await overBetrokkene(log.schrijver, {
+        pseudoniemVan: (organisatie) => (organisatie === 'O' ? wie : '0'.repeat(32)),
+        zonderRollen,
+        limiet,
+      })
+    ).map(({ trace, velden }) => `${trace[0]} ${velden.map((een) => een.veld).join()}`)
 
   test('is found under the name that the person has for each organisation, without what was refused', async () => {
     expect(await over(NOOR)).toEqual(['2 VtMelding.aard', '0 Maatregel.type'])
     expect(await over(SEM)).toEqual([])
     expect(await over(NOOR, 1)).toEqual(['2 VtMelding.aard'])
+  })
+
+  test('is not pushed off the page by what is left out: refusals, a role, or what only was decided', async () => {
+    expect(await over(NOOR, 1, ['VT_MEDEWERKER'])).toEqual(['0 Maatregel.type'])
+    const [, tweede] = ANTWOORDEN
+    const later = {
+      span: 'b'.repeat(16),
+      organisatie: 'O',
+      beleid: 'v1',
+      gezinnen: [],
+      status: 200,
+      code: null,
+      ...tweede,
+    }
+    const getoond = { ...later, betrokkenen: [NOOR], velden: [veld('Maatregel.type', 'TOEGESTAAN', [0])] }
+    const geweigerd = { ...later, betrokkenen: [NOOR], velden: [veld('VtMelding.aard', 'GEWEIGERD', [0])] }
+    for (const [index, inhoud] of [{ ...getoond, systeem: 'zaaksysteem' }, geweigerd].entries()) {
+      const trace = 'ab'[index]?.repeat(32) ?? ''
+      await schrijver.schrijf({ soort: 'UITKOMST', tijd: NU + 600_000, trace, inhoud })
+    }
+    expect(await over(NOOR, 1)).toEqual(['2 VtMelding.aard'])
+    await schrijver.schrijf({ soort: 'UITKOMST', tijd: NU + 700_000, trace: 'c'.repeat(32), inhoud: getoond })
+    expect(await over(NOOR, 1)).toEqual(['c Maatregel.type'])
   })
 
   test('is looked for at every organisation that asked, once each', async () => {

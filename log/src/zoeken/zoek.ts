@@ -45,15 +45,28 @@ export type TelPer = (typeof TEL_PER)[number]
  */
 export async function zoek(db: Bevraagbaar, vraag: Zoekvraag, limiet: number): Promise<readonly Treffer[]> {
   const { waar, waarden } = voorwaarden(vraag)
-  const { rows } = await db.query<{ trace: string; ms: string; inhoud: Record<string, unknown> }>(
+  const { rows } = await db.query<Gevonden>(
     `select trace, (extract(epoch from tijd) * 1000)::bigint::text as ms, inhoud from log_regel
      where ${waar} order by tijd desc, keten, nr desc limit $${waarden.length + 1}`,
     [...waarden, limiet],
   )
-  return rows.map(({ trace, ms, inhoud }) => {
-    const { span: _, spans: __, velden = [], ...rest } = inhoud as unknown as Over & Treffer & { spans?: unknown }
-    return { ...rest, trace, tijd: Number(ms), velden: velden.filter((veld) => past(veld, vraag, rest.betrokkenen)) }
+  return rows.map((rij) => {
+    const treffer = trefferVan(rij)
+    return { ...treffer, velden: treffer.velden.filter((veld) => past(veld, vraag, treffer.betrokkenen)) }
   })
+}
+
+/** A line as it is read; time in ms since the epoch. */
+export interface Gevonden {
+  readonly trace: string
+  readonly ms: string
+  readonly inhoud: Record<string, unknown>
+}
+
+/** The answered request of a line, with every field of it. */
+export function trefferVan({ trace, ms, inhoud }: Gevonden): Treffer {
+  const { span: _, spans: __, velden = [], ...rest } = inhoud as unknown as Over & Treffer & { spans?: unknown }
+  return { ...rest, trace, tijd: Number(ms), velden }
 }
 
 /** Counts answered requests per value of something, most first. */
@@ -69,6 +82,9 @@ export async function tel(
   )
   return rows.map(({ waarde, aantal }) => ({ waarde, aantal: Number(aantal) }))
 }
+
+/** What every index of the log is on: what was answered. */
+export const IN_INDEX = "soort in ('UITKOMST', 'AFGEDAAN')"
 
 const tekst = (sleutel: string) => `inhoud ->> '${sleutel}'`
 // The day of the professional who reads it, not of the server.
@@ -87,7 +103,7 @@ const PER: Readonly<Record<TelPer, string>> = {
 function voorwaarden(vraag: Zoekvraag): { waar: string; waarden: unknown[] } {
   const waarden: unknown[] = []
   const met = (waarde: unknown) => `$${waarden.push(waarde)}`
-  const delen = ["soort in ('UITKOMST', 'AFGEDAAN')"]
+  const delen = [IN_INDEX]
   if (vraag.betrokkene !== undefined) delen.push(`inhoud -> 'betrokkenen' ? ${met(vraag.betrokkene)}`)
   for (const sleutel of ['medewerker', 'rol', 'doel', 'organisatie'] as const) {
     if (vraag[sleutel] !== undefined) delen.push(`${tekst(sleutel)} = ${met(vraag[sleutel])}`)
