@@ -8,7 +8,7 @@ import { Verzoeklog } from './verzoeklog.js'
 const VERZOEK = { trace: 'a'.repeat(32), ouderSpan: 'c'.repeat(16), beleid: '0123456789abcdef' }
 const WIE = { medewerker: 'gi-a-001', rol: 'JEUGDBESCHERMER', organisatie: '00000009900000003001' }
 
-function open(stuk?: Error) {
+function open(stuk?: Error, alleenIntentie = false) {
   const records: AfgedaanRecord[] = []
   const log = {
     intent: async () => {
@@ -16,7 +16,7 @@ function open(stuk?: Error) {
     },
     outcome: async () => {},
     afgedaan: async (record: AfgedaanRecord) => {
-      if (stuk) throw stuk
+      if (stuk && !alleenIntentie) throw stuk
       records.push(afgedaanSchema.parse(record))
     },
   }
@@ -49,6 +49,12 @@ describe('a request that fails', () => {
     }
     await expect(log.bewaak(werk)).rejects.toThrow()
     expect(records).toEqual([])
+  })
+
+  test('because its intent could not be kept leaves a record of that, when that can be kept', async () => {
+    const { records, log } = open(new InternalError('LOG_REGEL_ONGELDIG'), true)
+    await expect(log.bewaak(() => log.intent({} as IntentRecord))).rejects.toThrow('LOG_REGEL_ONGELDIG')
+    expect(records).toMatchObject([{ status: 500, code: 'INTERN' }])
   })
 
   test('is told that the log is not there when no record can be kept', async () => {

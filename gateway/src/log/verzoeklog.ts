@@ -31,10 +31,9 @@ export class Verzoeklog implements Pick<Log, 'intent' | 'outcome'> {
     private readonly verzoek: Verzoek,
   ) {}
 
-  intent(record: IntentRecord): Promise<void> {
-    // Before it is durable: when it cannot be written, nothing else can, and the caller hears that.
+  async intent(record: IntentRecord): Promise<void> {
+    await this.log.intent(record)
     this.#begonnen = true
-    return this.log.intent(record)
   }
 
   outcome(record: OutcomeRecord): Promise<void> {

@@ -81,55 +81,81 @@ test('a line lands in the month of its time, also when that month is new', async
   ])
 })
 
-describe('a commit of which the answer got lost', () => {
-  /** Passes everything on; of the next addition the answer is lost, with or without the commit behind it. */
+describe('an addition of which the answer got lost', () => {
+  /** Passes everything on, except one addition: it is committed at once, never, or only when `alsnog` is called. */
   function haperend(db: Bevraagbaar) {
-    let hapering: 'erna' | 'ervoor' | undefined
+    let hapering: 'erna' | 'ervoor' | 'later' | undefined
+    let alsnog = async () => {}
     const query: Bevraagbaar['query'] = async (tekst, waarden) => {
       if (!tekst.startsWith('insert into log_regel') || hapering === undefined) return db.query(tekst, waarden)
       const wanneer = hapering
       hapering = undefined
       if (wanneer === 'erna') await db.query(tekst, waarden)
+      if (wanneer === 'later') alsnog = async () => void (await db.query(tekst, waarden))
       throw new Error('connection lost')
     }
-    return {
-      db: { query },
-      hapert: (wanneer: 'erna' | 'ervoor') => {
-        hapering = wanneer
-      },
+    const hapert = (wanneer: typeof hapering) => {
+      hapering = wanneer
     }
+    return { db: { query }, hapert, alsnog: () => alsnog() }
   }
 
-  test.each(['erna', 'ervoor'] as const)(
-    '%s: the request is refused and the chain goes on where it really ends',
+  test.each(['erna', 'ervoor', 'later'] as const)(
+    'and was made %s: the request is refused, the chain ends there, and the log stays whole whenever the commit comes',
     async (wanneer) => {
-      const { db, hapert } = haperend(log.schrijver)
-      const schrijver = await openSchrijver({ db, onderteken: async () => 'x', bewaar: async () => {}, nu: () => NU })
+      const { db, hapert, alsnog } = haperend(log.schrijver)
+      const schrijver = await log.open(() => NU, db)
+      const eerst = schrijver.keten
       hapert(wanneer)
       await expect(verzoek(schrijver)).rejects.toThrow('connection lost')
       await verzoek(schrijver)
-      const regels = await lees(schrijver)
-      expect(regels.map(({ nr }) => nr)).toEqual(wanneer === 'erna' ? [1, 2, 3, 4] : [1, 2, 3])
-      expect(regels.map(({ vorige }) => vorige)).toEqual([null, ...regels.slice(0, -1).map(({ hash }) => hash)])
+      await alsnog()
+      await verzoek(schrijver)
+      expect(schrijver.keten).not.toBe(eerst)
+      expect((await lees(schrijver)).map(({ soort }) => soort)).toEqual([
+        'OPEN',
+        'INTENTIE',
+        'UITKOMST',
+        'INTENTIE',
+        'UITKOMST',
+      ])
+      expect((await log.verifieer()).bevindingen).toEqual([])
     },
   )
 })
 
-test('nothing is written while checkpoints cannot be kept, and writing goes on once they can', async () => {
+test('nothing is written while checkpoints cannot be kept, and a new chain goes on once they can', async () => {
   let kapot = false
+  let pogingen = 0
   const bewaar = async () => {
+    pogingen++
     if (kapot) throw new Error('CONTROLEPUNT_NIET_GESCHREVEN')
   }
   const schrijver = await openSchrijver({ db: log.schrijver, onderteken: async () => 'x', bewaar, nu: () => NU })
+  const eerst = schrijver.keten
   kapot = true
   await expect(schrijver.controleer()).rejects.toThrow('CONTROLEPUNT_NIET_GESCHREVEN')
-  await expect(verzoek(schrijver)).rejects.toThrow('CONTROLEPUNT_NIET_GESCHREVEN')
-  expect(await schrijver.gereed()).toBe(false)
+  const tot = pogingen
+  for (let keer = 0; keer < 3; keer++) await expect(verzoek(schrijver)).rejects.toThrow('CONTROLEPUNT_NIET_GESCHREVEN')
+  expect([pogingen - tot, await schrijver.gereed()]).toEqual([0, false])
+  await expect(schrijver.controleer()).rejects.toThrow('CONTROLEPUNT_NIET_GESCHREVEN')
   kapot = false
   await schrijver.controleer()
   expect(await schrijver.gereed()).toBe(true)
   await verzoek(schrijver)
+  expect(schrijver.keten).not.toBe(eerst)
   expect((await lees(schrijver)).map(({ nr }) => nr)).toEqual([1, 2, 3])
+})
+
+test('checkpoints that are asked at once follow on each other', async () => {
+  const eigen = await proeflog()
+  try {
+    const schrijver = await eigen.open()
+    await Promise.all([schrijver.controleer(), verzoek(schrijver), schrijver.controleer(), schrijver.sluit()])
+    expect(await eigen.verifieer()).toMatchObject({ controlepunten: 4, bevindingen: [] })
+  } finally {
+    await eigen.weg()
+  }
 })
 
 test('a checkpoint is in the file of its chain, a line each, as the first and as the last thing of a chain', async () => {

@@ -7,6 +7,7 @@ import { Pool } from 'pg'
 import { openMap } from '../controlepunt/bewaar.js'
 import { leesControlepunten, leesSneden } from '../controlepunt/lees.js'
 import { openbaarDeel, openOndertekenaar } from '../controlepunt/ondertekenaar.js'
+import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { inrichten } from '../database/inrichten.js'
 import { ruimOp } from '../database/ruim-op.js'
 import type { Gebeurtenis } from '../regel/regel.js'
@@ -27,8 +28,8 @@ export interface Proeflog {
   readonly eigenaar: Pool
   readonly map: string
   readonly sleutel: JWK
-  /** Starts a chain. */
-  open(nu?: () => number): Promise<Schrijver>
+  /** Starts a chain, over another way to the database if given. */
+  open(nu?: () => number, db?: Bevraagbaar): Promise<Schrijver>
   /** Reads checkpoints, walks the log. */
   verifieer(): Promise<Uitslag>
   /** Removes the months before one, as the owner. */
@@ -55,7 +56,7 @@ export async function proeflog(): Promise<Proeflog> {
     eigenaar,
     map,
     sleutel,
-    open: (nu = () => NU) => openSchrijver({ db: schrijver, onderteken, bewaar: openMap(map), nu }),
+    open: (nu = () => NU, db = schrijver) => openSchrijver({ db, onderteken, bewaar: openMap(map), nu }),
     verifieer: async () => {
       const sleutels = [openbaarDeel(sleutel)]
       return verifieer(eigenaar, await leesControlepunten(map, sleutels), await leesSneden(map, sleutels))
