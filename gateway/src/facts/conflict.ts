@@ -1,17 +1,9 @@
-import { type Aanvrager, type EigenBron, type FeitenAntwoord, subgraphVan, wieVan } from '@gezinsbeeld/schema'
+import { type Aanvrager, type EigenBron, type FeitenAntwoord, subgraphVan } from '@gezinsbeeld/schema'
 import type { AskFeiten } from './gather.js'
+import { legeVraag } from './lege-vraag.js'
 
 /** Everybody of whom the requester may have nothing (H10); `undefined`: that could not be established. */
 export type Conflict = ReadonlySet<string> | undefined
-
-const LEEG = {
-  gezinIds: [],
-  personen: [],
-  voorwaarden: [],
-  afscherming: false,
-  eigen: false,
-  relaties: [],
-} as const
 
 /** The private relations of the requester out of the register of his own agency, with the families of those persons. */
 export async function conflictVan(
@@ -20,10 +12,9 @@ export async function conflictVan(
   eigen: EigenBron,
   ask: AskFeiten,
 ): Promise<Conflict> {
-  const antwoord = await ask(subgraphVan(eigen), { ...wieVan(aanvrager), doel, ...LEEG, eigen: true })
-  return metGezinnen(antwoord?.conflict, (vraag) =>
-    ask('lokaal-team', { ...wieVan(aanvrager), doel, ...LEEG, ...vraag }),
-  )
+  const leeg = legeVraag(aanvrager, doel)
+  const antwoord = await ask(subgraphVan(eigen), { ...leeg, eigen: true })
+  return metGezinnen(antwoord?.conflict, (vraag) => ask('lokaal-team', { ...leeg, ...vraag }))
 }
 
 /**

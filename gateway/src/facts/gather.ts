@@ -13,9 +13,9 @@ import {
   type Subgraph,
   subgraphVan,
   type Verdict,
-  wieVan,
 } from '@gezinsbeeld/schema'
 import { metGezinnen } from './conflict.js'
+import { legeVraag } from './lege-vraag.js'
 import { standenVan } from './standen.js'
 import { type Vraagplan, vraagplan } from './vraagplan.js'
 
@@ -76,7 +76,7 @@ type Vraag = (subgraph: Subgraph, extra: Partial<FeitenVraag>) => Promise<Feiten
 export async function gather(opdracht: FeitenOpdracht, ask: AskFeiten, nood: AskNood): Promise<Gevonden> {
   const onbereikbaar = new Set<Bron>()
   const vraag: Vraag = async (subgraph, extra) => {
-    const antwoord = await ask(subgraph, { ...basis(opdracht), ...extra })
+    const antwoord = await ask(subgraph, { ...legeVraag(opdracht.aanvrager, opdracht.doel), ...extra })
     if (antwoord === undefined) for (const bron of BRONNEN_VAN[subgraph]) onbereikbaar.add(bron)
     return antwoord
   }
@@ -100,17 +100,6 @@ export async function gather(opdracht: FeitenOpdracht, ask: AskFeiten, nood: Ask
     onbereikbaar,
   }
 }
-
-const basis = ({ aanvrager, doel }: FeitenOpdracht): FeitenVraag => ({
-  ...wieVan(aanvrager),
-  doel,
-  gezinIds: [],
-  personen: [],
-  voorwaarden: [],
-  afscherming: false,
-  eigen: false,
-  relaties: [],
-})
 
 async function eersteRonde(
   { gezinIds, eigen }: FeitenOpdracht,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { LogFout } from '../log-fout.js'
 import { ENDING } from './controlepunt.js'
 
-/** Adds one signed line to the file of its chain, or to that of the cuts; durable when the promise is. */
+/** Adds one signed line to the file of its chain; durable when the promise is. */
 export type BewaarControlepunt = (keten: string, jws: string) => Promise<void>
 
 /**
@@ -14,7 +14,7 @@ export function openMap(map: string): BewaarControlepunt {
   return (keten, jws) => voegToe(map, `${keten}${ENDING}`, jws)
 }
 
-/** Adds one signed line to a file in the folder. @throws LogFout CONTROLEPUNT_NIET_GESCHREVEN */
+/** Adds one signed line to a file in the folder, durable when the promise is. Of whom it failed, nothing is added any more. @throws LogFout CONTROLEPUNT_NIET_GESCHREVEN */
 export async function voegToe(map: string, naam: string, jws: string): Promise<void> {
   try {
     await mkdir(map, { recursive: true, mode: 0o700 })

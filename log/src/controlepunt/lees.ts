@@ -8,7 +8,7 @@ import {
   controlepuntSchema,
   ENDING,
   hashVanControlepunt,
-  SNEDEN,
+  SNEDE_ENDING,
   type Snede,
   snedeSchema,
 } from './controlepunt.js'
@@ -30,7 +30,7 @@ export interface Reeks {
  */
 export async function leesControlepunten(map: string, sleutels: readonly JWK[]): Promise<readonly Reeks[]> {
   const sleutel = await zoekSleutel(sleutels)
-  const namen = (await readdir(map)).filter((naam) => naam.endsWith(ENDING)).sort()
+  const namen = await bestanden(map, ENDING)
   return Promise.all(
     namen.map(async (naam) => leesReeks(basename(naam, ENDING), await readFile(join(map, naam), 'utf8'), sleutel)),
   )
@@ -57,23 +57,30 @@ async function zoekSleutel(sleutels: readonly JWK[]): Promise<CompactVerifyGetKe
   }
 }
 
-/** The cuts of a log, as far as they hold; `fout`: number of the first line that does not. */
+/** The cuts of a log, as far as they hold; `fout`: number of the first line in its file that does not. */
 export interface Sneden {
   readonly sneden: readonly Snede[]
-  /** Hash of the last line that holds; a next cut follows on it. */
-  readonly laatste: string | null
   readonly fout?: number
 }
 
-/** Reads the cuts in a folder of checkpoints: none when nothing was ever removed. @throws as {@link leesControlepunten} */
+/**
+ * Reads the cuts in a folder of checkpoints: none when nothing was ever removed. A removal has a file of its own, so that one
+ * that was stopped half-way spoils no other; who takes a file away makes what it removed a line that is missing.
+ * @throws as {@link leesControlepunten}
+ */
 export async function leesSneden(map: string, sleutels: readonly JWK[]): Promise<Sneden> {
-  const tekst = await readFile(join(map, SNEDEN), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return ''
-    throw error
-  })
-  const { regels, laatste, fout } = await leesRegels(tekst, await zoekSleutel(sleutels), snedeSchema)
-  return { sneden: regels, laatste, ...(fout === undefined ? {} : { fout }) }
+  const sleutel = await zoekSleutel(sleutels)
+  const per = await Promise.all(
+    (await bestanden(map, SNEDE_ENDING)).map(async (naam) =>
+      leesRegels(await readFile(join(map, naam), 'utf8'), sleutel, snedeSchema),
+    ),
+  )
+  const fout = per.find((een) => een.fout !== undefined)?.fout
+  return { sneden: per.flatMap(({ regels }) => regels), ...(fout === undefined ? {} : { fout }) }
 }
+
+const bestanden = async (map: string, ending: string): Promise<readonly string[]> =>
+  (await readdir(map)).filter((naam) => naam.endsWith(ending)).sort()
 
 async function leesReeks(keten: string, tekst: string, sleutel: CompactVerifyGetKey): Promise<Reeks> {
   const { regels, fout } = await leesRegels(tekst, sleutel, controlepuntSchema)
@@ -87,18 +94,18 @@ async function leesRegels<T extends { readonly vorige: string | null }>(
   tekst: string,
   sleutel: CompactVerifyGetKey,
   schema: z.ZodType<T>,
-): Promise<{ regels: T[]; laatste: string | null; fout?: number }> {
+): Promise<{ regels: T[]; fout?: number }> {
   const gelezen: T[] = []
   let vorige: string | null = null
   // A line without its end was being written when the process died: it was never durable, and is no checkpoint.
   const regels = tekst.split('\n').slice(0, -1)
   for (const [index, jws] of regels.entries()) {
     const regel = await leesRegel(jws, sleutel, schema)
-    if (regel?.vorige !== vorige) return { regels: gelezen, laatste: vorige, fout: index + 1 }
+    if (regel?.vorige !== vorige) return { regels: gelezen, fout: index + 1 }
     gelezen.push(regel)
     vorige = hashVanControlepunt(jws)
   }
-  return { regels: gelezen, laatste: vorige }
+  return { regels: gelezen }
 }
 
 async function leesRegel<T>(jws: string, sleutel: CompactVerifyGetKey, schema: z.ZodType<T>): Promise<T | undefined> {

@@ -1,7 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { SNEDEN } from '../controlepunt/controlepunt.js'
+import { SNEDE_ENDING } from '../controlepunt/controlepunt.js'
 import type { Schrijver } from '../schrijven/open-schrijver.js'
 import { type Proeflog, proeflog, verzoek } from '../testing/proeflog.js'
 
@@ -27,7 +27,7 @@ beforeEach(async () => {
 })
 afterEach(() => log.weg())
 
-const snedenbestand = () => join(log.map, SNEDEN)
+const snedenbestand = () => join(log.map, readdirSync(log.map).find((naam) => naam.endsWith(SNEDE_ENDING)) ?? '')
 const bevindingen = async () => (await log.verifieer()).bevindingen
 
 test('whole months go at their term, chains of which nothing is left too, and the log is whole after it', async () => {
@@ -39,6 +39,13 @@ test('whole months go at their term, chains of which nothing is left too, and th
 test('a next removal goes on where the one before it ended, and one without anything past its term removes nothing', async () => {
   await log.ruimOp('2026-02')
   expect(await log.ruimOp('2026-02')).toEqual([])
+  expect(await log.ruimOp('2026-03')).toEqual(['2026-02'])
+  expect(await bevindingen()).toEqual([])
+})
+
+test('a cut of which half a line was written when the power went spoils no later removal', async () => {
+  await log.ruimOp('2026-02')
+  appendFileSync(snedenbestand(), 'eyJhbGciOi')
   expect(await log.ruimOp('2026-03')).toEqual(['2026-02'])
   expect(await bevindingen()).toEqual([])
 })

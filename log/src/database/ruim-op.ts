@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { voegToe } from '../controlepunt/bewaar.js'
-import { hashVanControlepunt, SNEDEN, type Snede } from '../controlepunt/controlepunt.js'
+import { hashVanControlepunt, SNEDE_ENDING, type Snede } from '../controlepunt/controlepunt.js'
 import type { Sneden } from '../controlepunt/lees.js'
 import type { Onderteken } from '../controlepunt/ondertekenaar.js'
 import { LogFout } from '../log-fout.js'
@@ -35,13 +36,14 @@ export async function ruimOp(db: Bevraagbaar, voor: string, delen: RuimOpDelen):
   const { rows } = await db.query<{ id: string }>('select id from log_kenmerk')
   const log = rows[0]?.id
   if (log === undefined) throw new LogFout('LOG_NIET_INGERICHT', 'this database has no log in it')
-  let vorige = delen.eerder.laatste
+  const bestand = `${randomUUID()}${SNEDE_ENDING}`
+  let vorige: string | null = null
   const weg: string[] = []
   for (const maand of (await maanden(db)).filter((een) => een < voor)) {
     for (const stand of await eindVan(db, maand)) {
       const snede: Snede = { v: 1, log, ...stand, voor, tijd: delen.nu(), vorige }
       const jws = await delen.onderteken(snede)
-      await voegToe(delen.map, SNEDEN, jws)
+      await voegToe(delen.map, bestand, jws)
       vorige = hashVanControlepunt(jws)
     }
     await db.query(`drop table ${tabelVan(maand)}`)

@@ -20,7 +20,7 @@ import { type Gelopen, loopKeten } from './loop-keten.js'
 export async function verifieer(
   db: Bevraagbaar,
   reeksen: readonly Reeks[],
-  weg: Sneden = { sneden: [], laatste: null },
+  weg: Sneden = { sneden: [] },
   voortgang: (regels: number) => void = () => undefined,
 ): Promise<Uitslag> {
   const { rows } = await db.query<{ id: string }>('select id from log_kenmerk')

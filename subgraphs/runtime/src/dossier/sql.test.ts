@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { Client } from 'pg'
 import { pseudonymiser } from '../keys/pseudonym.js'
 import { vernietigingsverzoek } from '../registers/vernietigingsverzoek.js'
 import { date, maybe, table, text } from '../tables/define.js'
 import { fill } from '../tables/fill.js'
 import { BELEID } from '../testing/mini-subgraph.js'
+import { type TempDatabase, tempDatabase } from '../testing/temp-database.js'
 import { type DossierSql, inDossier, inDossiers, isBewaard } from './sql.js'
 import { type Dossierdagen, dossierStatus } from './status.js'
 
@@ -34,24 +33,11 @@ const rijen = KEUZES.flatMap((gesloten) =>
   ),
 ).map((rij, index) => ({ ...rij, nr: `D${index}` }))
 
-const admin = process.env.GEZINSBEELD_TEST_POSTGRES_URL ?? ''
-const naam = `dossier_test_${process.pid}_${randomBytes(4).toString('hex')}`
-const url = admin && Object.assign(new URL(admin), { pathname: `/${naam}` }).toString()
+let database: TempDatabase
 jest.setTimeout(60_000)
 
-async function run<T extends object>(where: string, sql: string, params: readonly unknown[] = []): Promise<T[]> {
-  const client = new Client({ connectionString: where })
-  await client.connect()
-  try {
-    return (await client.query<T>(sql, [...params])).rows
-  } finally {
-    await client.end()
-  }
-}
-
 beforeAll(async () => {
-  if (!admin) throw new Error('run this through npm test, or set GEZINSBEELD_TEST_POSTGRES_URL')
-  await run(admin, `create database ${naam}`)
+  database = await tempDatabase('dossier_test')
   const rows = {
     dossier: rijen.map(({ nr, gesloten, einde }) => ({ nr, gesloten, einde })),
     vernietigingsverzoek: rijen.flatMap(({ nr, verzoeken }) =>
@@ -59,16 +45,16 @@ beforeAll(async () => {
     ),
   }
   const pseudoniem = pseudonymiser(Buffer.alloc(32, 3))
-  await fill(url, { bron: 'LT', tables: TABLES, persons: [], rows, pseudoniem })
+  await fill(database.url, { bron: 'LT', tables: TABLES, persons: [], rows, pseudoniem })
 })
 afterAll(async () => {
-  await run(admin, `drop database ${naam} with (force)`)
+  await database.drop()
 })
 
 test('a fact counts a file as there exactly when its rows are: whatever closed, ended or was asked (E4)', async () => {
   const sql = `select d.nr, ${inDossier(DOSSIER)}, ${isBewaard(DOSSIER)} as bewaard from dossier d`
   for (const dag of DAGEN) {
-    const gevonden = await run<{ nr: string; dossiers: Dossierdagen[]; bewaard: boolean }>(url, sql, [
+    const gevonden = await database.sql<{ nr: string; dossiers: Dossierdagen[]; bewaard: boolean }>(sql, [
       `${dag}T12:00:00Z`,
     ])
     expect(gevonden).toHaveLength(rijen.length)
@@ -82,9 +68,9 @@ test('a fact counts a file as there exactly when its rows are: whatever closed, 
 
 test('the days of a file are read as the administration has them; a person without a file has none', async () => {
   const sql = `select d.nr, ${inDossier(DOSSIER)} from dossier d where d.nr = 'D0'`
-  expect(await run(url, sql)).toEqual([
+  expect(await database.sql(sql)).toEqual([
     { nr: 'D0', dossiers: [{ nummer: 'D0', gesloten: null, bewaarEinde: null, verzoeken: [] }] },
   ])
-  const geen = await run(url, `select ${inDossiers(DOSSIER, "from dossier d where d.nr = 'onbekend'", 'van')}`)
+  const geen = await database.sql(`select ${inDossiers(DOSSIER, "from dossier d where d.nr = 'onbekend'", 'van')}`)
   expect(geen).toEqual([{ van: [] }])
 })

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { Client } from 'pg'
 import { pseudonymiser } from '../keys/pseudonym.js'
 import { table, text } from '../tables/define.js'
 import { fill } from '../tables/fill.js'
+import { type TempDatabase, tempDatabase } from '../testing/temp-database.js'
 import { BELANG, belang } from './belang.js'
 import { klacht, klachtSql } from './klacht.js'
 import { toetsingSql, toetsingsopdracht } from './toetsingsopdracht.js'
@@ -43,34 +42,27 @@ const ROWS = {
   ],
 }
 
-const admin = process.env.GEZINSBEELD_TEST_POSTGRES_URL ?? ''
-const naam = `registers_test_${process.pid}_${randomBytes(4).toString('hex')}`
-const url = admin && Object.assign(new URL(admin), { pathname: `/${naam}` }).toString()
+let database: TempDatabase
 const pseudoniem = pseudonymiser(Buffer.alloc(32, 3))
 jest.setTimeout(60_000)
 
-async function run<T extends object>(where: string, sql: string, params: readonly unknown[] = []): Promise<T[]> {
-  const client = new Client({ connectionString: where })
-  await client.connect()
-  try {
-    return (await client.query<T>(sql, [...params])).rows
-  } finally {
-    await client.end()
-  }
-}
-
 beforeAll(async () => {
-  if (!admin) throw new Error('run this through npm test, or set GEZINSBEELD_TEST_POSTGRES_URL')
-  await run(admin, `create database ${naam}`)
-  await fill(url, { bron: 'LT', tables: TABLES, persons: [{ table: 'persoon', local: 'nr' }], rows: ROWS, pseudoniem })
+  database = await tempDatabase('registers_test')
+  await fill(database.url, {
+    bron: 'LT',
+    tables: TABLES,
+    persons: [{ table: 'persoon', local: 'nr' }],
+    rows: ROWS,
+    pseudoniem,
+  })
 })
 afterAll(async () => {
-  await run(admin, `drop database ${naam} with (force)`)
+  await database.drop()
 })
 
 const p = (nr: string) => pseudoniem.ofLocal('LT', nr)
 const geldt = async (sql: string, nu: string, wie = 'm', oin?: string) =>
-  (await run(url, sql, [nu, wie, ...(oin ? [oin] : [])])).length === 1
+  (await database.sql(sql, [nu, wie, ...(oin ? [oin] : [])])).length === 1
 
 test('a conflict holds from its first day through its last, in Dutch time, for that employee alone', async () => {
   expect(await geldt(BELANG, '2026-03-09T22:59:00Z')).toBe(false)
@@ -78,13 +70,13 @@ test('a conflict holds from its first day through its last, in Dutch time, for t
   expect(await geldt(BELANG, '2026-03-29T21:59:00Z')).toBe(true)
   expect(await geldt(BELANG, '2026-03-29T22:00:00Z')).toBe(false)
   expect(await geldt(BELANG, '2026-03-20T12:00:00Z', 'ander')).toBe(false)
-  expect(await run(url, BELANG, ['2026-03-20T12:00:00Z', 'm'])).toEqual([{ persoon: p('buur') }])
+  expect(await database.sql(BELANG, ['2026-03-20T12:00:00Z', 'm'])).toEqual([{ persoon: p('buur') }])
 })
 
 test('a complaint is open from the day it came in through the day of the judgment, also when winter time begins', async () => {
   const sql = klachtSql(OIN)
   expect(await geldt(sql, '2026-03-09T22:59:00Z', 'm', 'hier')).toBe(false)
-  expect(await run(url, sql, ['2026-10-25T22:59:00Z', 'm', 'hier'])).toEqual([
+  expect(await database.sql(sql, ['2026-10-25T22:59:00Z', 'm', 'hier'])).toEqual([
     { persoon: p('klager'), dossier: 'D1', tot: new Date('2026-10-25T23:00:00Z') },
   ])
   expect(await geldt(sql, '2026-10-25T23:00:00Z', 'm', 'hier')).toBe(false)
@@ -95,7 +87,7 @@ test('a review is open for fourteen days, also when summer time begins, and ends
   const sql = toetsingSql(OIN)
   expect(await geldt(sql, '2026-03-15T22:59:00Z', 'm', 'hier')).toBe(false)
   expect(await geldt(sql, '2026-03-15T23:00:00Z', 'm', 'hier')).toBe(true)
-  expect(await run(url, sql, ['2026-03-29T21:59:00Z', 'm', 'hier'])).toEqual([
+  expect(await database.sql(sql, ['2026-03-29T21:59:00Z', 'm', 'hier'])).toEqual([
     { dossier: 'D1', tot: new Date('2026-03-29T22:00:00Z') },
   ])
   expect(await geldt(sql, '2026-03-29T22:00:00Z', 'm', 'hier')).toBe(false)
