@@ -10,7 +10,11 @@ export interface Wandeling {
   readonly gevraagd: ReadonlySet<number>
   readonly zoek: ZoekHash
   readonly sneden: readonly Stand[]
+  /** Called now and then with the number of lines of this chain so far. */
+  readonly voortgang: (regels: number) => void
 }
+
+const PER_TEKEN = 1_000
 
 /** What walking over one chain gave. */
 export interface Gelopen {
@@ -31,7 +35,7 @@ export interface Gelopen {
 export async function loopKeten(
   regels: AsyncIterable<Regel>,
   keten: string,
-  { log, gevraagd, zoek, sneden }: Wandeling,
+  { log, gevraagd, zoek, sneden, voortgang }: Wandeling,
 ): Promise<Gelopen> {
   const gezien = new Map<number, string>()
   const open = new Set<string>()
@@ -45,6 +49,7 @@ export async function loopKeten(
   })
   for await (const regel of regels) {
     aantal++
+    if (aantal % PER_TEKEN === 0) voortgang(aantal)
     vorige ??= sneden.find(({ nr, hash }) => nr === regel.nr - 1 && hash === regel.vorige)
     const bevinding = await beoordeel(regel, vorige, zoek)
     if (bevinding) {

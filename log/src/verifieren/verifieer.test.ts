@@ -40,6 +40,15 @@ test('chains of several gateways at once, and of one that was killed, are whole'
   expect(await log.verifieer()).toMatchObject({ ketens: 3, bevindingen: [] })
 })
 
+test('a walk over a long chain says now and then how far it is', async () => {
+  const schrijver = await log.open()
+  await Promise.all(Array.from({ length: 600 }, () => verzoek(schrijver)))
+  const gezegd: number[] = []
+  const punten = await leesControlepunten(log.map, [openbaarDeel(log.sleutel)])
+  const { regels } = await verifieer(log.eigenaar, punten, undefined, (aantal) => gezegd.push(aantal))
+  expect([gezegd.length, gezegd.every((aantal) => aantal > 0 && aantal <= regels)]).toEqual([1, true])
+})
+
 test('a request that ended half-way is counted', async () => {
   const schrijver = await log.open()
   await schrijver.schrijf({ soort: 'INTENTIE', tijd: NU, trace: 'a'.repeat(32), inhoud: {} })

@@ -45,10 +45,10 @@ export async function verifieer(
       gevraagd: new Set(punten.map(({ nr }) => nr)),
       zoek: (hash) => zoekInKeten(db, keten, hash),
       sneden,
+      voortgang: (regels) => voortgang(telling.regels + regels),
     })
     telling.regels += gelopen.regels
     telling.zonderUitkomst += gelopen.zonderUitkomst
-    voortgang(telling.regels)
     const bevinding =
       gelopen.bevinding ?? (alle.length === 0 ? zonderPunten(gelopen, keten) : tegenPunten(gelopen, punten, keten))
     if (bevinding) bevindingen.push(bevinding)
