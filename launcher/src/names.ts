@@ -14,6 +14,9 @@ export const databaseName = (name: ProcessName, suffix = ''): string => `gb_${na
 /** The role that owns the log, and the database of the log; no process runs as it. */
 export const logName = (suffix = ''): string => `gb_log${suffix}`
 
+/** The role that may read the log and nothing else; of the instruments. */
+export const logReaderName = (suffix = ''): string => `gb_log_lezer${suffix}`
+
 /** One value per name. */
 export function perName<Name extends string, Value>(
   names: readonly Name[],

@@ -25,6 +25,8 @@ export interface Secrets {
   readonly wachtwoorden: Record<ProcessName, string>
   /** Password of the role that owns the log. */
   readonly logWachtwoord: string
+  /** Password of the role that reads the log. */
+  readonly logLezerWachtwoord: string
 }
 
 /** Fresh random secrets. */
@@ -39,6 +41,7 @@ export function createSecrets(): Secrets {
     tekstSleutel: key(),
     wachtwoorden: perName(PROCESSES, password),
     logWachtwoord: password(),
+    logLezerWachtwoord: password(),
   }
 }
 

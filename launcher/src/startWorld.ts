@@ -9,7 +9,15 @@ import { createDemoKey, type DemoClaims, type DemoKey, signDemoToken } from './d
 import { fill } from './fill.js'
 import { type Group, startGroup } from './group.js'
 import { type LogPlaces, provisionLog } from './logDatabase.js'
-import { databaseName, logName, PROCESSES, type ProcessName, perName, type SubgraphName } from './names.js'
+import {
+  databaseName,
+  logName,
+  logReaderName,
+  PROCESSES,
+  type ProcessName,
+  perName,
+  type SubgraphName,
+} from './names.js'
 import { builtPrograms, type Programs } from './places.js'
 import { provision, unprovision } from './postgres/provision.js'
 import { createSecrets } from './secrets.js'
@@ -63,7 +71,12 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const names = PROCESSES.map((name) => databaseName(name, suffix))
   const folder = mkdtempSync(join(tmpdir(), 'gezinsbeeld-wereld-'))
   const remove = async () => {
-    await unprovision(options.postgresAdminUrl, [...names.map((name) => `${name}_nieuw`), logName(suffix), ...names])
+    await unprovision(options.postgresAdminUrl, [
+      ...names.map((name) => `${name}_nieuw`),
+      logName(suffix),
+      logReaderName(suffix),
+      ...names,
+    ])
     rmSync(folder, { recursive: true, force: true })
   }
   try {

@@ -21,6 +21,15 @@ export async function provision(adminUrl: string, { name, password }: { name: st
   return roleUrl(adminUrl, { name, password }, name)
 }
 
+/**
+ * Makes one role without a database of its own, or gives an existing role this password. What it may, its owners grant.
+ *
+ * @throws {LauncherError} DATABASE_ONBEREIKBAAR when the server cannot be reached.
+ */
+export async function provisionRole(adminUrl: string, { name, password }: { name: string; password: string }) {
+  await asAdmin(adminUrl, (client) => ensureRole(client, name, password))
+}
+
 /** An empty database `database` of role `owner`, in place of one of that name if there is one. */
 export async function recreateDatabase(adminUrl: string, { database, owner }: { database: string; owner: string }) {
   await asAdmin(adminUrl, async (client) => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { Client } from 'pg'
 import { JEUGDBESCHERMER, openWorld, type TestWorld } from '../wereld/open-world.js'
 import { type Collector, openCollector } from './collector.js'
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   const { log, logSleutels } = wereld.world
   writeFileSync(
     plaats,
-    JSON.stringify({ databaseUrl: log.databaseUrl, controlepuntMap: log.controlepuntMap, sleutels: logSleutels }),
+    JSON.stringify({ databaseUrl: log.lezerUrl, controlepuntMap: log.controlepuntMap, sleutels: logSleutels }),
   )
   const antwoord = await wereld.vraag({ wie: JEUGDBESCHERMER, doel: 'UITVOERING_OTS', query: QUERY })
   trace = antwoord.trace
@@ -62,6 +63,26 @@ describe('log verify', () => {
       fout: expect.stringContaining('LOG_PLAATS_ONTBREEKT'),
     })
   })
+})
+
+test('the role of the instruments may read the log, and neither add to it nor get at anything else of the gateway', async () => {
+  const { lezerUrl } = wereld.world.log
+  const doe = async (url: string, sql: string) => {
+    const client = new Client({ connectionString: url })
+    try {
+      await client.connect()
+      return (await client.query(sql)).rows
+    } finally {
+      await client.end()
+    }
+  }
+  expect(await doe(lezerUrl, 'select count(*) > 0 as er from log_regel')).toEqual([{ er: true }])
+  await expect(doe(lezerUrl, 'insert into log_keten values (gen_random_uuid(), now())')).rejects.toThrow(
+    'permission denied',
+  )
+  const anders = new URL(lezerUrl)
+  anders.pathname = new URL(wereld.world.databaseUrls.gateway).pathname
+  await expect(doe(anders.href, 'select 1')).rejects.toThrow('permission denied')
 })
 
 describe('log export', () => {
