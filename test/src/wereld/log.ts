@@ -39,23 +39,26 @@ export async function keurLog(
   const reeksen = await leesControlepunten(log.controlepuntMap, logSleutels)
   return metLog(log.databaseUrl, async (client) => {
     const { bevindingen } = await verifieer(client, reeksen)
-    const { rows } = await client.query<{ trace: string; soorten: string[] }>(
-      'select trace, array_agg(soort order by nr) as soorten from log_regel where trace is not null group by trace',
+    const { rows } = await client.query<{ trace: string; soorten: Soort[] }>(
+      'select trace, array_agg(soort order by tijd, nr) as soorten from log_regel where trace is not null group by trace',
     )
-    const perTrace = new Map(rows.map(({ trace, soorten }) => [trace, soorten.join(' ')]))
+    const perTrace = new Map(rows.map(({ trace, soorten }) => [trace, soorten]))
     const zonder = antwoorden.flatMap(({ trace, code }) => {
-      const soorten = perTrace.get(trace)
-      const heel = soorten !== undefined && VOLLEDIG.test(soorten)
-      return heel || code === 'LOG_NIET_BESCHIKBAAR'
-        ? []
-        : [`${trace} ${code ?? 'answered'}: ${soorten ?? 'no record'}`]
+      const soorten = perTrace.get(trace) ?? []
+      if (code === 'LOG_NIET_BESCHIKBAAR' || isVolledig(soorten)) return []
+      return [`${trace} ${code ?? 'answered'}: ${soorten.join(' ') || 'no record'}`]
     })
     return [...bevindingen.map((bevinding) => JSON.stringify(bevinding)), ...zonder]
   })
 }
 
-/** Several evaluations of the decision point, or calls of one trace, each have their own pair. */
-const VOLLEDIG = /^(AFGEDAAN|INTENTIE|UITKOMST)( (AFGEDAAN|INTENTIE|UITKOMST))*$/
+type Soort = 'INTENTIE' | 'UITKOMST' | 'AFGEDAAN'
+
+/** Every intent has its outcome, or the one record says that there were no facts. Several calls may go by one trace. */
+function isVolledig(soorten: readonly Soort[]): boolean {
+  const aantal = (soort: Soort) => soorten.filter((een) => een === soort).length
+  return soorten.length > 0 && aantal('INTENTIE') === aantal('UITKOMST')
+}
 
 async function metLog<T>(url: string, werk: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url })
