@@ -1,3 +1,4 @@
+import { audit } from './loket/audit/audit.js'
 import { inzage } from './loket/inzage/inzage.js'
 import type { LoketDeel } from './loket/loket-deel.js'
 import { loketvelden } from './loket/loketvelden.js'
@@ -15,5 +16,6 @@ export const LOKETTEN: readonly LoketDeel[] = [
   ouder,
   inzage,
   motivering,
+  audit,
   noodtoegangLoket,
 ]

@@ -21,6 +21,7 @@ import { openIdentify, openIdentifySysteem } from './identity/identify.js'
 import { openInzageoverzichten } from './inzageoverzicht.js'
 import { openLog } from './log/open-log.js'
 import { Verzoeklog } from './log/verzoeklog.js'
+import { openAudit } from './loket/audit/open-audit.js'
 import { openLoket } from './loket/open-loket.js'
 import { openPublicaties } from './loket/statistiek/open-publicaties.js'
 import { openStatistiek, type StelVraag } from './loket/statistiek/open-statistiek.js'
@@ -134,6 +135,7 @@ async function open(config: Configuration, logger: pino.Logger): Promise<Opened>
       verstrekkingen: openVerstrekkingen(delen),
       ouderinformatie: openOuderinformaties(delen),
       inzageoverzichten: openInzageoverzichten({ ...delen, log }),
+      audit: openAudit(config, log),
     },
     alarm: (trace, incidenten) => logger.error({ trace, incidenten }, 'ALARM third net caught a value'),
   }

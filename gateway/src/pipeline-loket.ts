@@ -39,6 +39,7 @@ export async function handleLoket(verzoek: LoketVerzoek, gateway: LoketGateway):
   const betreft: Betreft = {
     gezinnen: new Set(vragen.flatMap(({ regel, args }) => regel.gezinnen?.(args) ?? [])),
     personen: new Set(vragen.flatMap(({ regel, args }) => regel.personen?.(args) ?? [])),
+    kenmerken: new Map(),
   }
   const aanvraag: Aanvraag = { aanvrager, doel: keuze.doel.code, motivering: new Set(), nu }
   const over = { trace, span: log.span, ouderSpan: request.ouderSpan, aanvraag, betreft, beleid, vragen }

@@ -55,6 +55,8 @@ export interface GatewayConfiguration {
   readonly logSleutel: string
   readonly cacheSleutel: string
   readonly tekstSleutel: string
+  /** Per source the organisations (OIN) that keep it. */
+  readonly bronhouders: Readonly<Record<string, readonly string[]>>
   readonly klok: ClockConfiguration
 }
 
@@ -127,8 +129,17 @@ export function gatewayConfiguration(
     logSleutel: shared.secrets.logSleutel,
     cacheSleutel: shared.secrets.cacheSleutel,
     tekstSleutel: shared.secrets.tekstSleutel,
+    bronhouders: BRONHOUDERS,
     klok: shared.klok,
   }
+}
+
+/** Who keeps which source in the fictional world (docs/synthetische-wereld.md); the second institution there keeps none. */
+const BRONHOUDERS = {
+  VT: ['00000009900000001001'],
+  RVDK: ['00000009900000002001'],
+  GI: ['00000009900000003001'],
+  LT: ['00000009900000004001'],
 }
 
 /** Writes a configuration where only this account can read it; returns the path for `GEZINSBEELD_CONFIG`. */

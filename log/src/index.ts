@@ -1,9 +1,18 @@
+export { type Afwijkingvraag, afwijkingen } from './afwijkingen/afwijkingen.js'
+export {
+  AFWIJKINGEN,
+  type Afwijking,
+  type AfwijkingSoort,
+  NOODTOEGANG_REEKS,
+  ZOEK_REEKS,
+} from './afwijkingen/regels.js'
 export { openMap } from './controlepunt/bewaar.js'
 export { leesControlepunten, leesSneden, type Reeks, type Sneden } from './controlepunt/lees.js'
 export { type Onderteken, openbaarDeel, openOndertekenaar } from './controlepunt/ondertekenaar.js'
 export type { Bevraagbaar } from './database/bevraagbaar.js'
 export { inrichten } from './database/inrichten.js'
 export { type RuimOpDelen, ruimOp } from './database/ruim-op.js'
+export { type Beleidsregel, type Lekregel, type Lekvraag, lek } from './lek/lek.js'
 export { LogFout, type LogFoutCode } from './log-fout.js'
 export { type Gebeurtenis, hashVan, type Inhoud, type Regel, type Soort } from './regel/regel.js'
 export { openSchrijver, type Schrijver, type SchrijverOpties } from './schrijven/open-schrijver.js'
@@ -15,4 +24,5 @@ export { leesParen, type Periode } from './weergave/lees-paren.js'
 export type { Paar, Veldregel } from './weergave/paar.js'
 export { type Verstrekking, verstrekkingen } from './weergave/verstrekking.js'
 export { type Overzichtsvraag, overBetrokkene } from './zoeken/over-betrokkene.js'
+export { type Bronregel, type Bronvraag, overBron } from './zoeken/over-bron.js'
 export { TEL_PER, type TelPer, type Treffer, tel, type Zoekvraag, zoek } from './zoeken/zoek.js'

@@ -109,6 +109,11 @@ const TOEGEVOEGD: readonly { readonly waar: RegExp; readonly reden: string; read
     reden: 'who looked at the data of a person, out of the log: kinds and words, no data of a file',
     verborgen: false,
   },
+  {
+    waar: /^(Query\.(toegang(smatrix|sbeoordelingen|ssimulatie|sverschil)|velduitleg|log(regels|telling|afwijkingen)|lekmateriaal|bronvragen)$|(Toegang\w+|Velduitleg|Veldtoegang|Simulatieuitkomst|Log(regel|veld|telling|afwijking)|Lekregel|Bron(vraag|veld))\.)/,
+    reden: 'the instruments of the privacy officer (D23): the policy, and metadata out of the log; no data of a file',
+    verborgen: false,
+  },
   { waar: /^(Query\.loketvelden$|Loketveld\.)/, reden: 'what is open at the loket, no data', verborgen: false },
   {
     waar: /^(Query\.statistiek$|Statistiek\w*\.)/,

@@ -55,6 +55,8 @@ const log = z.strictObject({
   controlepuntSeconden: z.int().min(1).max(3600).default(60),
 })
 
+const oin = z.string().regex(/^\d{20}$/, 'must be an OIN: 20 digits')
+
 const klok = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('systeem') }),
   z.strictObject({ soort: z.literal('bestand'), pad: z.string().min(1) }),
@@ -103,6 +105,11 @@ export const configurationSchema = z
       .array(z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be an RFC 7638 thumbprint'))
       .min(2)
       .optional(),
+    /**
+     * Per source the organisations (OIN) that keep it: their privacy officers see what anybody asked of it
+     * (docs/besluiten/0048). A source that is not here shows that to nobody.
+     */
+    bronhouders: z.partialRecord(z.enum(['VT', 'RVDK', 'GI', 'LT']), z.array(oin).min(1)).default({}),
     klok,
     limieten,
     logniveau: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

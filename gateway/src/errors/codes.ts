@@ -259,6 +259,10 @@ const LOKET = {
   BRON_NIET_BEREIKBAAR: loket(VELD.BRON_NIET_BEREIKBAAR.zin, VELD.BRON_NIET_BEREIKBAAR.uitweg),
   FEIT_ONBEKEND: loket(VELD.FEIT_ONBEKEND.zin, VELD.FEIT_ONBEKEND.uitweg),
   VOORWAARDE_NIET_VERVULD: loket(VELD.VOORWAARDE_NIET_VERVULD.zin, VELD.VOORWAARDE_NIET_VERVULD.uitweg),
+  GEEN_EIGEN_BRON: loket(
+    'uw organisatie staat niet geregistreerd als houder van een bron',
+    'Vraag de beheerder van de gateway: `bronhouders` in de configuratie noemt per bron wie haar houdt.',
+  ),
   REDEN_TE_KORT: loket(
     'de reden is te kort of te lang',
     'Schrijf in eigen woorden waarom dit nu nodig is, in 20 tot 2000 tekens.',

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
+import { ZOEK_REEKS } from '@gezinsbeeld/log'
 import { ClientError } from '../errors/client-error.js'
 import type { SharedStore } from '../store/shared-store.js'
 
 /** Searches per employee and minute; more is trawling, not work (docs/architecture.md, search). */
 const PER_MINUUT = 30
 const MINUUT_MS = 60_000
-/** From this many within an hour on, a series: an alarm and no refusal (decision 22). */
-const REEKS = 60
-const UUR_MS = 3_600_000
+/** From this many within this time on, a series: an alarm and no refusal (decision 22). */
+const { aantal: REEKS, ms: REEKS_MS } = ZOEK_REEKS
 
 /** Who searches, in which request. */
 export interface Zoeker {
@@ -33,7 +33,7 @@ export function openLimitSearches(
     const tel = (soort: string, ms: number) =>
       store.increment(`${soort}:${sleutel}`, ms).catch(() => Number.POSITIVE_INFINITY)
     for (let nummer = 0; nummer < aantal; nummer++) {
-      if ((await tel('zoekreeks', UUR_MS)) === REEKS) alarm(trace, organisatie)
+      if ((await tel('zoekreeks', REEKS_MS)) === REEKS) alarm(trace, organisatie)
       if ((await tel('zoek', MINUUT_MS)) > PER_MINUUT) {
         throw new ClientError('TE_VEEL_VERZOEKEN', { headers: { 'retry-after': '60' } })
       }

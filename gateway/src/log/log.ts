@@ -31,7 +31,7 @@ interface AboutGezin extends About {
 }
 
 interface AboutLoket extends About {
-  readonly betreft: Pick<Betreft, 'gezinnen' | 'personen'>
+  readonly betreft: Betreft
   readonly vragen: readonly Pick<LoketVraag, 'sleutel' | 'veld'>[]
 }
 
@@ -57,7 +57,10 @@ export function intentOf(
 /** The record before the answer: which fields were shown, masked or refused under which rule, and how often. */
 export function outcomeOf(
   request: AboutGezin & {
-    readonly gevormd: { readonly meldingen: Pick<Gevormd['meldingen'], 'tellingen'>; readonly volledig: boolean }
+    readonly gevormd: {
+      readonly meldingen: Pick<Gevormd['meldingen'], 'tellingen' | 'incidenten'>
+      readonly volledig: boolean
+    }
   },
 ): OutcomeRecord {
   const { meldingen, volledig } = request.gevormd
@@ -69,7 +72,9 @@ export function outcomeOf(
   const shared = sharedOf(request)
   // Whoever is named in a record without being a member of the family is a data subject as well.
   const betrokkenen = [...new Set([...shared.betrokkenen, ...velden.flatMap(({ personen }) => personen)])]
-  return { ...shared, betrokkenen, inhoud: { velden, status: 200, code: null, volledig, ...ofSysteem(request) } }
+  const incidenten = meldingen.incidenten.length > 0 ? { incidenten: [...meldingen.incidenten] } : {}
+  const inhoud = { velden, status: 200, code: null, volledig, ...incidenten, ...ofSysteem(request) }
+  return { ...shared, betrokkenen, inhoud }
 }
 
 /** The record of a request that failed after its intent: nothing was shown. */
@@ -95,7 +100,10 @@ export function loketOutcomeOf(
   request: AboutLoket & { readonly fouten: readonly Pick<LoketFout, 'path' | 'extensions'>[] },
 ): OutcomeRecord {
   const codes = new Map(request.fouten.map(({ path, extensions }) => [path[0], extensions.code]))
-  const loket = request.vragen.map(({ sleutel, veld }) => ({ veld, code: codes.get(sleutel) ?? null }))
+  const loket = request.vragen.map(({ sleutel, veld }) => {
+    const kenmerken = request.betreft.kenmerken.get(veld)
+    return { veld, code: codes.get(sleutel) ?? null, ...(kenmerken ? { kenmerken: [...kenmerken] } : {}) }
+  })
   return { ...sharedOf(request), inhoud: { velden: [], status: 200, code: null, volledig: true, loket } }
 }
 

@@ -25,7 +25,10 @@ import {
 } from './record.js'
 
 const CONNECT_TIMEOUT_MS = 1000
-const STATEMENT_TIMEOUT_MS = 2000
+/** How long a record may take to be written: the answer waits for it. */
+const SCHRIJF_MS = 2000
+/** How long a question about the log may take: it looks at a month of lines, and nobody waits for it who writes. */
+const LEES_MS = 20_000
 const SPAN_HEX = 16
 
 /** The request log: no log, no data. */
@@ -43,6 +46,12 @@ export interface Log {
    * @throws InternalError LOG_NIET_BESCHIKBAAR
    */
   overPersoon(persoon: string, limiet: number, zonderRollen: readonly string[]): Promise<readonly Treffer[]>
+  /** Reads the log, over the same connections. @throws InternalError LOG_NIET_BESCHIKBAAR */
+  lees<T>(werk: (db: Bevraagbaar) => Promise<T>): Promise<T>
+  /** What a person of the graph is called in the log of an organisation. */
+  naamVan(organisatie: string, persoon: string): string
+  /** Real time, ms since the epoch. */
+  nu(): number
   /** Whether a record could be written now. */
   ready(): Promise<boolean>
   close(): Promise<void>
@@ -72,8 +81,8 @@ export async function openLog(
   { log, logSleutel }: Pick<Configuration, 'log' | 'logSleutel'>,
   {
     now = Date.now,
-    pool = openPool(log.databaseUrl),
-    lezer = openPool(log.databaseUrl),
+    pool = openPool(log.databaseUrl, SCHRIJF_MS),
+    lezer = openPool(log.databaseUrl, LEES_MS),
     onError = () => {},
   }: LogOptions = {},
 ): Promise<Log> {
@@ -89,6 +98,7 @@ export async function openLog(
     available(schrijver.schrijf({ soort, tijd: now(), trace, inhoud }))
   const writeOver = (soort: Soort, record: IntentRecord | OutcomeRecord) =>
     write(soort, record.trace, inhoudVan(record, logSleutel))
+  const naamVan = (organisatie: string, persoon: string) => pseudonym(logSleutel, 'persoon', organisatie, persoon)
   return {
     intent: async (record) => writeOver('INTENTIE', parse(intentSchema, record)),
     outcome: async (record) => writeOver('UITKOMST', parse(outcomeSchema, record)),
@@ -97,9 +107,12 @@ export async function openLog(
       await write('AFGEDAAN', trace, inhoud)
     },
     overPersoon: (persoon, limiet, zonderRollen) => {
-      const pseudoniemVan = (organisatie: string) => pseudonym(logSleutel, 'persoon', organisatie, persoon)
+      const pseudoniemVan = (organisatie: string) => naamVan(organisatie, persoon)
       return available(overBetrokkene(lezer, { pseudoniemVan, zonderRollen, limiet }))
     },
+    lees: (werk) => available(werk(lezer)),
+    naamVan,
+    nu: now,
     ready: () => schrijver.gereed(),
     close: async () => {
       clearInterval(controle)
@@ -114,14 +127,14 @@ async function begin(log: Configuration['log'], db: LogPool, nu: () => number): 
   return openSchrijver({ db, onderteken, bewaar: openMap(log.controlepuntMap), nu })
 }
 
-function openPool(connectionString: string): LogPool {
+function openPool(connectionString: string, hoogstensMs: number): LogPool {
   const pool = new Pool({
     connectionString,
     max: 2,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    query_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: hoogstensMs,
     // A database or role may have durability turned off; this connection may not.
-    options: `-c synchronous_commit=on -c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
+    options: `-c synchronous_commit=on -c statement_timeout=${hoogstensMs}`,
   })
   // A connection that breaks while idle or while it closes is replaced at the next write, which reports its own failure.
   pool.on('error', () => {})

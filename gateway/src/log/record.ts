@@ -82,7 +82,18 @@ export const outcomeSchema = z.strictObject({
     volledig: z.boolean(),
     systeem: word(64).optional(),
     /** Fields of the loket that ran; `code` when one was refused. Absent for a family view. */
-    loket: z.array(z.strictObject({ veld: word(64), code: word(64).nullable() })).optional(),
+    loket: z
+      .array(
+        z.strictObject({
+          veld: word(64),
+          code: word(64).nullable(),
+          /** What it was about in the gateway's own storage: an emergency access. */
+          kenmerken: z.array(z.uuid()).optional(),
+        }),
+      )
+      .optional(),
+    /** Values that the third net caught, as field and source: alarms. Absent when none. */
+    incidenten: z.array(z.string().regex(/^[\w.]{1,200} in [A-Z]{2,4}$/)).optional(),
   }),
 })
 

@@ -3,6 +3,7 @@ import type { Aanvrager } from '../identity/aanvrager.js'
 import type { Noodtoegangen } from '../noodtoegang/open-noodtoegang.js'
 import type { Teksten } from '../opslag/open-teksten.js'
 import type { Doelkeuze } from '../purpose/read-doel.js'
+import type { Audit } from './audit/dienst.js'
 import type { Inzageoverzichten } from './inzage/dienst.js'
 import type { LoketRegel } from './loket-deel.js'
 import type { Ouderinformaties } from './ouder/dienst.js'
@@ -16,6 +17,7 @@ export interface LoketDiensten {
   readonly inzageoverzichten: Inzageoverzichten
   readonly statistiek: Statistiek
   readonly noodtoegang: Noodtoegangen
+  readonly audit: Audit
   readonly motiveringen: Pick<Teksten, 'motiveringen' | 'lees'>
 }
 
@@ -23,6 +25,8 @@ export interface LoketDiensten {
 export interface Betreft {
   readonly gezinnen: Set<string>
   readonly personen: Set<string>
+  /** What a field was about in the gateway's own storage, by field: the alarms of the log join on it. */
+  readonly kenmerken: Map<string, Set<string>>
 }
 
 /** What a loket resolver gets: one requester, one purpose, one moment. */

@@ -1,3 +1,4 @@
+import { NOODTOEGANG_REEKS } from '@gezinsbeeld/log'
 import { lokaleDag, plusDagen } from '../kalender/lokale-dag.js'
 import { eindeVolgendeWerkdag } from '../kalender/werkdag.js'
 
@@ -18,8 +19,7 @@ export const TEGELIJK = 2
 /** At most this many opened on one Dutch calendar day, per employee. */
 export const PER_DAG = 6
 /** From this many within {@link REEKS_MS} on, a series: an alarm. */
-export const REEKS = 3
-export const REEKS_MS = 24 * UUR
+export const { aantal: REEKS, ms: REEKS_MS } = NOODTOEGANG_REEKS
 /** Looked at within this time after opening on a report that nobody else stands behind: an alarm. */
 export const METEEN_MS = 60_000
 /** Characters of a reason (domain D15). */

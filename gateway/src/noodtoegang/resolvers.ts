@@ -34,7 +34,7 @@ export class NoodtoegangResolver {
     const verzoek = { gezinId, crisismelding, reden, terPlaatse, ...(aanvraagId ? { aanvraagId } : {}) }
     const { id, personen } = await open(verzoek, handelingVan(context, gezinId), bronnen, noodtoegang)
     for (const persoon of personen) context.betreft.personen.add(persoon)
-    return na(id, context)
+    return na('openNoodtoegang', id, context)
   }
 
   @Mutation(() => Noodtoegang, {
@@ -48,7 +48,8 @@ export class NoodtoegangResolver {
     @Arg('reden', () => String, { description: 'Waarom, in 20 tot 2000 tekens.' }) reden: string,
   ): Promise<Noodtoegang> {
     const handeling = handelingVan(context)
-    return na(await verleng({ noodtoegangId, uren, reden }, handeling, context.diensten.noodtoegang), context)
+    const id = await verleng({ noodtoegangId, uren, reden }, handeling, context.diensten.noodtoegang)
+    return na('verlengNoodtoegang', id, context)
   }
 
   @Mutation(() => Noodtoegang, { nullable: true, description: 'Sluit de eigen noodtoegang. Twee keer sluiten mag.' })
@@ -56,7 +57,8 @@ export class NoodtoegangResolver {
     @Ctx() context: LoketContext,
     @Arg('noodtoegangId', () => ID, { description: 'Kenmerk van de noodtoegang.' }) noodtoegangId: string,
   ): Promise<Noodtoegang> {
-    return na(await sluit(noodtoegangId, handelingVan(context), context.diensten.noodtoegang), context)
+    const id = await sluit(noodtoegangId, handelingVan(context), context.diensten.noodtoegang)
+    return na('sluitNoodtoegang', id, context)
   }
 
   @Mutation(() => NoodtoegangAanvraag, {
@@ -122,7 +124,7 @@ export class NoodtoegangToetsResolver {
     toelichting: string,
   ): Promise<Noodtoegang> {
     const verzoek = { noodtoegangId, oordeel: oordeel as Oordeel, toelichting }
-    return na(await toets(verzoek, handelingVan(context), context.diensten.noodtoegang), context)
+    return na('toetsNoodtoegang', await toets(verzoek, handelingVan(context), context.diensten.noodtoegang), context)
   }
 }
 
@@ -132,8 +134,10 @@ function handelingVan({ aanvrager, nu, trace, diensten }: LoketContext, gezinId?
   return { wie: aanvrager, nu, trace, over }
 }
 
-/** Tells the sources what changed, and shows the result. That a source is out of reach holds nothing up: it is told later. */
-async function na(id: string, context: LoketContext): Promise<Noodtoegang> {
+/** Names it for the log, tells the sources what changed, and shows the result. That a source is out of reach holds nothing up: it is told later. */
+async function na(veld: string, id: string, context: LoketContext): Promise<Noodtoegang> {
+  const { kenmerken } = context.betreft
+  kenmerken.set(veld, (kenmerken.get(veld) ?? new Set()).add(id))
   const { opslag, berichten } = context.diensten.noodtoegang
   await berichten.bezorg(id).catch(() => 0)
   const [beeld] = await beelden([await eenNoodtoegang(opslag, id)], context)

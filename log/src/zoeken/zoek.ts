@@ -22,6 +22,11 @@ export interface Zoekvraag {
   /** From this moment until just before the other, ms since the epoch. */
   readonly van?: number
   readonly tot?: number
+  /**
+   * Categories of which a refusal looks like absence (BTR, ADR …): refused fields of these are found by nothing and shown to
+   * nobody, for who may not learn from the log what an answer does not tell (decision 11).
+   */
+  readonly stil?: readonly string[]
 }
 
 /** One answered request. */
@@ -116,28 +121,38 @@ function voorwaarden(vraag: Zoekvraag): { waar: string; waarden: unknown[] } {
   // A code is of the request or of one field.
   if (vraag.code !== undefined && veld.length === 0) {
     delen.push(
-      `(${tekst('code')} = ${met(vraag.code)} or inhoud @? ${met(`$.velden[*] ? (@.code == ${json(vraag.code)})`)}::jsonpath)`,
+      `(${tekst('code')} = ${met(vraag.code)} or inhoud @? ${met(`$.velden[*] ? (${[...verteld(vraag), `@.code == ${json(vraag.code)}`].join(' && ')})`)}::jsonpath)`,
     )
   }
   return { waar: delen.join(' and '), waarden }
 }
 
-function veldVan({ veld, bron, categorie, uitkomst, code }: Zoekvraag): string[] {
+function veldVan(vraag: Zoekvraag): string[] {
+  const { veld, bron, categorie, uitkomst, code } = vraag
   const delen = [
     veld !== undefined && `@.veld == ${json(veld)}`,
     bron !== undefined && `@.bron == ${json(bron)}`,
     categorie !== undefined && `@.categorieen[*] == ${json(categorie)}`,
     uitkomst !== undefined && `@.uitkomst == ${json(uitkomst)}`,
   ].filter((deel) => deel !== false)
-  return delen.length > 0 && code !== undefined ? [...delen, `@.code == ${json(code)}`] : delen
+  if (delen.length === 0) return []
+  return [...delen, ...(code === undefined ? [] : [`@.code == ${json(code)}`]), ...verteld(vraag)]
+}
+
+/** That a field is no silent refusal. */
+function verteld({ stil = [] }: Zoekvraag): string[] {
+  if (stil.length === 0) return []
+  const een = stil.map((categorie) => `@ == ${json(categorie)}`).join(' || ')
+  return [`(@.uitkomst != "GEWEIGERD" || !exists(@.categorieen[*] ? (${een})))`]
 }
 
 const json = (waarde: string) => JSON.stringify(waarde)
 
 /** Whether a field of a found request is one that was searched for, of the data subject that was searched for. */
 function past(regel: Veldregel, vraag: Zoekvraag, betrokkenen: readonly string[] = []): boolean {
-  const { betrokkene, veld, bron, categorie, uitkomst } = vraag
+  const { betrokkene, veld, bron, categorie, uitkomst, stil = [] } = vraag
   return (
+    (regel.uitkomst !== 'GEWEIGERD' || !regel.categorieen.some((een) => stil.includes(een))) &&
     (veld === undefined || regel.veld === veld) &&
     (bron === undefined || regel.bron === bron) &&
     (categorie === undefined || regel.categorieen.includes(categorie)) &&

@@ -16,3 +16,4 @@ export {
   leesDossier,
   schrijfDossier,
 } from './map.js'
+export { ongewijzigdSinds } from './sinds.js'

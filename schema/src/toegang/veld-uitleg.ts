@@ -27,6 +27,8 @@ export interface VeldUitleg {
     readonly wat: readonly string[]
     readonly grond: string
   }[]
+  /** The rows of effective access that this was made of. */
+  readonly rijen: readonly string[]
 }
 
 interface ListRegel {
@@ -73,6 +75,8 @@ export function veldUitleg(
   }
   const codes = deel.categorieen ?? []
   const omschrijving = omschrijvingVan(sdl, veld)
+  const toegangen = codes.length === 0 ? [] : beleid.doelen.flatMap((doel) => perDoel(doel, codes, waarde, toegang))
+  const cellen = toegangen.flatMap(({ doel, bron }) => codes.map((code) => `cel ${bron}.${doel}.${code}`))
   return {
     veld,
     ...(omschrijving ? { omschrijving } : {}),
@@ -81,7 +85,8 @@ export function veldUitleg(
       .map(({ code, naam, avg }) => ({ code, naam, avg, stil: STILLE_CATEGORIEEN.has(code) })),
     waarom: redenen(velden, veld),
     vlaggen: deel.vlaggen ?? [],
-    toegang: codes.length === 0 ? [] : beleid.doelen.flatMap((doel) => perDoel(doel, codes, waarde, toegang)),
+    toegang: toegangen,
+    rijen: [`veld ${veld}`, ...cellen],
   }
 }
 

@@ -1,0 +1,80 @@
+import type { Bevraagbaar } from '../database/bevraagbaar.js'
+import { moment, msVan } from '../database/moment.js'
+import type { Periode } from '../weergave/lees-paren.js'
+import { organisaties } from './over-betrokkene.js'
+import { IN_INDEX } from './zoek.js'
+
+/** What an agency asks of its own source; everything that is given must hold. */
+export interface Bronvraag extends Periode {
+  /** The sources of the agency, e.g. `VT`. */
+  readonly bronnen: readonly string[]
+  /** OIN of the organisation that asked. */
+  readonly organisatie?: string
+  readonly medewerker?: string
+  readonly rol?: string
+  readonly doel?: string
+  /** A data subject: the name in the log per requesting organisation (decision 5). */
+  readonly pseudoniemVan?: (organisatie: string) => string
+  /** How many at most. */
+  readonly limiet: number
+}
+
+/** One request, with what was asked of these sources and nothing of any other. */
+export interface Bronregel {
+  readonly trace: string
+  /** ms since the epoch. */
+  readonly tijd: number
+  readonly organisatie: string
+  readonly medewerker: string
+  readonly rol: string
+  readonly doel: string
+  /** How many data subjects something of these sources was released of. */
+  readonly betrokkenen: number
+  readonly velden: readonly Bronveld[]
+}
+
+/** One field: how often it was asked, and how often a value could leave. Why not is not told: another source may be why. */
+export interface Bronveld {
+  readonly veld: string
+  readonly bron: string
+  readonly categorieen: readonly string[]
+  readonly gevraagd: number
+  readonly vrijgegeven: number
+}
+
+/**
+ * What was asked of an agency's sources, by whom, for which purpose, and what was released; newest first. Never a
+ * pseudonym: it would join the logs of two organisations.
+ */
+export async function overBron(db: Bevraagbaar, vraag: Bronvraag): Promise<readonly Bronregel[]> {
+  const { bronnen, van, tot, pseudoniemVan, limiet } = vraag
+  const namen = pseudoniemVan ? (await organisaties(db)).map(pseudoniemVan) : null
+  const { organisatie = null, medewerker = null, rol = null, doel = null } = vraag
+  const waarden = [[...bronnen], van, tot, organisatie, medewerker, rol, doel, namen, limiet]
+  const { rows } = await db.query<Bronregel & { ms: string }>(SQL, waarden)
+  return rows.map(({ ms, ...rest }) => ({ ...rest, tijd: Number(ms) }))
+}
+
+const GETOOND = "v ->> 'uitkomst' in ('TOEGESTAAN', 'GEMASKEERD')"
+/** Lines of which at least one field is of these sources, and of the data subject that was asked for. */
+const EIGEN = `select v from jsonb_array_elements(inhoud -> 'velden') v
+  where v ->> 'bron' = any($1) and ($8::text[] is null or exists (
+    select from jsonb_array_elements_text(v -> 'personen') p where inhoud -> 'betrokkenen' ->> p::int = any($8)))`
+
+const SQL = `select trace, ${msVan('tijd')} as ms, inhoud ->> 'organisatie' as organisatie,
+  inhoud ->> 'medewerker' as medewerker, inhoud ->> 'rol' as rol, inhoud ->> 'doel' as doel, eigen.velden,
+  (select count(distinct p)::int from (${EIGEN}) e cross join lateral jsonb_array_elements_text(v -> 'personen') p
+   where ${GETOOND}) as betrokkenen
+from log_regel
+cross join lateral (
+  select jsonb_agg(f order by f ->> 'veld') as velden from (
+    select jsonb_build_object('veld', v ->> 'veld', 'bron', v ->> 'bron', 'categorieen', v -> 'categorieen',
+      'gevraagd', sum((v ->> 'aantal')::int),
+      'vrijgegeven', coalesce(sum((v ->> 'aantal')::int) filter (where ${GETOOND}), 0)) as f
+    from (${EIGEN}) e group by v ->> 'veld', v ->> 'bron', v -> 'categorieen') per) eigen
+where ${IN_INDEX} and soort = 'UITKOMST' and eigen.velden is not null and not inhoud ? 'systeem'
+  and tijd >= ${moment('$2')} and tijd < ${moment('$3')}
+  and ($4::text is null or inhoud ->> 'organisatie' = $4) and ($5::text is null or inhoud ->> 'medewerker' = $5)
+  and ($6::text is null or inhoud ->> 'rol' = $6) and ($7::text is null or inhoud ->> 'doel' = $7)
+  and ($8::text[] is null or inhoud -> 'betrokkenen' ?| $8)
+order by tijd desc, keten, nr desc limit $9`
