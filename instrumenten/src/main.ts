@@ -4,6 +4,9 @@ import { matrix } from './beleid/matrix.js'
 import { simuleer } from './beleid/simuleer.js'
 import { veld } from './beleid/veld.js'
 import { beoordeel } from './beoordeel/beoordeel.js'
+import { lek } from './lek.js'
+import { afwijkingen } from './log/afwijkingen.js'
+import { bron } from './log/bron.js'
 import { exporteer } from './log/exporteer.js'
 import { inrichten } from './log/inrichten.js'
 import { ruimOp } from './log/ruim-op.js'
@@ -24,12 +27,15 @@ export function opdrachten(map: string): Command {
   verify(log, map)
   zoek(log, map)
   tel(log, map)
+  afwijkingen(log, map)
+  bron(log, map)
   exporteer(log, map)
   inrichten(log)
   matrix(gezinsbeeld)
-  veld(gezinsbeeld)
+  veld(gezinsbeeld, map)
   simuleer(gezinsbeeld)
   diff(gezinsbeeld, map)
+  lek(gezinsbeeld, map)
   beoordeel(gezinsbeeld, map)
   ruimOp(log)
   return gezinsbeeld

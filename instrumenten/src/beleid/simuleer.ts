@@ -2,6 +2,7 @@ import { type Categorie, isCategorie, loadBeleid } from '@gezinsbeeld/schema'
 import { simuleer as beslis, leesMap, type Simulatie } from '@gezinsbeeld/schema/toegang'
 import { type Command, Option } from 'commander'
 import { OpdrachtFout } from '../opdracht-fout.js'
+import { type BeslispuntOpties, beslissingenTekst, vraagBeslispunt } from './beslispunt.js'
 
 interface Opties {
   readonly rol: string
@@ -14,6 +15,8 @@ interface Opties {
   readonly verborgen?: boolean
   readonly json?: boolean
 }
+
+type AlleOpties = Opties & Partial<BeslispuntOpties>
 
 const lijst = (tekst: string): string[] => tekst.split(',').filter(Boolean)
 
@@ -34,12 +37,30 @@ export function simuleer(gezinsbeeld: Command): void {
     )
     .addOption(new Option('--instantie <instantie>', 'instantie van het token').choices(['VT', 'RVDK', 'GI', 'LT']))
     .option('--verborgen', 'een bron schermt de persoon af')
+    .option('--medewerker <id>', 'in plaats van verzonnen feiten: deze medewerker van de eigen organisatie')
+    .option('--organisatie <oin>', 'diens organisatie')
+    .option('--gezin <id>', 'over dit gezin: ja als het voor minstens één lid mag')
+    .option('--persoon <id>', 'over deze persoon')
+    .option('--gateway <url>', 'het beslispunt', 'http://127.0.0.1:4000')
+    .option('--token-bestand <bestand>', 'bestand met het token van het eigen systeem; - is de standaardinvoer')
     .option('--json', 'als JSON')
-    .action(({ json, ...opties }: Opties) => {
-      const uitslag = beslis(loadBeleid(), leesMap(), vraagVan(opties))
+    .addHelpText('after', MET_MEDEWERKER)
+    .action(async ({ json, ...opties }: AlleOpties) => {
+      const vraag = vraagVan(opties)
+      if (opties.medewerker !== undefined) {
+        const { doel, aanvrager, motivering } = vraag
+        const beslissingen = await vraagBeslispunt(loadBeleid(), leesMap(), { ...opties, doel, aanvrager, motivering })
+        process.stdout.write(json ? `${JSON.stringify(beslissingen, null, 2)}\n` : beslissingenTekst(beslissingen))
+        return
+      }
+      const uitslag = beslis(loadBeleid(), leesMap(), vraag)
       process.stdout.write(json ? `${JSON.stringify(uitslag, null, 2)}\n` : tekst(uitslag))
     })
 }
+
+const MET_MEDEWERKER = `
+Met --medewerker, --organisatie en --gezin of --persoon wordt het beslispunt gevraagd wat er nu zou worden beslist, over
+de eigen bron (docs/authzen.md). Die vraag komt in het log; gegevens komen er nooit uit.`
 
 function vraagVan({ rol, doel, feiten, onbekend, motivering, namens, instantie, verborgen }: Opties) {
   const beleid = loadBeleid()

@@ -1,25 +1,32 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadBeleid, VELDEN } from '@gezinsbeeld/schema'
+import { leesDossier, ongewijzigdSinds } from '@gezinsbeeld/schema/beoordeling'
 import { adresVan, leesMap, SCHEMA_MAP, type VeldUitleg, veldUitleg } from '@gezinsbeeld/schema/toegang'
 import type { Command } from 'commander'
+import { telGetoond } from '../log/getoond.js'
 import { OpdrachtFout } from '../opdracht-fout.js'
 
 /** `gezinsbeeld veld <pad>`: everything about one field. */
-export function veld(gezinsbeeld: Command): void {
+export function veld(gezinsbeeld: Command, map: string): void {
   gezinsbeeld
     .command('veld')
     .description(
-      'Alles over één veld: welke categorie, waarom, en wie het waarvoor ziet, onder welke voorwaarde en op welke grond.',
+      'Alles over één veld: welke categorie, waarom, wie het waarvoor ziet, op welke grond, sinds wanneer, en hoe vaak getoond.',
     )
     .argument('<pad>', 'zoals in een vraag, bijvoorbeeld Gezin.vtMeldingen.aard')
+    .option('--log <bestand>', 'waar het log is (standaard .gezinsbeeld/log.json, als dat er is)')
     .option('--json', 'als JSON')
-    .action((pad: string, { json }: { readonly json?: boolean }) => {
+    .action(async (pad: string, { log, json }: { readonly log?: string; readonly json?: boolean }) => {
       const sdl = readFileSync(join(SCHEMA_MAP, 'supergraph.graphql'), 'utf8')
       const adres = adresVan(sdl, pad)
       if (!adres) throw new OpdrachtFout('VELD_ONBEKEND', `de graaf heeft geen veld \`${pad}\``)
       const uitleg = veldUitleg(adres, { beleid: loadBeleid(), velden: VELDEN, sdl }, leesMap())
-      process.stdout.write(json ? `${JSON.stringify(uitleg, null, 2)}\n` : tekst(uitleg))
+      const meer: Meer = {
+        ongewijzigdSinds: ongewijzigdSinds(leesDossier().beoordelingen, uitleg.rijen) ?? null,
+        getoond: await telGetoond(adres, log, map),
+      }
+      process.stdout.write(json ? `${JSON.stringify({ ...uitleg, ...meer }, null, 2)}\n` : tekst(uitleg, meer))
     })
 }
 
@@ -30,7 +37,15 @@ const VLAG: Readonly<Record<string, string>> = {
   inKennisgeving: 'hoort bij wat een kennisgeving aan het college mag bevatten (voorwaarde 15)',
 }
 
-function tekst({ veld: adres, omschrijving, categorieen, waarom, vlaggen, toegang }: VeldUitleg): string {
+/** What the policy itself does not say. */
+interface Meer {
+  /** ISO instant; `null`: never reviewed. */
+  readonly ongewijzigdSinds: string | null
+  /** Requests of the last calendar month; `null` without a log. */
+  readonly getoond: { readonly maand: string; readonly verzoeken: number } | null
+}
+
+function tekst({ veld: adres, omschrijving, categorieen, waarom, vlaggen, toegang }: VeldUitleg, meer: Meer): string {
   const regels = [
     `${adres}${omschrijving ? `: ${omschrijving}` : ''}`,
     ...categorieen.map(
@@ -39,6 +54,10 @@ function tekst({ veld: adres, omschrijving, categorieen, waarom, vlaggen, toegan
     ...(categorieen.length === 0 ? ['geen categorie: geen persoonsgegeven'] : []),
     ...waarom.map((reden) => `waarom: ${reden}`),
     ...vlaggen.map((vlag) => VLAG[vlag] ?? vlag),
+    meer.ongewijzigdSinds === null
+      ? 'toegang nog nooit beoordeeld'
+      : `toegang niet gewijzigd sinds ${meer.ongewijzigdSinds}`,
+    ...(meer.getoond === null ? [] : [`getoond in ${meer.getoond.maand}: in ${meer.getoond.verzoeken} verzoeken`]),
     '',
     ...toegang.flatMap(({ doel, bron, rollen, wat, grond }) => [
       `${doel} bij ${bron}: ${rollen.join(', ')}`,

@@ -20,7 +20,7 @@ const plaatsSchema = z.strictObject({
 export type Plaats = z.infer<typeof plaatsSchema>
 
 /** Where `npm start` leaves it, seen from the folder of the repository. */
-const GEWOON = join('.gezinsbeeld', 'log.json')
+export const GEWONE_PLAATS = (map: string): string => join(map, '.gezinsbeeld', 'log.json')
 
 /**
  * Reads where the log is.
@@ -28,7 +28,7 @@ const GEWOON = join('.gezinsbeeld', 'log.json')
  * @throws OpdrachtFout LOG_PLAATS_ONTBREEKT, LOG_PLAATS_ONLEESBAAR
  */
 export function leesPlaats(bestand: string | undefined, map: string): Plaats {
-  const pad = bestand ?? join(map, GEWOON)
+  const pad = bestand ?? GEWONE_PLAATS(map)
   if (!existsSync(pad)) {
     throw new OpdrachtFout(
       'LOG_PLAATS_ONTBREEKT',

@@ -1,9 +1,15 @@
 import { TEL_PER, type TelPer, type Treffer, tel as telIn, type Zoekvraag, zoek as zoekIn } from '@gezinsbeeld/log'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
+import { OpdrachtFout } from '../opdracht-fout.js'
+import { leesAantal } from './aantal.js'
 import { leesPeriode, type PeriodeOpties } from './periode.js'
 import { leesPlaats, metLog } from './plaats.js'
 
-interface Opties extends Omit<Zoekvraag, 'van' | 'tot'>, PeriodeOpties {
+/** The purpose under which an emergency access is opened and used. */
+const NOODTOEGANG = 'D15'
+
+interface Opties extends Omit<Zoekvraag, 'van' | 'tot' | 'stil'>, PeriodeOpties {
+  readonly noodtoegang?: boolean
   readonly log?: string
   readonly json?: boolean
 }
@@ -49,20 +55,19 @@ function metVraag(opdracht: Command): Command {
     .option('--categorie <code>')
     .option('--uitkomst <uitkomst>', 'van een veld, bijvoorbeeld GEWEIGERD')
     .option('--code <code>', 'van een geweigerd verzoek of veld')
+    .option('--noodtoegang', 'alleen onder noodtoegang (D15)')
     .option('--van <moment>', 'vanaf, ISO 8601')
     .option('--tot <moment>', 'tot, ISO 8601')
     .option('--log <bestand>', 'waar het log is (standaard .gezinsbeeld/log.json)')
     .option('--json', 'als JSON')
 }
 
-function vraagVan({ log: _, json: __, van, tot, ...vraag }: Opties): Zoekvraag {
-  return { ...vraag, ...leesPeriode({ van, tot }) }
-}
-
-function leesAantal(tekst: string): number {
-  const aantal = Number(tekst)
-  if (!Number.isInteger(aantal) || aantal < 1) throw new InvalidArgumentError('geef een heel getal van 1 of meer')
-  return aantal
+function vraagVan({ log: _, json: __, van, tot, noodtoegang, ...vraag }: Opties): Zoekvraag {
+  const { doel = NOODTOEGANG } = vraag
+  if (noodtoegang && doel !== NOODTOEGANG) {
+    throw new OpdrachtFout('OPTIE_ONGELDIG', `\`--noodtoegang\` is doel ${NOODTOEGANG}: laat \`--doel ${doel}\` weg`)
+  }
+  return { ...vraag, ...(noodtoegang ? { doel } : {}), ...leesPeriode({ van, tot }) }
 }
 
 /** The requests for people: one line each, under it what was shown and what not. */

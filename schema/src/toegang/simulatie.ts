@@ -3,7 +3,7 @@ import type { Aanvrager, Feiten, FeitStand } from '../besluit/aanvraag.js'
 import { toelaatbaar } from '../besluit/toelaatbaar.js'
 import type { Uitkomst } from '../besluit/uitkomst.js'
 import { Zicht } from '../besluit/zicht.js'
-import { type Categorie, isBron } from '../codes.js'
+import { type Bron, type Categorie, isBron } from '../codes.js'
 import { bronnenVan } from './betrokken.js'
 import type { Toegang } from './toegang.js'
 
@@ -40,26 +40,37 @@ export function simuleer(beleid: Beleid, toegang: Toegang, vraag: SimulatieVraag
   const mag = toelaatbaar(beleid, aanvrager, vraag.doel)
   const motivering = new Set(vraag.motivering)
   const zicht = new Zicht(beleid, { aanvrager, doel: vraag.doel, motivering, nu: 0 }, feitenVan(beleid, vraag))
-  const groepen = new Map<string, { bron: string; categorieen: readonly Categorie[]; velden: string[] }>()
+  const uitkomsten = veldgroepen(toegang).map(({ bron, categorieen, velden }) => {
+    const uitkomst = zicht.alle(PERSOON, bron, categorieen)
+    return { bron, categorieen, uitkomst, reden: redenVan(beleid, uitkomst), velden }
+  })
+  return { toelaatbaar: mag === 'JA' ? 'JA' : mag.code, uitkomsten }
+}
+
+/** Fields of the graph that are decided alike: of one source, with the same categories. */
+export interface Veldgroep {
+  readonly bron: Bron
+  readonly categorieen: readonly Categorie[]
+  readonly velden: readonly string[]
+}
+
+/** Every field that carries a category, per source that can hold it; sorted. */
+export function veldgroepen(toegang: Toegang): readonly Veldgroep[] {
+  const groepen = new Map<string, { bron: Bron; categorieen: readonly Categorie[]; velden: string[] }>()
   for (const [naam, waarde] of toegang) {
     if (!naam.startsWith('veld ')) continue
     const { categorieen = [] } = (waarde.lijst ?? {}) as { categorieen?: readonly Categorie[] }
     if (categorieen.length === 0) continue
-    for (const bron of bronnenVan(waarde)) {
+    for (const bron of bronnenVan(waarde).filter(isBron)) {
       const sleutel = `${bron} ${categorieen.join('+')}`
       const groep = groepen.get(sleutel) ?? { bron, categorieen, velden: [] }
       groep.velden.push(naam.slice('veld '.length))
       groepen.set(sleutel, groep)
     }
   }
-  const uitkomsten = [...groepen]
+  return [...groepen]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, { bron, categorieen, velden }]) => {
-      if (!isBron(bron)) return []
-      const uitkomst = zicht.alle(PERSOON, bron, categorieen)
-      return [{ bron, categorieen, uitkomst, reden: redenVan(beleid, uitkomst), velden: velden.sort() }]
-    })
-  return { toelaatbaar: mag === 'JA' ? 'JA' : mag.code, uitkomsten }
+    .map(([, { velden, ...rest }]) => ({ ...rest, velden: velden.sort() }))
 }
 
 function feitenVan(beleid: Beleid, { doel, feiten, onbekend, verborgen }: SimulatieVraag): Feiten {

@@ -236,3 +236,14 @@ test('a colleague and the privacy officer review, unverified first; the officer 
   }
   expect(code(await open())).toBe('GEDAAN')
 })
+
+test('the privacy officer is told of the series, of her own organisation only (decision 22)', async () => {
+  const alarmen = async (wie: Wie) => {
+    const antwoord = await vraag('{ logafwijkingen { soort medewerker aantal traces } }', {}, wie, 'AUDIT_PRIVACY')
+    return (lees(antwoord, 'logafwijkingen') as { soort: string; medewerker: string; aantal: number }[]).map(
+      ({ soort, medewerker, aantal }) => `${soort} ${medewerker} ${aantal}`,
+    )
+  }
+  expect(await alarmen(FG)).toEqual(['NOODTOEGANG_REEKS lt-1-010 4'])
+  expect(await alarmen({ ...FG, medewerker: 'gi-a-fg', organisatie: JEUGDBESCHERMER.organisatie })).toEqual([])
+})

@@ -3,15 +3,15 @@ import { type Categorie, isCategorie } from '@gezinsbeeld/schema'
 import { ongewijzigdSinds } from '@gezinsbeeld/schema/beoordeling'
 import {
   adresVan,
-  leesToegang,
   matrixRegels,
   simuleer,
   type Toegang,
   veldUitleg as uitlegVan,
-  vergelijkbaar,
   verslagVan,
+  type Waarde,
 } from '@gezinsbeeld/schema/toegang'
 import { Arg, Ctx, Query, Resolver } from 'type-graphql'
+import { z } from 'zod'
 import { LoketError } from '../../errors/loket-error.js'
 import type { LoketContext } from '../loket-context.js'
 import { Toegangsbeoordeling, Toegangsregel, Toegangssimulatie, Toegangsverschil, Velduitleg } from './beleid-graph.js'
@@ -136,11 +136,15 @@ export class VoorstelResolver {
     description: 'Wat een voorstel aan de geldende toegang verandert, en niets anders.',
   })
   toegangsverschil(
-    @Arg('voorstel', () => String, { description: 'De inhoud van een bestand toegang.json.' }) voorstel: string,
+    @Arg('voorstel', () => String, {
+      description:
+        'De regels die anders worden, als JSON zoals in schema/beoordeling/toegang.json; null voor wat vervalt.',
+    })
+    voorstel: string,
     @Ctx() { diensten }: LoketContext,
   ): Toegangsverschil[] {
-    const [nu, straks] = vergelijkbaar(diensten.audit.toegang, leesVoorstel(voorstel))
-    return verslagVan(nu, straks).map(({ naam, richting, zin, rollen, velden }) => ({
+    const nu = diensten.audit.toegang
+    return verslagVan(nu, metVoorstel(nu, voorstel)).map(({ naam, richting, zin, rollen, velden }) => ({
       naam,
       richting,
       zin,
@@ -150,10 +154,20 @@ export class VoorstelResolver {
   }
 }
 
-function leesVoorstel(tekst: string): Toegang {
+/** Effective access with some rows replaced, added or (`null`) taken out; RFC 7396 by the row. */
+function metVoorstel(nu: Toegang, tekst: string): Toegang {
+  const straks = new Map(nu)
+  for (const [naam, waarde] of Object.entries(leesVoorstel(tekst))) {
+    if (waarde === null) straks.delete(naam)
+    else straks.set(naam, waarde)
+  }
+  return straks
+}
+
+function leesVoorstel(tekst: string): Readonly<Record<string, Waarde | null>> {
   try {
-    return leesToegang(tekst)
+    return z.record(z.string(), z.record(z.string(), z.unknown()).nullable()).parse(JSON.parse(tekst))
   } catch {
-    throw new LoketError('INVOER_ONGELDIG', '`voorstel` is niet de inhoud van een bestand toegang.json')
+    throw new LoketError('INVOER_ONGELDIG', '`voorstel` is geen JSON met per regel een waarde of null')
   }
 }

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs'
+import type { Beleid, Categorie } from '@gezinsbeeld/schema'
+import { type Toegang, type Veldgroep, veldgroepen } from '@gezinsbeeld/schema/toegang'
+import { z } from 'zod'
+import { OpdrachtFout } from '../opdracht-fout.js'
+
+/** About whom, and how the decision point is reached. */
+export interface BeslispuntOpties {
+  readonly medewerker: string
+  readonly organisatie: string
+  readonly gezin: string
+  readonly persoon: string
+  readonly gateway: string
+  readonly tokenBestand: string
+}
+
+/** What is asked of the decision point. */
+export interface BeslispuntVraag extends Partial<BeslispuntOpties> {
+  /** Purpose code. */
+  readonly doel: string
+  readonly aanvrager: {
+    readonly rol: string
+    readonly handeltNamens?: string
+    readonly instantie?: 'VT' | 'RVDK' | 'GI' | 'LT'
+  }
+  readonly motivering: readonly Categorie[]
+}
+
+/** Fields that are decided alike, with what the decision point says now. */
+export interface Beslissing extends Veldgroep {
+  readonly mag: boolean
+  /** Why not, when that may be told; absent: nothing is told of it (decision 11). */
+  readonly code?: string
+  readonly regel?: string
+  readonly masker?: string
+}
+
+/** The decision point takes this many questions at once. */
+const PER_KEER = 50
+/** About a place it decides per person only (docs/authzen.md). */
+const PLAATS: ReadonlySet<string> = new Set(['ADR', 'GEHEIM'])
+
+const antwoordSchema = z.object({
+  evaluations: z.array(
+    z.object({
+      decision: z.boolean(),
+      context: z
+        .object({
+          code: z.string().optional(),
+          regel: z.string().optional(),
+          masker: z.string().optional(),
+          error: z.object({ status: z.number(), message: z.string() }).optional(),
+        })
+        .optional(),
+    }),
+  ),
+})
+
+/**
+ * Asks the decision point of a gateway what would be decided now for one employee about one family or person, field group by
+ * field group, of the own source. @throws OpdrachtFout OPTIE_ONGELDIG, TOKEN_ONLEESBAAR, GATEWAY_WEIGERT
+ */
+export async function vraagBeslispunt(
+  beleid: Beleid,
+  toegang: Toegang,
+  vraag: BeslispuntVraag,
+): Promise<readonly Beslissing[]> {
+  const { subject, resource, bron } = leesVraag(beleid, vraag)
+  const groepen = veldgroepen(toegang).filter(
+    (een) => een.bron === bron && (resource.type === 'Persoon' || !een.categorieen.some((code) => PLAATS.has(code))),
+  )
+  const context = { motivering: Object.fromEntries(vraag.motivering.map((code) => [code, 'Simulatie'])) }
+  const kop = { subject, action: { name: beleid.doel(vraag.doel)?.naam }, context }
+  const beslissingen: Beslissing[] = []
+  for (let plaats = 0; plaats < groepen.length; plaats += PER_KEER) {
+    const deel = groepen.slice(plaats, plaats + PER_KEER)
+    const evaluations = deel.map(({ categorieen }) => ({
+      resource: { ...resource, properties: { bron, categorieen } },
+    }))
+    const antwoorden = await stel({ ...kop, evaluations }, vraag)
+    for (const [index, groep] of deel.entries()) {
+      const { decision, context: { code, regel, masker } = {} } = antwoorden[index] ?? { decision: false }
+      const waarom = Object.entries({ code, regel, masker }).filter(([, waarde]) => waarde !== undefined)
+      beslissingen.push({ ...groep, mag: decision, ...Object.fromEntries(waarom) })
+    }
+  }
+  return beslissingen
+}
+
+function leesVraag(beleid: Beleid, { medewerker, organisatie, gezin, persoon, aanvrager }: BeslispuntVraag) {
+  const { rol, handeltNamens, instantie } = aanvrager
+  const bron = instantie ?? beleid.rol(rol)?.instantie
+  const id = gezin ?? persoon
+  if (organisatie === undefined || id === undefined || (gezin !== undefined && persoon !== undefined)) {
+    throw new OpdrachtFout('OPTIE_ONGELDIG', 'geef bij `--medewerker` ook `--organisatie`, en `--gezin` of `--persoon`')
+  }
+  if (!bron) {
+    throw new OpdrachtFout('OPTIE_ONGELDIG', `rol \`${rol}\` hoort bij geen vaste instantie: geef \`--instantie\``)
+  }
+  const properties = {
+    rol,
+    organisatie,
+    ...(handeltNamens ? { handeltNamens } : {}),
+    ...(instantie ? { instantie } : {}),
+  }
+  return {
+    bron,
+    subject: { type: 'Medewerker', id: medewerker, properties },
+    resource: { type: gezin === undefined ? 'Persoon' : 'Gezin', id },
+  }
+}
+
+async function stel(body: object, { gateway, tokenBestand }: BeslispuntVraag) {
+  const weigert = (waarom: string, cause?: unknown) =>
+    new OpdrachtFout('GATEWAY_WEIGERT', `het beslispunt op \`${gateway}\` ${waarom}`, { cause })
+  const response = await fetch(new URL('/access/v1/evaluations', gateway), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${leesToken(tokenBestand)}` },
+    body: JSON.stringify(body),
+  }).catch((cause: unknown) => {
+    throw weigert('antwoordt niet', cause)
+  })
+  const antwoord: unknown = await response.json().catch(() => undefined)
+  const gelezen = antwoordSchema.safeParse(antwoord)
+  if (response.ok && gelezen.success) {
+    // A question that could not be judged is no deny: it would read as "may not".
+    const fout = gelezen.data.evaluations.find(({ context: waarom }) => waarom?.error)?.context?.error
+    if (fout) throw weigert(`kan dit niet beantwoorden: ${fout.message}`)
+    return gelezen.data.evaluations
+  }
+  const { code } = (antwoord ?? {}) as { code?: unknown }
+  throw weigert(`antwoordt met ${response.status}${typeof code === 'string' ? ` ${code}` : ''}`)
+}
+
+/** Never from the command line: that is readable for every account of the machine. */
+function leesToken(bestand: string | undefined): string {
+  if (bestand === undefined) {
+    throw new OpdrachtFout('OPTIE_ONGELDIG', 'geef bij `--medewerker` ook `--token-bestand` (- is de standaardinvoer)')
+  }
+  try {
+    return readFileSync(bestand === '-' ? 0 : bestand, 'utf8').trim()
+  } catch (cause) {
+    throw new OpdrachtFout('TOKEN_ONLEESBAAR', `het tokenbestand \`${bestand}\` is niet te lezen`, { cause })
+  }
+}
+
+/** The decisions for people. */
+export function beslissingenTekst(beslissingen: readonly Beslissing[]): string {
+  return beslissingen
+    .map(({ bron, categorieen, mag, code, regel, masker, velden }) => {
+      const namen =
+        velden.length > 4 ? `${velden.slice(0, 3).join(', ')} en nog ${velden.length - 3}` : velden.join(', ')
+      const waarom = [masker && `masker ${masker}`, code, regel].filter(Boolean).join(', ')
+      return `${bron.padEnd(4)} ${categorieen.join('+')}: ${mag ? 'JA' : 'NEE'}${waarom ? ` (${waarom})` : ''}\n       ${namen}\n`
+    })
+    .join('')
+}
