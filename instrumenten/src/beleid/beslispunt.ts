@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Beleid, Categorie } from '@gezinsbeeld/schema'
+import { AFSCHERMBAAR, type Beleid, type Categorie } from '@gezinsbeeld/schema'
 import { type Toegang, type Veldgroep, veldgroepen } from '@gezinsbeeld/schema/toegang'
 import { z } from 'zod'
 import { OpdrachtFout } from '../opdracht-fout.js'
@@ -37,8 +37,6 @@ export interface Beslissing extends Veldgroep {
 
 /** The decision point takes this many questions at once. */
 const PER_KEER = 50
-/** About a place it decides per person only (docs/authzen.md). */
-const PLAATS: ReadonlySet<string> = new Set(['ADR', 'GEHEIM'])
 
 const antwoordSchema = z.object({
   evaluations: z.array(
@@ -66,8 +64,10 @@ export async function vraagBeslispunt(
   vraag: BeslispuntVraag,
 ): Promise<readonly Beslissing[]> {
   const { subject, resource, bron } = leesVraag(beleid, vraag)
+  // About a place it decides per person only (docs/authzen.md).
   const groepen = veldgroepen(toegang).filter(
-    (een) => een.bron === bron && (resource.type === 'Persoon' || !een.categorieen.some((code) => PLAATS.has(code))),
+    (een) =>
+      een.bron === bron && (resource.type === 'Persoon' || !een.categorieen.some((code) => AFSCHERMBAAR.has(code))),
   )
   const context = { motivering: Object.fromEntries(vraag.motivering.map((code) => [code, 'Simulatie'])) }
   const kop = { subject, action: { name: beleid.doel(vraag.doel)?.naam }, context }
