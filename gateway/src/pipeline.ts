@@ -128,7 +128,7 @@ async function answer(request: GraphqlRequest, gateway: Gateway, log: Verzoeklog
     const gevormd = shape(wortels, data, access, uitval, aanvraag.nu)
     const { fouten, incidenten } = gevormd.meldingen
     if (incidenten.length > 0) gateway.alarm(trace, incidenten)
-    await log.outcome(outcomeOf({ ...over, gevormd }))
+    await log.outcome(outcomeOf({ ...over, gevormd, nieuw: feiten.nieuw }))
     const afgerond = { wortels, ruw: data, data: gevormd.data, access, aanvraag, uitval }
     return {
       data: gevormd.data,

@@ -61,6 +61,8 @@ export interface Gevonden {
   /** As Veilig Thuis is asked with for condition 13; `undefined`: the own source did not answer. */
   readonly relaties: readonly string[] | undefined
   readonly gesloten: ReadonlySet<Bron>
+  /** With whom the requester's own work began today; decides nothing (decision 22). */
+  readonly nieuw: ReadonlySet<string>
   /** Sources that did not answer a facts question. */
   readonly onbereikbaar: ReadonlySet<Bron>
 }
@@ -102,10 +104,12 @@ export async function gather(opdracht: FeitenOpdracht, ask: AskFeiten, nood: Ask
 }
 
 async function eersteRonde(
-  { gezinIds, eigen }: FeitenOpdracht,
+  { gezinIds, personen, eigen }: FeitenOpdracht,
   vraag: Vraag,
 ): Promise<
-  Pick<Gevonden, 'leden' | 'ledenOnbekend' | 'relaties'> & { readonly conflict: readonly string[] | undefined }
+  Pick<Gevonden, 'leden' | 'ledenOnbekend' | 'relaties' | 'nieuw'> & {
+    readonly conflict: readonly string[] | undefined
+  }
 > {
   const eigenSubgraph = eigen && subgraphVan(eigen)
   const bronnen = new Set<Subgraph>([
@@ -115,7 +119,11 @@ async function eersteRonde(
   const antwoorden = new Map(
     await Promise.all(
       [...bronnen].map(
-        async (subgraph) => [subgraph, await vraag(subgraph, { gezinIds, eigen: subgraph === eigenSubgraph })] as const,
+        async (subgraph) =>
+          [
+            subgraph,
+            await vraag(subgraph, { gezinIds, ...(subgraph === eigenSubgraph ? { eigen: true, personen } : {}) }),
+          ] as const,
       ),
     ),
   )
@@ -130,7 +138,8 @@ async function eersteRonde(
   // Who has no agency has no personnel register, and no work that could exclude anything.
   const conflict = eigenSubgraph === undefined ? [] : van?.conflict
   const ledenOnbekend = gezinIds.length > 0 && antwoorden.get('lokaal-team') === undefined
-  return { leden, ledenOnbekend, conflict, relaties: eigenSubgraph === undefined ? [] : van?.relaties }
+  const relaties = eigenSubgraph === undefined ? [] : van?.relaties
+  return { leden, ledenOnbekend, conflict, relaties, nieuw: new Set(van?.nieuw) }
 }
 
 async function tweedeRonde(

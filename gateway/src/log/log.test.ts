@@ -69,7 +69,7 @@ const telling = {
   personen: ['p-noor', 'p-oma'],
 }
 const outcome = (id?: string) =>
-  outcomeOf({ ...about(id), gevormd: { meldingen: { tellingen: [telling] }, volledig: true } })
+  outcomeOf({ ...about(id), gevormd: { meldingen: { incidenten: [], tellingen: [telling] }, volledig: true } })
 
 interface Geschreven {
   readonly soort: string

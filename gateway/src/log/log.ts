@@ -57,6 +57,8 @@ export function intentOf(
 /** The record before the answer: which fields were shown, masked or refused under which rule, and how often. */
 export function outcomeOf(
   request: AboutGezin & {
+    /** With whom the requester's own work began today; absent when a system asked, and nobody looked. */
+    readonly nieuw?: ReadonlySet<string>
     readonly gevormd: {
       readonly meldingen: Pick<Gevormd['meldingen'], 'tellingen' | 'incidenten'>
       readonly volledig: boolean
@@ -73,7 +75,10 @@ export function outcomeOf(
   // Whoever is named in a record without being a member of the family is a data subject as well.
   const betrokkenen = [...new Set([...shared.betrokkenen, ...velden.flatMap(({ personen }) => personen)])]
   const incidenten = meldingen.incidenten.length > 0 ? { incidenten: [...meldingen.incidenten] } : {}
-  const inhoud = { velden, status: 200, code: null, volledig, ...incidenten, ...ofSysteem(request) }
+  const nieuweZaak = shared.betrokkenen.some((persoon) => request.nieuw?.has(persoon))
+    ? { nieuweZaak: true as const }
+    : {}
+  const inhoud = { velden, status: 200, code: null, volledig, ...incidenten, ...nieuweZaak, ...ofSysteem(request) }
   return { ...shared, betrokkenen, inhoud }
 }
 

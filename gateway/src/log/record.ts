@@ -92,6 +92,8 @@ export const outcomeSchema = z.strictObject({
         }),
       )
       .optional(),
+    /** It was about somebody with whom the requester's own work began that day: an alarm (decision 22). Absent: no. */
+    nieuweZaak: z.literal(true).optional(),
     /** Values that the third net caught, as field and source: alarms. Absent when none. */
     incidenten: z.array(z.string().regex(/^[\w.]{1,200} in [A-Z]{2,4}$/)).optional(),
   }),

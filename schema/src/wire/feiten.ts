@@ -91,6 +91,11 @@ export interface FeitenAntwoord {
   readonly relaties: readonly string[]
   /** Persons in the conflict register beside this requester (H10). Only when asked as `eigen`. */
   readonly conflict: readonly string[]
+  /**
+   * Of the persons asked and the members named: those with whom the requester's own work began today. Only when asked as
+   * `eigen`; decides nothing, and is an alarm in the log (decision 22).
+   */
+  readonly nieuw?: readonly string[]
   /** Everybody in a family with one of `gezinnenVan`, these included. Only when asked. */
   readonly gezinsleden?: readonly string[]
   /** The source closed itself for this purpose (decision 25). */

@@ -7,6 +7,7 @@ import {
   type InterneVragen,
   zelfdeWie,
 } from '@gezinsbeeld/schema'
+import { dagPlus, dagVan, eindeVan } from '../bronbesluit/dagen.js'
 import { isGesloten } from '../bronbesluit/sluiting.js'
 import type { FactContext, FactSource } from '../definition.js'
 import type { Caller } from '../server/verify-caller.js'
@@ -48,11 +49,12 @@ async function crisismelding(
 async function facts(vraag: FeitenVraag, source: FactSource, context: FactContext): Promise<FeitenAntwoord> {
   const leden = vraag.gezinIds.length > 0 ? await source.leden(vraag, context) : {}
   const personen = [...new Set([...vraag.personen, ...Object.values(leden).flat()])]
-  const [gesloten, verborgen, relaties, conflict, ...verdicts] = await Promise.all([
+  const [gesloten, verborgen, relaties, conflict, nieuw, ...verdicts] = await Promise.all([
     isGesloten(context.db, vraag.doel),
     vraag.afscherming ? source.verborgen(personen, context) : [],
     vraag.eigen ? source.relaties(vraag, context) : [],
     vraag.eigen ? source.conflict(vraag, context) : [],
+    vraag.eigen ? nieuwWerk(personen, vraag, source, context) : undefined,
     ...vraag.voorwaarden.map((nr) => source.verdicts(nr, vraag, personen, context)),
   ])
   const { gezinnenVan } = vraag
@@ -63,7 +65,28 @@ async function facts(vraag: FeitenVraag, source: FactSource, context: FactContex
     verborgen,
     relaties,
     conflict,
+    ...(nieuw ? { nieuw } : {}),
     gesloten,
     voorwaarden: Object.fromEntries(vraag.voorwaarden.map((nr, index) => [nr, verdicts[index] ?? []])),
   }
+}
+
+/**
+ * Of these persons those with whom the requester's work began today: his work of now without that of the end of yesterday.
+ * Every source judges its work by the day, so this holds for all of them alike.
+ */
+async function nieuwWerk(
+  personen: readonly string[],
+  vraag: FeitenVraag,
+  source: FactSource,
+  context: FactContext,
+): Promise<string[]> {
+  if (personen.length === 0) return []
+  // The end of a day is the first moment of the next.
+  const gisteren = Date.parse(eindeVan(dagPlus(dagVan(Date.parse(context.nu)), -1))) - 1
+  const [nu, eerder] = await Promise.all(
+    [context.nu, new Date(gisteren).toISOString()].map((op) => source.caseload(vraag, { ...context, nu: op })),
+  )
+  const bekend = new Set(eerder?.personen)
+  return personen.filter((persoon) => nu?.personen.includes(persoon) && !bekend.has(persoon))
 }
