@@ -10,6 +10,7 @@ import { ruimOp } from './log/ruim-op.js'
 import { verify } from './log/verify.js'
 import { tel, zoek } from './log/zoek.js'
 import { EXIT, zinVan } from './opdracht-fout.js'
+import { speelAf } from './speel-af/speel-af.js'
 
 /** The command line of the privacy officer: `npx gezinsbeeld …`. */
 export function opdrachten(map: string): Command {
@@ -30,6 +31,7 @@ export function opdrachten(map: string): Command {
   veld(gezinsbeeld)
   simuleer(gezinsbeeld)
   diff(gezinsbeeld, map)
+  speelAf(gezinsbeeld, map)
   beoordeel(gezinsbeeld, map)
   ruimOp(log)
   return gezinsbeeld

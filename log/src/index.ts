@@ -5,6 +5,13 @@ export type { Bevraagbaar } from './database/bevraagbaar.js'
 export { inrichten } from './database/inrichten.js'
 export { type RuimOpDelen, ruimOp } from './database/ruim-op.js'
 export { LogFout, type LogFoutCode } from './log-fout.js'
+export {
+  type Beslissinggroep,
+  beslissingen,
+  type Geraakt,
+  type Naspeelvraag,
+  telGeraakt,
+} from './naspelen/beslissingen.js'
 export { type Gebeurtenis, hashVan, type Inhoud, type Regel, type Soort } from './regel/regel.js'
 export { openSchrijver, type Schrijver, type SchrijverOpties } from './schrijven/open-schrijver.js'
 export { BEVINDINGEN, type Bevinding, type BevindingCode, type Uitslag } from './verifieren/bevinding.js'
