@@ -54,7 +54,9 @@ function anderBeleid({ anderBeleid: aantal }: Pick<Uitslag, 'anderBeleid'>, bele
 function som({ aantal, perSoort }: Pick<Uitslag, 'aantal' | 'perSoort'>, geraakt: Uitslag['geraakt']): string {
   const wie = geraakt.find(({ set }) => set === undefined)
   const raakt = wie
-    ? `; raakt ${wie.verzoeken} verzoeken van ${wie.medewerkers} medewerkers bij ${wie.organisaties.length} organisaties over ${wie.betrokkenen} betrokkenen`
+    ? `; raakt ${telwoord(wie.verzoeken, 'verzoek', 'verzoeken')} van ${telwoord(wie.medewerkers, 'medewerker', 'medewerkers')} bij ${telwoord(wie.organisaties.length, 'organisatie', 'organisaties')} over ${telwoord(wie.betrokkenen, 'betrokkene', 'betrokkenen')}`
     : ''
-  return `${aantal} beslissingen nagespeeld: ${perSoort.GELIJK} gelijk, ${perSoort.ANDERS} anders, ${perSoort.HANGT_AF_VAN} hangt af van wat het log niet bewaart${raakt}`
+  return `${telwoord(aantal, 'beslissing', 'beslissingen')} nagespeeld: ${perSoort.GELIJK} gelijk, ${perSoort.ANDERS} anders, ${perSoort.HANGT_AF_VAN} hangt af van wat het log niet bewaart${raakt}`
 }
+
+const telwoord = (aantal: number, een: string, meer: string): string => `${aantal} ${aantal === 1 ? een : meer}`
