@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { diff } from './beleid/diff.js'
 import { matrix } from './beleid/matrix.js'
+import { register } from './beleid/register.js'
 import { simuleer } from './beleid/simuleer.js'
 import { veld } from './beleid/veld.js'
 import { beoordeel } from './beoordeel/beoordeel.js'
@@ -31,6 +32,7 @@ export function opdrachten(map: string): Command {
   veld(gezinsbeeld)
   simuleer(gezinsbeeld)
   diff(gezinsbeeld, map)
+  register(gezinsbeeld, map)
   speelAf(gezinsbeeld, map)
   beoordeel(gezinsbeeld, map)
   ruimOp(log)
