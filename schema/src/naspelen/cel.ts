@@ -1,10 +1,9 @@
 import type { Toegang, Waarde } from '../toegang/toegang.js'
 
-/** One demand of a cell: one of these facts must hold for this category. */
+/** One demand of a cell: one of these facts must hold for its category. */
 export interface Celeis {
   readonly nr: string
   readonly feiten: readonly string[]
-  readonly categorie: string
   /** It must hold for the person, not for somebody in the family. */
   readonly perPersoon: boolean
   /** An unknown fact does not close it (S11). */
@@ -48,7 +47,6 @@ export function leesCel(toegang: Toegang, { doel, bron, categorie, eigenBron, fe
   const eis = ({ nr, feiten, doorBijOnbekend }: RuweEis, perPersoon: boolean): Celeis => ({
     nr: nr ?? (feiten[0] ?? '').split('@')[0] ?? '',
     feiten: feiten.map(feitNaam),
-    categorie,
     perPersoon,
     doorBijOnbekend: doorBijOnbekend === true,
   })
@@ -73,11 +71,10 @@ interface RuweEis {
 /** All facts that a cell demands, with the decision of a person at the source. */
 export const alleEisen = ({ eisen, besluit }: Cel): readonly Celeis[] => (besluit ? [...eisen, besluit] : eisen)
 
-/** Whether a demand must hold because one that held asks at least as much. */
+/** Whether a demand must hold because one of the same category held that asks at least as much. */
 export const volgt = (eis: Celeis, gold: readonly Celeis[]): boolean =>
   gold.some(
     (eerder) =>
-      eerder.categorie === eis.categorie &&
       eerder.feiten.every((feit) => eis.feiten.includes(feit)) &&
       (eerder.perPersoon || !eis.perPersoon) &&
       (!eerder.doorBijOnbekend || eis.doorBijOnbekend),

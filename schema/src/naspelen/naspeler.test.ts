@@ -85,6 +85,13 @@ describe('what was shown', () => {
     expect(speel(nieuw, over('ID', { veld: 'Proef.leeftijd' }))).toBe('GEMASKEERD LEEFTIJD')
   })
 
+  test('a condition that held for somebody in the family need not hold for the person; the other way round it does', () => {
+    const perPersoon = beleidMet({ 'BRP.D10.ID': { dekking: 'PERSOON' } })
+    const naam = over('ID', { bron: 'BRP', regel: 'BRP.D10.ID' })
+    expect(speel(perPersoon, naam)).toBe('hangt af van 2')
+    expect(zeg(maakNaspeler(perPersoon, oud).speelNa(naam, true))).toBe('gelijk')
+  })
+
   test('a role that may not choose the purpose any more gets nothing, another role what it got', () => {
     const nieuw = beleidMet({}, 'JEUGDBESCHERMER.D10')
     expect(speel(nieuw, GEWOON)).toBe('GEWEIGERD, niets')
