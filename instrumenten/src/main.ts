@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { diff } from './beleid/diff.js'
 import { matrix } from './beleid/matrix.js'
+import { register } from './beleid/register.js'
 import { simuleer } from './beleid/simuleer.js'
 import { veld } from './beleid/veld.js'
 import { beoordeel } from './beoordeel/beoordeel.js'
@@ -13,6 +14,7 @@ import { ruimOp } from './log/ruim-op.js'
 import { verify } from './log/verify.js'
 import { tel, zoek } from './log/zoek.js'
 import { EXIT, zinVan } from './opdracht-fout.js'
+import { speelAf } from './speel-af/speel-af.js'
 
 /** The command line of the privacy officer: `npx gezinsbeeld …`. */
 export function opdrachten(map: string): Command {
@@ -36,6 +38,8 @@ export function opdrachten(map: string): Command {
   simuleer(gezinsbeeld)
   diff(gezinsbeeld, map)
   lek(gezinsbeeld, map)
+  register(gezinsbeeld, map)
+  speelAf(gezinsbeeld, map)
   beoordeel(gezinsbeeld, map)
   ruimOp(log)
   return gezinsbeeld

@@ -14,6 +14,13 @@ export { inrichten } from './database/inrichten.js'
 export { type RuimOpDelen, ruimOp } from './database/ruim-op.js'
 export { type Beleidsregel, type Lekregel, type Lekvraag, lek } from './lek/lek.js'
 export { LogFout, type LogFoutCode } from './log-fout.js'
+export {
+  type Beslissinggroep,
+  beslissingen,
+  type Geraakt,
+  type Naspeelvraag,
+  telGeraakt,
+} from './naspelen/beslissingen.js'
 export { type Gebeurtenis, hashVan, type Inhoud, type Regel, type Soort } from './regel/regel.js'
 export { openSchrijver, type Schrijver, type SchrijverOpties } from './schrijven/open-schrijver.js'
 export { BEVINDINGEN, type Bevinding, type BevindingCode, type Uitslag } from './verifieren/bevinding.js'

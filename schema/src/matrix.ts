@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Writes the effective matrix to `schema/matrix.md` and `schema/matrix.json`; with `--check` only compares. @module */
+/** Writes the effective matrix and the register of processing activities, each as Markdown and JSON; with `--check` only compares. @module */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
@@ -7,6 +7,10 @@ import { loadBeleid } from './beleid/load.js'
 import { renderMatrix } from './matrix/render.js'
 import { renderJson } from './matrix/render-json.js'
 import { leesKennisgeving, leesVelden } from './matrix/velden.js'
+import { maakRegister } from './register/maak-register.js'
+import { registerJson, registerMarkdown } from './register/render.js'
+import { leesVerantwoordelijke } from './register/verantwoordelijke.js'
+import { leesMap } from './toegang/lees.js'
 
 const SCHEMA = join(__dirname, '..')
 
@@ -15,9 +19,12 @@ export function renderFiles(folder: string = SCHEMA): ReadonlyMap<string, string
   const beleid = loadBeleid(join(folder, 'beleid'))
   const velden = leesVelden(join(folder, 'velden.json'))
   const kennisgeving = leesKennisgeving(join(folder, 'velden.json'))
+  const register = maakRegister(beleid, leesMap(folder), leesVerantwoordelijke())
   return new Map([
     ['matrix.md', renderMatrix(beleid, velden, kennisgeving)],
     ['matrix.json', renderJson(beleid, velden, kennisgeving)],
+    ['register.md', registerMarkdown(register)],
+    ['register.json', registerJson(register)],
   ])
 }
 
@@ -36,7 +43,7 @@ function read(file: string): string | undefined {
 
 function main(): void {
   const program = new Command('matrix')
-    .description('write the effective access matrix to schema/matrix.md and schema/matrix.json')
+    .description('write the effective access matrix and the register of processing activities to schema/')
     .option('--check', 'write nothing; fail when a file is stale')
     .parse()
   const files = renderFiles()

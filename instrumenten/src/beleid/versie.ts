@@ -2,25 +2,38 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { loadBeleid } from '@gezinsbeeld/schema'
 import { leesMap, leesToegang, SCHEMA_MAP, type Toegang } from '@gezinsbeeld/schema/toegang'
 import { OpdrachtFout } from '../opdracht-fout.js'
 
 /** What of a revision decides access. */
 const BESTANDEN = ['schema/beleid', 'schema/velden.json', 'schema/supergraph.graphql']
 
+/** A version as it was read. */
+export interface Versie {
+  readonly toegang: Toegang
+  /** Version of the policy, as the log names it; absent for a file that `beoordeel` wrote. */
+  readonly beleid?: string
+}
+
+/** Effective access of a version, see {@link openVersie}. */
+export const leesVersie = (versie: string, map: string): Toegang => openVersie(versie, map).toegang
+
 /**
- * Effective access of a version: a folder (of the repository, or one with `beleid/` and `velden.json`), a file that `beoordeel`
- * wrote, or a revision of this repository.
+ * Reads a version: a folder (of the repository, or one with `beleid/` and `velden.json`), a file that `beoordeel` wrote, or a
+ * revision of this repository.
  * @throws OpdrachtFout VERSIE_ONBEKEND
  */
-export function leesVersie(versie: string, map: string): Toegang {
+export function openVersie(versie: string, map: string): Versie {
   const pad = resolve(map, versie)
   if (!existsSync(pad)) return leesRevisie(versie)
-  if (!statSync(pad).isDirectory()) return leesBestand(pad, versie)
+  if (!statSync(pad).isDirectory()) return { toegang: leesBestand(pad, versie) }
   // A branch can have the name of a folder.
   const schema = schemaMap(pad)
-  return schema === undefined ? leesRevisie(versie) : leesMap(schema)
+  return schema === undefined ? leesRevisie(versie) : leesSchema(schema)
 }
+
+const leesSchema = (map: string): Versie => ({ toegang: leesMap(map), beleid: loadBeleid(join(map, 'beleid')).versie })
 
 const schemaMap = (pad: string): string | undefined =>
   [pad, join(pad, 'schema')].find((map) => existsSync(join(map, 'beleid')))
@@ -33,7 +46,7 @@ function leesBestand(pad: string, versie: string): Toegang {
   }
 }
 
-function leesRevisie(revisie: string): Toegang {
+function leesRevisie(revisie: string): Versie {
   const git = (...args: string[]) =>
     execFileSync('git', args, {
       cwd: SCHEMA_MAP,
@@ -60,7 +73,7 @@ function leesRevisie(revisie: string): Toegang {
     )
   }
   try {
-    return leesMap(join(werk, 'schema'))
+    return leesSchema(join(werk, 'schema'))
   } finally {
     rmSync(werk, { recursive: true, force: true })
   }

@@ -12,8 +12,13 @@ test('the committed matrix is what the policy gives', () => {
 
 test('a matrix that differs by one character, or is not there, is stale', () => {
   const files = new Map([...renderFiles()].map(([name, text]) => [name, `${text} `]))
-  expect(staleFiles(files)).toEqual(['matrix.md', 'matrix.json'])
-  expect(staleFiles(renderFiles(), '/bestaat-niet')).toEqual(['matrix.md', 'matrix.json'])
+  expect(staleFiles(files)).toEqual(['matrix.md', 'matrix.json', 'register.md', 'register.json'])
+  expect(staleFiles(renderFiles(), '/bestaat-niet')).toEqual([
+    'matrix.md',
+    'matrix.json',
+    'register.md',
+    'register.json',
+  ])
 })
 
 test('the matrix shows the cell as it is enforced', () => {
