@@ -9,6 +9,7 @@ import {
   type FeitenVraag,
   type FeitSleutel,
   type FeitStand,
+  kanUitstellen,
   SUBGRAPHS,
   type Subgraph,
   subgraphVan,
@@ -61,6 +62,7 @@ export interface Gevonden {
   /** As Veilig Thuis is asked with for condition 13; `undefined`: the own source did not answer. */
   readonly relaties: readonly string[] | undefined
   readonly gesloten: ReadonlySet<Bron>
+  readonly uitgesteld: Feiten['uitgesteld']
   /** Sources that did not answer a facts question. */
   readonly onbereikbaar: ReadonlySet<Bron>
 }
@@ -97,9 +99,19 @@ export async function gather(opdracht: FeitenOpdracht, ask: AskFeiten, nood: Ask
       onbekend: opdracht.afscherming && alle.includes(undefined),
     },
     gesloten: new Set([...antwoorden].flatMap(([naam, antwoord]) => (antwoord?.gesloten ? BRONNEN_VAN[naam] : []))),
+    uitgesteld: kanUitstellen(opdracht.doel) ? uitgesteldBij(antwoorden) : new Map(),
     onbereikbaar,
   }
 }
+
+// Of the agency itself: who somebody is in the register of persons is postponed by nobody.
+const uitgesteldBij = (antwoorden: ReadonlyMap<Subgraph, FeitenAntwoord | undefined>): Feiten['uitgesteld'] =>
+  new Map(
+    [...antwoorden].map(([naam, antwoord]) => [
+      BRONNEN_VAN[naam][0],
+      antwoord ? new Set(antwoord.uitgesteld) : 'ONBEKEND',
+    ]),
+  )
 
 async function eersteRonde(
   { gezinIds, eigen }: FeitenOpdracht,

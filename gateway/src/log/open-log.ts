@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import {
   type Bevraagbaar,
   type Inhoud,
+  type Overzichtsvraag,
   openMap,
   openOndertekenaar,
   openSchrijver,
@@ -39,10 +40,14 @@ export interface Log {
   /**
    * In which requests something of this person was shown, newest first; for the person concerned and who represents him.
    * Read over connections of its own: who reads never keeps a record from being written.
-   * @param zonderRollen requests of who asked in one of these roles are left out
+   * @param zonder requests of who asked in one of these roles, and fields of these sources, are left out
    * @throws InternalError LOG_NIET_BESCHIKBAAR
    */
-  overPersoon(persoon: string, limiet: number, zonderRollen: readonly string[]): Promise<readonly Treffer[]>
+  overPersoon(
+    persoon: string,
+    limiet: number,
+    zonder: Pick<Overzichtsvraag, 'zonderRollen' | 'zonderBronnen'>,
+  ): Promise<readonly Treffer[]>
   /** Whether a record could be written now. */
   ready(): Promise<boolean>
   close(): Promise<void>
@@ -96,9 +101,9 @@ export async function openLog(
       const { trace, ...inhoud } = parse(afgedaanSchema, record)
       await write('AFGEDAAN', trace, inhoud)
     },
-    overPersoon: (persoon, limiet, zonderRollen) => {
+    overPersoon: (persoon, limiet, zonder) => {
       const pseudoniemVan = (organisatie: string) => pseudonym(logSleutel, 'persoon', organisatie, persoon)
-      return available(overBetrokkene(lezer, { pseudoniemVan, zonderRollen, limiet }))
+      return available(overBetrokkene(lezer, { pseudoniemVan, ...zonder, limiet }))
     },
     ready: () => schrijver.gereed(),
     close: async () => {

@@ -8,6 +8,7 @@ import {
   zelfdeWie,
 } from '@gezinsbeeld/schema'
 import { isGesloten } from '../bronbesluit/sluiting.js'
+import { uitgesteldVan } from '../bronbesluit/uitstel.js'
 import type { FactContext, FactSource } from '../definition.js'
 import type { Caller } from '../server/verify-caller.js'
 
@@ -48,9 +49,10 @@ async function crisismelding(
 async function facts(vraag: FeitenVraag, source: FactSource, context: FactContext): Promise<FeitenAntwoord> {
   const leden = vraag.gezinIds.length > 0 ? await source.leden(vraag, context) : {}
   const personen = [...new Set([...vraag.personen, ...Object.values(leden).flat()])]
-  const [gesloten, verborgen, relaties, conflict, ...verdicts] = await Promise.all([
+  const [gesloten, verborgen, uitgesteld, relaties, conflict, ...verdicts] = await Promise.all([
     isGesloten(context.db, vraag.doel),
     vraag.afscherming ? source.verborgen(personen, context) : [],
+    uitgesteldVan(vraag, personen, context),
     vraag.eigen ? source.relaties(vraag, context) : [],
     vraag.eigen ? source.conflict(vraag, context) : [],
     ...vraag.voorwaarden.map((nr) => source.verdicts(nr, vraag, personen, context)),
@@ -61,6 +63,7 @@ async function facts(vraag: FeitenVraag, source: FactSource, context: FactContex
     leden,
     ...(gezinsleden ? { gezinsleden } : {}),
     verborgen,
+    uitgesteld,
     relaties,
     conflict,
     gesloten,
