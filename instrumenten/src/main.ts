@@ -4,6 +4,7 @@ import { matrix } from './beleid/matrix.js'
 import { simuleer } from './beleid/simuleer.js'
 import { veld } from './beleid/veld.js'
 import { beoordeel } from './beoordeel/beoordeel.js'
+import { inzageoverzicht } from './inzage/inzageoverzicht.js'
 import { exporteer } from './log/exporteer.js'
 import { inrichten } from './log/inrichten.js'
 import { ruimOp } from './log/ruim-op.js'
@@ -32,6 +33,7 @@ export function opdrachten(map: string): Command {
   diff(gezinsbeeld, map)
   beoordeel(gezinsbeeld, map)
   ruimOp(log)
+  inzageoverzicht(gezinsbeeld)
   return gezinsbeeld
 }
 

@@ -7,12 +7,16 @@ export class OpdrachtFout extends Error {
     readonly code:
       | 'BEOORDELING_ONGELDIG'
       | 'COLLECTOR_WEIGERT'
+      | 'GATEWAY_NIET_BEREIKBAAR'
+      | 'GATEWAY_WEIGERT'
       | 'LOG_NIET_BEREIKBAAR'
       | 'LOG_PLAATS_ONLEESBAAR'
       | 'LOG_PLAATS_ONTBREEKT'
       | 'MAP_ONTBREEKT'
       | 'OPTIE_ONGELDIG'
       | 'SLEUTEL_ONLEESBAAR'
+      | 'TOKEN_ONLEESBAAR'
+      | 'UITVOER_MISLUKT'
       | 'VELD_ONBEKEND'
       | 'VERSIE_ONBEKEND',
     message: string,

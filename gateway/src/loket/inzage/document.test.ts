@@ -20,7 +20,7 @@ const regel = (dag: string, over: Partial<Inzageregel> = {}): Inzageregel => ({
 })
 const REGELS = [regel('2026-03-09'), regel('2026-03-09', { ...ONGENOEMD, gegevens: [] }), regel('2026-02-01')]
 const VIJANDIG =
-  '</td><script>alert(1)</script> "\'&amp; <img src=x onerror=alert(1)> [x](javascript:alert(1)) \\[y](z) **vet** `c`\n# kop\n1. een'
+  '</td><script>alert(1)</script> "\'&amp; <img src=x onerror=alert(1)> [x](javascript:alert(1)) \\[y](z) \\*schuin\\* **vet** `c`\n# kop\n1. een'
 
 const pagina = (regels: readonly Inzageregel[], limiet = 100) =>
   new JSDOM(naarHtml(documentVan(regels, limiet, VANDAAG)), { runScripts: 'outside-only' }).window
