@@ -65,7 +65,8 @@ export async function narrow(
     isEigen ? definition.feiten.conflict(opdracht, context) : [],
     definition.feiten.zaken(opdracht, context),
     bronWetVan(opdracht, beleid, definition.feiten, context),
-    uitgesteldVan(opdracht, genoemd, context),
+    // Who asks for a client gets no record at all that is also about a postponed person.
+    opdracht.betrokkene === undefined ? [] : uitgesteldVan(opdracht, genoemd, context),
     uitgesteldVoorHelper(opdracht, context),
   ])
   const bevooroordeeld = conflict.some((persoon) => genoemd.includes(persoon))
