@@ -71,6 +71,7 @@ function openVerzoeken() {
       feiten,
       conflict: new Set<string>(),
       gesloten: new Set<never>(),
+      uitgesteld: new Map(),
       afscherming: { verborgen: new Set<string>(), onbekend: false },
     }
     return { knopen, gevonden }

@@ -76,6 +76,7 @@ export const zonderFeiten = ({ soort, id }: Onderwerp): BeslispuntFeiten => ({
       afscherming: { verborgen: new Set(), onbekend: false },
       conflict: 'GEEN',
       gesloten: new Set(),
+      uitgesteld: new Map(),
     },
   },
   ledenOnbekend: false,

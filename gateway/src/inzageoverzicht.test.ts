@@ -20,6 +20,8 @@ interface Geval {
   readonly dicht?: Subgraph
   readonly verbergt?: Subgraph
   readonly stil?: Subgraph
+  /** Which source postpones that anything of Noor is told (record 0046). */
+  readonly uitstel?: Subgraph
 }
 
 const veld = (bron: string, ...categorieen: string[]) => ({
@@ -45,7 +47,7 @@ const treffer = (rol: string, doel: string, ...velden: ReturnType<typeof veld>[]
   velden,
 })
 
-function open({ inzage = true, dicht, verbergt, stil }: Geval, treffers: readonly Treffer[]) {
+function open({ inzage = true, dicht, verbergt, stil, uitstel }: Geval, treffers: readonly Treffer[]) {
   const postVraag = async (subgraph: Subgraph, _pad: string, body: string): Promise<Posted> => {
     if (subgraph === stil) return { soort: 'NIET_BEREIKBAAR' }
     const { voorwaarden, afscherming } = JSON.parse(body) as FeitenVraag
@@ -55,6 +57,7 @@ function open({ inzage = true, dicht, verbergt, stil }: Geval, treffers: readonl
       verborgen: afscherming && subgraph === verbergt ? [NOOR] : [],
       relaties: [],
       conflict: [],
+      uitgesteld: subgraph === uitstel ? [NOOR] : [],
       gesloten: subgraph === dicht,
     }
     return { soort: 'OK', body: antwoord }
@@ -66,9 +69,15 @@ function open({ inzage = true, dicht, verbergt, stil }: Geval, treffers: readonl
     nood: async () => ({ verdicts: [], terPlaatse: [] }),
     noodbeperking: async () => false,
     log: {
-      overPersoon: async (persoon, _limiet, zonderRollen) => {
+      // As the log answers: what is left out is left out before lines are counted.
+      overPersoon: async (persoon, limiet, { zonderRollen, zonderBronnen }) => {
         gezocht.push(persoon)
-        return treffers.filter(({ rol }) => !zonderRollen.includes(String(rol)))
+        const zonder = (bron: string | null) => bron === null || !zonderBronnen.includes(bron)
+        return treffers
+          .filter(({ rol }) => !zonderRollen.includes(String(rol)))
+          .map((een) => ({ ...een, velden: een.velden.filter(({ bron }) => zonder(bron)) }))
+          .filter(({ velden }) => velden.length > 0)
+          .slice(0, limiet)
       },
     },
   })
@@ -149,6 +158,19 @@ describe('who looked at the data of a person (decision 23)', () => {
     expect((await lees({}, treffer('RVT_MEDEWERKER', 'D02', veld('VT', 'PROC'))))[0]?.wie).toBe(
       'een betrokken instantie',
     )
+  })
+
+  test('leaves out while a source postpones: its employees, who may work for it, and its data; the other lines stay (record 0046)', async () => {
+    const [vt, rvt] = [
+      treffer('VT_MEDEWERKER', 'D02', veld('GI', 'MAATR')),
+      treffer('RVT_MEDEWERKER', 'D02', veld('GI', 'MAATR')),
+    ]
+    const gi = treffer('JEUGDBESCHERMER', 'D10', veld('VT', 'PROC'), veld('GI', 'MAATR'))
+    const alleenVt = treffer('JEUGDBESCHERMER', 'D10', veld('VT', 'PROC'))
+    const regels = await lees({ uitstel: 'veilig-thuis' }, vt, rvt, gi, alleenVt)
+    expect(regels).toEqual(await lees({}, treffer('JEUGDBESCHERMER', 'D10', veld('GI', 'MAATR'))))
+    expect(await lees({}, vt, rvt, gi, alleenVt)).toHaveLength(4)
+    expect(await lees({ uitstel: 'raad' }, vt, gi, alleenVt)).toEqual(await lees({}, vt, gi, alleenVt))
   })
 
   test.each(ALLEN)('is refused while %s does not answer, whether or not anybody looked', async (stil) => {

@@ -1,5 +1,14 @@
 import type { Treffer, Veldregel } from '@gezinsbeeld/log'
-import { BRONNEN, type Bron, CATEGORIEEN, type Categorie, isVrijgave, type Rol, Zicht } from '@gezinsbeeld/schema'
+import {
+  BRONNEN,
+  type Bron,
+  CATEGORIEEN,
+  type Categorie,
+  isVrijgave,
+  type Rol,
+  uitstelVan,
+  Zicht,
+} from '@gezinsbeeld/schema'
 import { LoketError } from './errors/loket-error.js'
 import { lokaleDag } from './kalender/lokale-dag.js'
 import type { Log } from './log/open-log.js'
@@ -21,9 +30,10 @@ export const openInzageoverzichten = (
   delen: Delen & { readonly log: Pick<Log, 'overPersoon'> },
 ): Inzageoverzichten => ({
   async over(persoon, limiet, context) {
-    const kennis = await kennisOver(persoon, context, delen)
+    const { kennis, uitgesteld } = await kennisOver(persoon, context, delen)
     if (kennis.size === 0) return []
-    const treffers = await delen.log.overPersoon(persoon, limiet, VAN_HENZELF)
+    const zonderRollen = [...VAN_HENZELF, ...rollenBij(uitgesteld, context.beleid.rollen)]
+    const treffers = await delen.log.overPersoon(persoon, limiet, { zonderRollen, zonderBronnen: uitgesteld })
     return treffers.map((treffer) => regelVan(treffer, kennis, context))
   },
 })
@@ -31,13 +41,25 @@ export const openInzageoverzichten = (
 /** What the reader may see of this person, as `bron.categorie`. */
 type Kennis = ReadonlySet<string>
 
+// A line without a name would tell that something runs on that day. Who works for several kinds of agency may have asked
+// for this one (record 0046).
+const rollenBij = (uitgesteld: readonly Bron[], rollen: readonly Rol[]): string[] =>
+  uitgesteld.length === 0
+    ? []
+    : rollen.filter(({ instantie }) => instantie === null || uitgesteld.includes(instantie)).map(({ code }) => code)
+
 /**
  * Judged for every source and category, whatever is in the log: what cannot be established refuses the overview for the
  * same reason in the same words, whether or not anybody looked (decision 11).
  */
-async function kennisOver(persoon: string, context: LoketContext, delen: Delen): Promise<Kennis> {
+async function kennisOver(
+  persoon: string,
+  context: LoketContext,
+  delen: Delen,
+): Promise<{ readonly kennis: Kennis; readonly uitgesteld: readonly Bron[] }> {
   const { aanvraag, gevonden } = await feitenOver([persoon], context, delen)
-  const zicht = new Zicht(context.beleid, aanvraag, feitenVan(gevonden, [persoon]))
+  const feiten = feitenVan(gevonden, [persoon])
+  const zicht = new Zicht(context.beleid, aanvraag, feiten)
   const kennis = new Set<string>()
   for (const bron of BRONNEN) {
     for (const categorie of CATEGORIEEN) {
@@ -46,7 +68,7 @@ async function kennisOver(persoon: string, context: LoketContext, delen: Delen):
       if (isVrijgave(uitkomst)) kennis.add(`${bron}.${categorie}`)
     }
   }
-  return kennis
+  return { kennis, uitgesteld: uitstelVan(feiten, persoon) }
 }
 
 function regelVan({ tijd, rol, doel, velden }: Treffer, kennis: Kennis, { beleid }: LoketContext): Inzageregel {

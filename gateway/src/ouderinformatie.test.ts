@@ -44,6 +44,7 @@ function open({ ouderVan = [LOT], vrij = true, verbergt, stil, dicht }: Geval = 
       verborgen: afscherming && subgraph === verbergt ? [LOT] : [],
       relaties: [],
       conflict: [],
+      uitgesteld: [],
       gesloten: subgraph === dicht,
     }
     return { soort: 'OK', body: antwoord }

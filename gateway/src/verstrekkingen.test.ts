@@ -57,6 +57,7 @@ function open({
       verborgen: [],
       relaties: [],
       conflict: [],
+      uitgesteld: [],
       gesloten: subgraph === dicht,
       ...meer,
     }

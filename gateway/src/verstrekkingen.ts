@@ -84,9 +84,12 @@ function weigeringVan(
 }
 
 /** The facts about the members of one family, or about one person. */
-export function feitenVan({ feiten, afscherming, gesloten, conflict }: Gevonden, leden: readonly string[]): Feiten {
+export function feitenVan(
+  { feiten, afscherming, gesloten, uitgesteld, conflict }: Gevonden,
+  leden: readonly string[],
+): Feiten {
   const betrokken = conflict === undefined ? 'ONBEKEND' : leden.some((lid) => conflict.has(lid)) ? 'JA' : 'GEEN'
-  return { leden, feiten, afscherming, gesloten, conflict: betrokken }
+  return { leden, feiten, afscherming, gesloten, uitgesteld, conflict: betrokken }
 }
 
 // INVARIANT: a refusal that the field would keep silent is not told here either (decision 11, 14): the request goes on

@@ -5,6 +5,7 @@ import { register } from './beleid/register.js'
 import { simuleer } from './beleid/simuleer.js'
 import { veld } from './beleid/veld.js'
 import { beoordeel } from './beoordeel/beoordeel.js'
+import { inzageoverzicht } from './inzage/inzageoverzicht.js'
 import { lek } from './lek.js'
 import { afwijkingen } from './log/afwijkingen.js'
 import { bron } from './log/bron.js'
@@ -42,6 +43,7 @@ export function opdrachten(map: string): Command {
   speelAf(gezinsbeeld, map)
   beoordeel(gezinsbeeld, map)
   ruimOp(log)
+  inzageoverzicht(gezinsbeeld)
   return gezinsbeeld
 }
 

@@ -7,6 +7,7 @@ export class OpdrachtFout extends Error {
     readonly code:
       | 'BEOORDELING_ONGELDIG'
       | 'COLLECTOR_WEIGERT'
+      | 'GATEWAY_NIET_BEREIKBAAR'
       | 'GATEWAY_WEIGERT'
       | 'LOG_NIET_BEREIKBAAR'
       | 'LOG_PLAATS_ONLEESBAAR'
@@ -15,6 +16,7 @@ export class OpdrachtFout extends Error {
       | 'OPTIE_ONGELDIG'
       | 'SLEUTEL_ONLEESBAAR'
       | 'TOKEN_ONLEESBAAR'
+      | 'UITVOER_MISLUKT'
       | 'VELD_ONBEKEND'
       | 'VERSIE_ONBEKEND',
     message: string,

@@ -105,7 +105,7 @@ const TOEGEVOEGD: readonly { readonly waar: RegExp; readonly reden: string; read
     verborgen: false,
   },
   {
-    waar: /^(Query\.inzageoverzicht$|Inzageregel\.)/,
+    waar: /^(Query\.inzageoverzicht(Document)?$|Inzageregel\.)/,
     reden: 'who looked at the data of a person, out of the log: kinds and words, no data of a file',
     verborgen: false,
   },

@@ -12,6 +12,7 @@ const gevonden = (over: Partial<Gevonden> = {}): Gevonden => ({
   feiten: new Map(),
   conflict: new Set(),
   gesloten: new Set(),
+  uitgesteld: new Map(),
   afscherming: { verborgen: new Set(), onbekend: false },
   ...over,
 })

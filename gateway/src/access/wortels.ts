@@ -19,11 +19,17 @@ export interface Opgezocht {
 
 /** The facts about one family, or one person without a family. H10 closes it as a whole: one neighbour is enough. */
 export function feitenOver(
-  { feiten, afscherming, gesloten, conflict }: Pick<Gevonden, 'feiten' | 'afscherming' | 'gesloten' | 'conflict'>,
+  {
+    feiten,
+    afscherming,
+    gesloten,
+    uitgesteld,
+    conflict,
+  }: Pick<Gevonden, 'feiten' | 'afscherming' | 'gesloten' | 'uitgesteld' | 'conflict'>,
   leden: readonly string[],
 ): Feiten {
   const betrokken = conflict === undefined ? 'ONBEKEND' : leden.some((lid) => conflict.has(lid)) ? 'JA' : 'GEEN'
-  return { leden, feiten, afscherming, gesloten, conflict: betrokken }
+  return { leden, feiten, afscherming, gesloten, uitgesteld, conflict: betrokken }
 }
 
 /** Joins each root field with its families or persons and the facts about exactly those. */

@@ -202,6 +202,7 @@ describe('what is never told', () => {
     afscherming: { verborgen: new Set(), onbekend: false },
     conflict,
     gesloten: new Set(),
+    uitgesteld: new Map(),
   })
   const vervuld = (van: Feiten, bron: 'VT' | 'GI', ...categorieen: Categorie[]) =>
     JSON.stringify(voorwaardenVan(beleid, aanvraag, [van], bron, categorieen, 'EIGEN_FEITEN'))

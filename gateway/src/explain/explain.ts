@@ -116,9 +116,10 @@ function persoonVelden(knopen: readonly Knoop[], plek: Plek, afgerond: Afgerond,
     const gegeven = access.gegevenVan(knoop.adres)
     const kandidaten = access.persoonBronnen(plek.record).map((bron): Kandidaat => {
       const waarden = plek.rijen.map((rij) => (rij[`s${bron}`] as Rij | null | undefined)?.[knoop.plek])
-      // Who is hidden does not decide which source is named: `kies` takes the first of a place.
+      // Who is hidden, or what a source postpones, does not decide which source is named.
+      const verteld = samen(plek.bereiken.map((bereik) => access.bereikZonderAfscherming(bereik, bron, gegeven)))
       const uitkomst = samen(plek.bereiken.map((bereik) => access.voorBereik(bereik, bron, gegeven)))
-      return { bron, uitkomst, waarden, getoond: access.magVragen(uitkomst, gegeven) && waarden.some(heeft) }
+      return { bron, uitkomst: verteld, waarden, getoond: access.magVragen(uitkomst, gegeven) && waarden.some(heeft) }
     })
     const gekozen = kies(kandidaten, gegeven)
     if (gekozen === undefined) continue

@@ -43,6 +43,7 @@ const NIETS: FeitenAntwoord = {
   leden: {},
   voorwaarden: {},
   verborgen: [],
+  uitgesteld: [],
   relaties: [],
   conflict: [],
   gesloten: false,

@@ -22,6 +22,7 @@ const leeg: FeitenAntwoord = {
   leden: {},
   voorwaarden: {},
   verborgen: [],
+  uitgesteld: [],
   relaties: [],
   conflict: [],
   gesloten: false,
@@ -163,6 +164,24 @@ test('who is hidden anywhere is hidden; a silent source makes that unknown', asy
     verborgen: new Set(['p-moeder']),
     onbekend: true,
   })
+})
+
+test('what a source postpones is kept per agency under inspection only; a silent source postpones it is not known what', async () => {
+  const uitstel = {
+    ...heel,
+    'veilig-thuis': { ...leeg, uitgesteld: ['p-noor'] },
+    'lokaal-team': { ...leeg, uitgesteld: [] },
+  }
+  const inzage = { doel: 'D17', eigen: undefined }
+  const { uitgesteld } = await verzamel(uitstel, inzage)
+  expect([...uitgesteld]).toEqual([
+    ['VT', new Set(['p-noor'])],
+    ['RVDK', new Set()],
+    ['GI', new Set()],
+    ['LT', new Set()],
+  ])
+  expect((await verzamel({ ...uitstel, raad: undefined }, inzage)).uitgesteld.get('RVDK')).toBe('ONBEKEND')
+  expect((await verzamel(uitstel)).uitgesteld).toEqual(new Map())
 })
 
 test('without a place in the question nobody is asked who is hidden', async () => {

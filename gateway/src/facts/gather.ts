@@ -9,6 +9,7 @@ import {
   type FeitenVraag,
   type FeitSleutel,
   type FeitStand,
+  kanUitstellen,
   SUBGRAPHS,
   type Subgraph,
   subgraphVan,
@@ -63,6 +64,7 @@ export interface Gevonden {
   readonly gesloten: ReadonlySet<Bron>
   /** With whom the requester's own work began today; decides nothing (decision 22). */
   readonly nieuw: ReadonlySet<string>
+  readonly uitgesteld: Feiten['uitgesteld']
   /** Sources that did not answer a facts question. */
   readonly onbereikbaar: ReadonlySet<Bron>
 }
@@ -99,9 +101,19 @@ export async function gather(opdracht: FeitenOpdracht, ask: AskFeiten, nood: Ask
       onbekend: opdracht.afscherming && alle.includes(undefined),
     },
     gesloten: new Set([...antwoorden].flatMap(([naam, antwoord]) => (antwoord?.gesloten ? BRONNEN_VAN[naam] : []))),
+    uitgesteld: kanUitstellen(opdracht.doel) ? uitgesteldBij(antwoorden) : new Map(),
     onbereikbaar,
   }
 }
+
+// Of the agency itself: who somebody is in the register of persons is postponed by nobody.
+const uitgesteldBij = (antwoorden: ReadonlyMap<Subgraph, FeitenAntwoord | undefined>): Feiten['uitgesteld'] =>
+  new Map(
+    [...antwoorden].map(([naam, antwoord]) => [
+      BRONNEN_VAN[naam][0],
+      antwoord ? new Set(antwoord.uitgesteld) : 'ONBEKEND',
+    ]),
+  )
 
 async function eersteRonde(
   { gezinIds, personen, eigen }: FeitenOpdracht,

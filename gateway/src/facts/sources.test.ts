@@ -10,6 +10,7 @@ const ANTWOORD: FeitenAntwoord = {
   leden: { g: ['p-noor'] },
   voorwaarden: { '2': [{ persoon: 'p-noor' }] },
   verborgen: [],
+  uitgesteld: [],
   relaties: [],
   conflict: [],
   gesloten: false,

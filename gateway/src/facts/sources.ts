@@ -52,12 +52,13 @@ export function askFor(
 
 /** Whether a source answered the facts query in its shape; of anything else nothing is believed. */
 export function isFeiten(value: FeitenAntwoord): boolean {
-  const { leden, voorwaarden, verborgen, relaties, conflict, gesloten, gezinsleden = [], nieuw = [] } = value
+  const { leden, voorwaarden, verborgen, uitgesteld, relaties, conflict, gesloten, gezinsleden = [], nieuw = [] } = value
   if (typeof leden !== 'object' || leden === null || typeof voorwaarden !== 'object' || voorwaarden === null)
     return false
   const texts = (list: unknown) => Array.isArray(list) && list.every((item) => typeof item === 'string')
   const verdicts = (list: unknown) =>
     Array.isArray(list) && list.every((v: { persoon?: unknown } | null) => typeof v?.persoon === 'string')
-  if (![verborgen, relaties, conflict, gezinsleden, nieuw].every(texts) || typeof gesloten !== 'boolean') return false
+  if (![verborgen, uitgesteld, relaties, conflict, gezinsleden, nieuw].every(texts) || typeof gesloten !== 'boolean')
+    return false
   return Object.values(leden).every(texts) && Object.values(voorwaarden).every(verdicts)
 }

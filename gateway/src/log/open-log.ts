@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import {
   type Bevraagbaar,
   type Inhoud,
+  type Overzichtsvraag,
   openMap,
   openOndertekenaar,
   openSchrijver,
@@ -42,10 +43,14 @@ export interface Log {
   /**
    * In which requests something of this person was shown, newest first; for the person concerned and who represents him.
    * Read over connections of its own: who reads never keeps a record from being written.
-   * @param zonderRollen requests of who asked in one of these roles are left out
+   * @param zonder requests of who asked in one of these roles, and fields of these sources, are left out
    * @throws InternalError LOG_NIET_BESCHIKBAAR
    */
-  overPersoon(persoon: string, limiet: number, zonderRollen: readonly string[]): Promise<readonly Treffer[]>
+  overPersoon(
+    persoon: string,
+    limiet: number,
+    zonder: Pick<Overzichtsvraag, 'zonderRollen' | 'zonderBronnen'>,
+  ): Promise<readonly Treffer[]>
   /** Reads the log, over the same connections. @throws InternalError LOG_NIET_BESCHIKBAAR */
   lees<T>(werk: (db: Bevraagbaar) => Promise<T>): Promise<T>
   /** What a person of the graph is called in the log of an organisation. */
@@ -106,9 +111,9 @@ export async function openLog(
       const { trace, ...inhoud } = parse(afgedaanSchema, record)
       await write('AFGEDAAN', trace, inhoud)
     },
-    overPersoon: (persoon, limiet, zonderRollen) => {
+    overPersoon: (persoon, limiet, zonder) => {
       const pseudoniemVan = (organisatie: string) => naamVan(organisatie, persoon)
-      return available(overBetrokkene(lezer, { pseudoniemVan, zonderRollen, limiet }))
+      return available(overBetrokkene(lezer, { pseudoniemVan, ...zonder, limiet }))
     },
     lees: (werk) => available(werk(lezer)),
     naamVan,

@@ -96,7 +96,8 @@ function waaromOnbekend(
   bereik: Bereik,
   v: Vormer,
 ): keyof typeof ZIN | undefined {
-  const uitkomst = v.access.voorPersoon(bereik, persoon, 'GI', MAATREGEL)
+  // Told, so as if the institution postponed nothing (record 0046).
+  const uitkomst = v.access.persoonZonderAfscherming(bereik, persoon, 'GI', MAATREGEL)
   if (uitkomst.soort === 'FEIT_ONBEKEND' || uitkomst.soort === 'OP_VERZOEK_BRON') return uitkomst.soort
   if (!isVrijgave(uitkomst) || !gevraagd.includes('GI')) return 'NIET_BEVRAAGD'
   if (gemist.has('GI')) return 'NIET_BEREIKBAAR'

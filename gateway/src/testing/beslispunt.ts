@@ -26,7 +26,15 @@ export interface Gesteld {
   readonly trace: string
 }
 
-const LEEG: FeitenAntwoord = { leden: {}, voorwaarden: {}, verborgen: [], relaties: [], conflict: [], gesloten: false }
+const LEEG: FeitenAntwoord = {
+  leden: {},
+  voorwaarden: {},
+  verborgen: [],
+  uitgesteld: [],
+  relaties: [],
+  conflict: [],
+  gesloten: false,
+}
 export const NU = Date.parse('2026-03-10T11:00:00Z')
 const OIN: Readonly<Record<EigenBron, string>> = {
   VT: '00000009900000001001',
@@ -96,6 +104,7 @@ function antwoordOp(vraag: FeitenVraag, kennis: Partial<FeitenAntwoord>) {
     verborgen: afscherming ? verborgen : [],
     relaties: eigen ? relaties : [],
     conflict: eigen ? conflict : [],
+    uitgesteld: [],
     gesloten,
     ...(gezinnenVan && gezinsleden ? { gezinsleden } : {}),
   }

@@ -102,6 +102,7 @@ export function besluitVan(query: string, geval: Geval = {}) {
     feiten,
     conflict: new Set(geval.conflict),
     gesloten: new Set(),
+    uitgesteld: new Map(),
     afscherming: { verborgen: new Set(verborgen), onbekend: afschermingOnbekend },
   })
   const { eigen, ...wie } = straf ? RAAD : onderzoek ? ONDERZOEKER : geval.gemeld ? TOEGANG : GI

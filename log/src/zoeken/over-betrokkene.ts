@@ -7,6 +7,8 @@ export interface Overzichtsvraag {
   readonly pseudoniemVan: (organisatie: string) => string
   /** Requests of who asked in one of these roles. */
   readonly zonderRollen: readonly string[]
+  /** Fields of these sources, and the request when nothing else of the person was shown in it. */
+  readonly zonderBronnen: readonly string[]
   /** How many at most. */
   readonly limiet: number
 }
@@ -40,11 +42,12 @@ export async function overBetrokkene(db: Bevraagbaar, vraag: Overzichtsvraag): P
        where naam = any($1)) wie
      cross join lateral (
        select jsonb_agg(v) as velden from jsonb_array_elements(inhoud -> 'velden') v
-       where v ->> 'uitkomst' in ('TOEGESTAAN', 'GEMASKEERD') and v -> 'personen' @> to_jsonb(plaats)) getoond
+       where v ->> 'uitkomst' in ('TOEGESTAAN', 'GEMASKEERD') and v -> 'personen' @> to_jsonb(plaats)
+         and coalesce(v ->> 'bron', '') <> all($4)) getoond
      where ${IN_INDEX} and inhoud -> 'betrokkenen' ?| $1 and inhoud ->> 'rol' <> all($2) and not inhoud ? 'systeem'
        and getoond.velden is not null
      order by tijd desc, keten, nr desc limit $3`,
-    [namen, [...vraag.zonderRollen], vraag.limiet],
+    [namen, [...vraag.zonderRollen], vraag.limiet, [...vraag.zonderBronnen]],
   )
   return rows.map((rij) => ({ ...trefferVan(rij), velden: rij.velden }))
 }

@@ -128,11 +128,17 @@ test('a count per role, purpose or day counts answers, not lines', async () => {
 })
 
 describe('what was shown of one person', () => {
-  const over = async (wie: string, limiet = 50, zonderRollen: readonly string[] = []) =>
+  const over = async (
+    wie: string,
+    limiet = 50,
+    zonderRollen: readonly string[] = [],
+    zonderBronnen: readonly string[] = [],
+  ) =>
     (
       await overBetrokkene(log.schrijver, {
         pseudoniemVan: (organisatie) => (organisatie === 'O' ? wie : '0'.repeat(32)),
         zonderRollen,
+        zonderBronnen,
         limiet,
       })
     ).map(({ trace, velden }) => `${trace[0]} ${velden.map((een) => een.veld).join()}`)
@@ -164,6 +170,14 @@ describe('what was shown of one person', () => {
     expect(await over(NOOR, 1)).toEqual(['2 VtMelding.aard'])
     await schrijver.schrijf({ soort: 'UITKOMST', tijd: NU + 700_000, trace: 'c'.repeat(32), inhoud: getoond })
     expect(await over(NOOR, 1)).toEqual(['c Maatregel.type'])
+  })
+
+  test('leaves out what is of some source, and a request in which nothing else was shown, before lines are counted', async () => {
+    const alles = await over(NOOR)
+    expect(alles[0]).toBe('c Maatregel.type')
+    expect(await over(NOOR, 1, [], ['GI'])).toEqual(['2 VtMelding.aard'])
+    expect(await over(NOOR, 50, [], ['GI', 'VT'])).toEqual([])
+    expect(await over(NOOR, 50, [], ['BRP'])).toEqual(alles)
   })
 
   test('is looked for at every organisation that asked, once each', async () => {

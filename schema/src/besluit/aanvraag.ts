@@ -46,6 +46,11 @@ export interface Feiten {
   readonly conflict: 'GEEN' | 'JA' | 'ONBEKEND'
   /** Sources that closed themselves for this purpose (decision 25). */
   readonly gesloten: ReadonlySet<Bron>
+  /**
+   * Of whom a source postpones inspection (record 0046); `ONBEKEND`: it did not tell. A source that is not in it postpones
+   * nothing: the purpose is no inspection, or it holds no file.
+   */
+  readonly uitgesteld: ReadonlyMap<Bron, ReadonlySet<string> | 'ONBEKEND'>
 }
 
 /** Reads the verdicts of a source; an unreadable end holds for nobody. */

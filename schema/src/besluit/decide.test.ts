@@ -21,6 +21,7 @@ const facts = (feiten: [FeitSleutel, FeitStand][], afscherming: Partial<Feiten['
   afscherming: { verborgen: new Set<string>(), onbekend: false, ...afscherming },
   conflict: 'GEEN',
   gesloten: new Set(),
+  uitgesteld: new Map(),
 })
 const request = (over: Partial<Aanvraag & Wie & { motief: Categorie[] }> = {}): Aanvraag => ({
   aanvrager: {

@@ -28,6 +28,7 @@ const feiten = (over: [FeitSleutel, FeitStand][]): Feiten => ({
   afscherming: { verborgen: new Set(), onbekend: false },
   conflict: 'GEEN',
   gesloten: new Set(),
+  uitgesteld: new Map(),
 })
 const mag = (cell: string, aanvraag: Aanvraag, facts: Feiten, persoon = NOOR) => {
   const [bron, categorie] = cell.split('.') as [Bron, Categorie]

@@ -29,6 +29,7 @@ const feiten: Feiten = {
   afscherming: { verborgen: new Set(), onbekend: false },
   conflict: 'GEEN',
   gesloten: new Set(),
+  uitgesteld: new Map(),
 }
 const order = (over: Partial<Opdracht> = {}): Opdracht => ({
   soort: 'gegevens',

@@ -33,7 +33,7 @@ function cellenVan(zicht: Zicht, leden: readonly string[], bron: Bron): Cellen |
     if (!uit) continue
     const open = leden.filter((persoon) => isVrijgave(zicht.zonderAfscherming(persoon, bron, [categorie])))
     if (open.length === 0) continue
-    const personen = open.filter((persoon) => isVrijgave(zicht.uitkomst(persoon, bron, categorie)))
+    const personen = open.filter((persoon) => isVrijgave(zicht.zonderUitstel(persoon, bron, [categorie])))
     const verborgen = open.filter((persoon) => !personen.includes(persoon))
     const afgeschermd = verborgen.length > 0 ? { afgeschermd: verborgen } : {}
     const eigen = cel.eigen ? { organisatie: aanvraag.aanvrager.organisatie } : {}

@@ -70,6 +70,7 @@ describe('who stands for the others of a family', () => {
     afscherming: { verborgen: new Set(), onbekend: false },
     conflict: 'GEEN',
     gesloten: new Set(),
+    uitgesteld: new Map(),
     ...over,
   })
   const wie = (over: Partial<Feiten> = {}) => {

@@ -23,6 +23,7 @@ const feiten = (over: Partial<Feiten> = {}): Feiten => ({
   afscherming: { verborgen: new Set(), onbekend: false },
   conflict: 'GEEN',
   gesloten: new Set(),
+  uitgesteld: new Map(),
   ...over,
 })
 const VERBORGEN = { afscherming: { verborgen: new Set([NOOR]), onbekend: false } }

@@ -20,6 +20,7 @@ import type { Aanvraag, Feiten, FeitStand } from './aanvraag.js'
 import { type Blik, type Masker, maskerVan, oordeelEis } from './eis.js'
 import { toelaatbaar } from './toelaatbaar.js'
 import { alsStil, elk, type Geweigerd, isVrijgave, type Uitkomst } from './uitkomst.js'
+import { uitstelVan } from './uitstel.js'
 
 const NIEMAND: readonly string[] = ['']
 
@@ -62,13 +63,13 @@ export class Zicht {
 
   #kies(): readonly string[] {
     const { leden, afscherming } = this.feiten
-    const gezien = new Map<Gelijken, Set<boolean>>()
+    const gezien = new Map<Gelijken, Set<string>>()
     const gekozen = leden.filter((lid) => {
-      const verborgen = afscherming.verborgen.has(lid)
+      const soort = `${afscherming.verborgen.has(lid)},${uitstelVan(this.feiten, lid).join()}`
       const gelijken = this.#gelijken(lid)
-      const eerder = gezien.get(gelijken) ?? new Set<boolean>()
-      if (eerder.has(verborgen)) return false
-      gezien.set(gelijken, eerder.add(verborgen))
+      const eerder = gezien.get(gelijken) ?? new Set<string>()
+      if (eerder.has(soort)) return false
+      gezien.set(gelijken, eerder.add(soort))
       return true
     })
     return gekozen.length > 0 ? gekozen : NIEMAND
@@ -84,6 +85,18 @@ export class Zicht {
    * 9), and a refusal is silent as soon as one of the categories is (decision 11). No categories at all: refused.
    */
   alle(persoon: string, bron: Bron, categorieen: readonly Categorie[]): Uitkomst {
+    const zonder = this.zonderUitstel(persoon, bron, categorieen)
+    if (!isVrijgave(zonder) || !uitstelVan(this.feiten, persoon).includes(bron)) return zonder
+    // Released, so there is a category and a cell of it. Silent: what is postponed looks like what is not there.
+    const { toets } = this.beleid.effectief(this.aanvraag.doel, bron, categorieen[0] as Categorie) as Effectief
+    return alsStil(toets.eisen[0]?.nietVervuld ?? toets.dicht)
+  }
+
+  /**
+   * As {@link alle}, as if no source postponed: what a source is asked to release. It drops what it postpones itself, so
+   * that it reads the same rows and an outage of its own tells nothing (record 0046).
+   */
+  zonderUitstel(persoon: string, bron: Bron, categorieen: readonly Categorie[]): Uitkomst {
     const open = this.zonderAfscherming(persoon, bron, categorieen)
     // Shielding comes last: had it come per category, a visible refusal of another category would show only for people
     // who are not hidden (decision 11).
@@ -92,8 +105,8 @@ export class Zicht {
   }
 
   /**
-   * As {@link alle}, as if nobody were hidden: what may be asked and told of a field with a place (an outage, a code),
-   * so that neither differs for who is hidden. Never what may be shown or released.
+   * As {@link alle}, as if nobody were hidden and no source postponed: what may be asked and told of a field (an outage,
+   * a code), so that neither differs for who is. Never what may be shown or released.
    */
   zonderAfscherming(persoon: string, bron: Bron, categorieen: readonly Categorie[]): Uitkomst {
     const samen = elk(categorieen.map((categorie) => this.#open(persoon, bron, categorie)))
@@ -146,6 +159,7 @@ export class Zicht {
     const dicht = this.#gesloten(effectief)
     if (dicht) return dicht
     if (this.feiten.afscherming.onbekend && (categorie === 'ADR' || categorie === 'OUDER')) return toets.onbekend[bron]
+    if (this.feiten.uitgesteld.get(bron) === 'ONBEKEND') return toets.onbekend[bron]
     const { conflict } = this.feiten
     // In a crisis a silent personnel register may not close the door (S11); a conflict that is known still does.
     if (conflict === 'ONBEKEND' && !this.#spoed) return toets.onbekend[this.#eigen ?? bron]

@@ -117,6 +117,7 @@ function wereld(sleutels: Iterable<FeitSleutel>, zonder: readonly FeitSleutel[] 
     afscherming: { verborgen: new Set(), onbekend: false },
     conflict: 'GEEN',
     gesloten: new Set(),
+    uitgesteld: new Map(),
   }
 }
 

@@ -89,6 +89,7 @@ function feitenVan(beleid: Beleid, { doel, feiten, onbekend, verborgen }: Simula
     afscherming: { verborgen: new Set(verborgen ? [PERSOON] : []), onbekend: false },
     conflict: 'GEEN',
     gesloten: new Set(),
+    uitgesteld: new Map(),
   }
 }
 

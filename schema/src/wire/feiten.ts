@@ -87,6 +87,11 @@ export interface FeitenAntwoord {
   readonly voorwaarden: Readonly<Partial<Record<FeitelijkeVoorwaarde, readonly Verdict[]>>>
   /** Of the persons asked and the members named: those this source keeps hidden for safety (never shown). */
   readonly verborgen: readonly string[]
+  /**
+   * Of the persons asked and the members named: those of whom this source releases nothing to this requester while an
+   * investigation demands it (record 0046). Empty under any purpose but inspection.
+   */
+  readonly uitgesteld: readonly string[]
   /** Persons whose contact person or sole helper the requester is (13, H11). Only when asked as `eigen`. */
   readonly relaties: readonly string[]
   /** Persons in the conflict register beside this requester (H10). Only when asked as `eigen`. */

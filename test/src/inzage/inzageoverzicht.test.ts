@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { scenarioPersoonId } from '@gezinsbeeld/world'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { laatsteUitkomst } from '../wereld/log.js'
@@ -78,3 +82,70 @@ describe('who looked at the data of a child (decision 23)', () => {
     expect(lees(await overzicht(MOEDER, NOOR), 'inzageoverzicht.length')).toBe(1)
   })
 })
+
+describe('the same as a document', () => {
+  const document = (wie: Wie, persoon: string, vorm: string, eerste = 100, doel = INZAGE) =>
+    wereld.vraag({
+      wie,
+      doel,
+      query: `query ($p: ID!, $n: Int!) { inzageoverzichtDocument(persoon: $p, vorm: ${vorm}, eerste: $n) }`,
+      variables: { p: persoon, n: eerste },
+    })
+
+  test('holds the words of the lines in both forms, and no name, no key of the graph and no employee', async () => {
+    const regels = lees(await overzicht(MOEDER, NOOR), 'inzageoverzicht') as Record<string, string | string[]>[]
+    for (const vorm of ['MARKDOWN', 'HTML']) {
+      const { data, errors, tekst } = await document(MOEDER, NOOR, vorm)
+      expect(errors).toEqual([])
+      const geschreven = String(data?.inzageoverzichtDocument)
+      for (const { wie, waarom, gegevens } of regels) {
+        for (const woord of [wie, waarom, ...(gegevens ?? [])]) expect(geschreven).toContain(woord)
+      }
+      for (const woord of ['Noor', 'Verzonnen', JEUGDBESCHERMER.medewerker]) expect(tekst).not.toContain(woord)
+      expect(tekst).not.toMatch(/[0-9a-f]{32}/)
+    }
+  })
+
+  test('is the same for who may see nothing of the child and for a person who does not exist', async () => {
+    for (const vorm of ['MARKDOWN', 'HTML']) {
+      const vreemd = await document(burger('s02-kind'), NOOR, vorm)
+      const niemand = await document(burger('s02-kind'), `p-${'0'.repeat(32)}`, vorm)
+      expect([vreemd.status, vreemd.tekst]).toEqual([niemand.status, niemand.tekst])
+      expect(vreemd.tekst).toContain('welke van de twee')
+    }
+  })
+
+  test('is not open to an employee', async () => {
+    const { errors } = await document(JEUGDBESCHERMER, NOOR, 'HTML', 100, 'UITVOERING_OTS')
+    expect(errors[0]?.extensions.code).toBe('LOKET_NIET_VOOR_DOEL')
+  })
+
+  test('is written by the command to a file of the asker alone, with a token that no argument holds', async () => {
+    const map = mkdtempSync(join(tmpdir(), 'gezinsbeeld-inzage-'))
+    const [token, uit] = [join(map, 'token'), join(map, 'overzicht.html')]
+    writeFileSync(token, `${await wereld.world.token({ ...MOEDER })}\n`)
+    const opties = ['--gateway', wereld.world.gatewayUrl, '--token-bestand', token, '--persoon', NOOR]
+    const gevraagd = [...opties, '--vorm', 'html', '--uit', uit]
+    expect(await gezinsbeeld(...gevraagd)).toEqual({ code: 0, uit: '', fout: '' })
+    expect(readFileSync(uit, 'utf8')).toMatch(/^<!doctype html>\n<html lang="nl">/)
+    expect(statSync(uit).mode & 0o777).toBe(0o600)
+    expect(await gezinsbeeld(...gevraagd)).toMatchObject({ code: 2, fout: expect.stringMatching(/^UITVOER_MISLUKT: /) })
+    expect((await gezinsbeeld(...opties)).uit).toMatch(/^# Wie keek naar deze gegevens/)
+    writeFileSync(token, 'geen.geldig.token')
+    expect(await gezinsbeeld(...opties)).toMatchObject({ code: 2, fout: expect.stringMatching(/^GATEWAY_WEIGERT: /) })
+    rmSync(token)
+    expect(await gezinsbeeld(...opties)).toMatchObject({ code: 2, fout: expect.stringMatching(/^TOKEN_ONLEESBAAR: /) })
+    const open = await gezinsbeeld(...opties, '--gateway', 'http://gateway.voorbeeld.invalid')
+    expect(open).toMatchObject({ code: 2, uit: '', fout: expect.stringContaining('adres met https') })
+    rmSync(map, { recursive: true })
+  })
+})
+
+/** Runs the command line as somebody at home or a privacy officer would. */
+const gezinsbeeld = (...args: string[]) =>
+  new Promise<{ code: number; uit: string; fout: string }>((klaar) => {
+    const programma = resolve(__dirname, '../../../instrumenten/dist/main.js')
+    execFile(process.execPath, [programma, 'inzageoverzicht', ...args], (error, uit, fout) =>
+      klaar({ code: error ? Number(error.code) : 0, uit, fout }),
+    )
+  })

@@ -70,6 +70,7 @@ function besluit(wie: Wie, s: Situatie, waarden: Waarden, over: string = NOOR): 
     afscherming: { verborgen: new Set(s.verborgen ? [NOOR, SEM] : []), onbekend: false },
     conflict: s.conflict ? 'JA' : 'GEEN',
     gesloten: new Set(),
+    uitgesteld: new Map(),
   }
   return woord(decide(beleid, aanvraag, context, over, s.bron as ProductBron, s.categorie as Categorie))
 }

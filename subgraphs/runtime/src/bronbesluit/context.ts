@@ -1,4 +1,4 @@
-import type { Afhandeling, Beleid, EigenBron, VerstrekkingWeigering, Wie } from '@gezinsbeeld/schema'
+import type { Afhandeling, Beleid, EigenBron, InformatieVraag, VerstrekkingWeigering, Wie } from '@gezinsbeeld/schema'
 import type { Source } from '../database/open.js'
 import type { Teksten } from './tekst.js'
 
@@ -17,6 +17,8 @@ export interface OuderBron {
   readonly plaatsen: string
   /** Whether the source hides this person for safety. */
   readonly verborgen: (persoon: string, nu: string) => Promise<boolean>
+  /** Whether the source postpones that this parent hears of the child, or that the child is told of (record 0046). */
+  readonly uitgesteld: (vraag: InformatieVraag, nu: string) => Promise<boolean>
 }
 
 /** What every act on a request needs. */

@@ -4,7 +4,7 @@ import type { Source } from '../database/open.js'
 const MIGRATION_LOCK = 20_260_311
 
 /**
- * What the source itself decided: requests, decisions, withdrawals and its kill switch. A schema of its own in the
+ * What the source itself decided: requests, decisions, withdrawals, postponements and its kill switch. A schema of its own in the
  * agency's database, so that loading an administration does not touch it and the agency can read and back up its
  * decisions with its own means. Texts are encrypted (`tekst.ts`).
  */
@@ -72,6 +72,17 @@ const STATEMENTS = [
      doel text primary key,
      gesloten_op timestamptz not null
    )`,
+  // Of whom the source postpones inspection (Wmo 5.3.1 lid 3, record 0046), by pseudonym.
+  `create table if not exists gezinsbeeld.inzage_uitstel (
+     id bigserial primary key,
+     persoon text not null,
+     vanaf date not null,
+     tot_en_met date not null check (tot_en_met >= vanaf),
+     grond text not null,
+     gezet_op timestamptz not null,
+     opgeheven_op timestamptz
+   )`,
+  'create index if not exists inzage_uitstel_persoon on gezinsbeeld.inzage_uitstel (persoon)',
 ]
 
 /** Makes the tables when they are not there. Safe to repeat and to run from several processes at once. */

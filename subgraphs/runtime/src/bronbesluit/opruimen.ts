@@ -22,4 +22,5 @@ const STATEMENTS = [
       `update gezinsbeeld.${table} set reden = null where reden is not null and verzoek_id in ${voorbij(TEKSTEN)}`,
   ),
   `delete from gezinsbeeld.verzoek where id in ${voorbij(RIJEN)}`,
+  `delete from gezinsbeeld.inzage_uitstel where tot_en_met + ${RIJEN} < $1::timestamptz`,
 ]

@@ -2,6 +2,7 @@ import type { Source } from '../database/open.js'
 import type { SubgraphDefinition } from '../definition.js'
 import type { Pseudonymiser } from '../keys/pseudonym.js'
 import type { BesluitContext } from './context.js'
+import { uitgesteldVan } from './uitstel.js'
 
 /** What a source knows of a child that it writes about for a parent; nothing for a source that does not do that. */
 export const ouderBron = (
@@ -16,5 +17,7 @@ export const ouderBron = (
           ...ouderinformatie,
           verborgen: async (persoon, nu) =>
             (await feiten.verborgen([persoon], { db: source.request(), nu, pseudoniem })).length > 0,
+          uitgesteld: async (vraag, nu) =>
+            (await uitgesteldVan(vraag, [vraag.kind], { db: source.request(), nu })).length > 0,
         },
       }

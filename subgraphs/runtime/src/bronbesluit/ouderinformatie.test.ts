@@ -44,6 +44,7 @@ const teksten = openTeksten(randomBytes(32))
 let database: TempDatabase
 let source: Source
 let verborgen = new Set<string>()
+let uitgesteld = new Set<string>()
 
 beforeAll(async () => {
   database = await tempDatabase('rt_ouder')
@@ -76,6 +77,7 @@ const op = (nu = MIDDAG): BesluitContext => ({
     geboortedatum: 'select geboortedatum from kind where persoon = $1',
     plaatsen: 'select woonplaats as woord from kind where persoon = $1',
     verborgen: async (persoon) => verborgen.has(persoon),
+    uitgesteld: async ({ kind, betrokkene = '' }) => uitgesteld.has(kind) || uitgesteld.has(betrokkene),
   },
   nu,
   alarm: () => undefined,
@@ -188,6 +190,16 @@ describe('a text for a parent without authority', () => {
     verborgen = new Set()
     expect(await gelezen(VADER, MIDDAG, 'p-lot', true)).toBe('')
     expect(await gelezen()).toBe(TEKST)
+  })
+
+  test('is not read while this source postpones that the child is told of, or that this parent hears (record 0046)', async () => {
+    await beslist(gegeven(await gevraagd()))
+    for (const wie of ['p-lot', VADER.betrokkene ?? '']) {
+      uitgesteld = new Set([wie])
+      expect(await gelezen()).toBe('')
+      uitgesteld = new Set()
+      expect(await gelezen()).toBe(TEKST)
+    }
   })
 
   test('is not read from the sixteenth birthday on', async () => {

@@ -24,7 +24,7 @@ export const plaatsVan = (verzoekId: string, organisatie: string): string => `${
 
 /**
  * What was written for this parent about this child, by decisions that run now (BW 1:377c). The source looks at its own
- * decisions, at the pseudonym in the caller's own token, at whether it hides the child and at the child's age, whatever
+ * decisions, at the pseudonym in the caller's own token, at whether it hides the child or postpones, and at the child's age, whatever
  * the gateway found. Nothing written, refused, hidden, too old and never heard of are one answer, after the same work.
  */
 export async function ouderinformatie(
@@ -37,7 +37,7 @@ export async function ouderinformatie(
   if (!ouder || betrokkene === undefined || cel?.soort !== 'B' || toelaatbaar(beleid, vraag, doel) !== 'JA') {
     return geweigerd('VERSTREKKING_NIET_MOGELIJK')
   }
-  const verborgen = await ouder.verborgen(kind, nu)
+  const verborgen = (await ouder.verborgen(kind, nu)) || (await ouder.uitgesteld(vraag, nu))
   return source.transactie(async (transactie) => {
     const rijen = await transactie.rows<Rij>(LOPEND, [wieSleutel(vraag), betrokkene, doel, bron, kind, nu])
     const teOud = (await leeftijd(ouder, kind, nu, transactie)) >= NIETS_VANAF

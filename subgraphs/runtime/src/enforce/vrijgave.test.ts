@@ -40,6 +40,19 @@ test('a row that is also about somebody of a closed family is refused, whoever e
   expect(vrijgave.magLezen('LT', ['ADR'], over([SEM, NOOR]))).toBe(false)
 })
 
+test('of whom the source postpones nothing is shown, the rows are read as anybody’s, and who is beside them is not touched', () => {
+  const order = opdracht({ LT: { PROC: [NOOR, SEM], ADR: [NOOR, SEM] } }, { nietAfgeschermd: [NOOR, SEM] })
+  const vrijgave = new Vrijgave(order, { uitgesteld: new Set([NOOR]) })
+  expect(vrijgave.personen('LT', 'PROC', [NOOR, SEM, MOEDER])).toEqual([NOOR, SEM])
+  for (const nodig of [['PROC'], ['ADR']] as const) {
+    expect(vrijgave.oordeel('LT', nodig, over([NOOR]))).toBe('WEIGEREN')
+    expect(vrijgave.oordeel('LT', nodig, over([SEM]))).toBe('TONEN')
+    expect(vrijgave.oordeel('LT', nodig, over([NOOR, SEM]))).toBe('TONEN')
+  }
+  expect(vrijgave.magLezen('LT', ['ADR'], over([NOOR]))).toBe(true)
+  expect(vrijgave.magLezen('LT', ['PROC'], over([NOOR]))).toBe(false)
+})
+
 test('a field that says nothing of masks survives none', () => {
   const uit = (vorm: 'T' | 'M' | 'K') => {
     const cel = { uit: vorm, personen: [NOOR], regel: 'LT.D13.PROC' } as const

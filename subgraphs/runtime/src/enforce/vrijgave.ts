@@ -19,6 +19,8 @@ interface Cel {
 export interface EigenGrenzen {
   /** Persons of whom this source itself knows that they are hidden; wins over what the gateway says. */
   readonly verborgen?: ReadonlySet<string>
+  /** Persons of whom this source releases nothing to this requester yet; their rows are read as anybody's (record 0046). */
+  readonly uitgesteld?: ReadonlySet<string>
   /** Persons of whom no row may be shown, whoever else it is about (H10). */
   readonly uitgesloten?: ReadonlySet<string>
   /** The only files whose rows may be shown (D16, D18, and what was shared: 14, 15); absent: no such limit. */
@@ -162,6 +164,7 @@ export class Vrijgave {
     lezend: boolean,
   ): Oordeel | undefined {
     const { bronWet, dossiers } = this.grenzen
+    if (!lezend && this.grenzen.uitgesteld?.has(persoon)) return undefined
     let oordeel: Oordeel = 'TONEN'
     for (const categorie of nodig) {
       const cel = this.#cellen.get(`${bron}.${categorie}`)

@@ -9,6 +9,7 @@ import {
 } from '@gezinsbeeld/schema'
 import { dagPlus, dagVan, eindeVan } from '../bronbesluit/dagen.js'
 import { isGesloten } from '../bronbesluit/sluiting.js'
+import { uitgesteldVan } from '../bronbesluit/uitstel.js'
 import type { FactContext, FactSource } from '../definition.js'
 import type { Caller } from '../server/verify-caller.js'
 
@@ -49,9 +50,10 @@ async function crisismelding(
 async function facts(vraag: FeitenVraag, source: FactSource, context: FactContext): Promise<FeitenAntwoord> {
   const leden = vraag.gezinIds.length > 0 ? await source.leden(vraag, context) : {}
   const personen = [...new Set([...vraag.personen, ...Object.values(leden).flat()])]
-  const [gesloten, verborgen, relaties, conflict, nieuw, ...verdicts] = await Promise.all([
+  const [gesloten, verborgen, uitgesteld, relaties, conflict, nieuw, ...verdicts] = await Promise.all([
     isGesloten(context.db, vraag.doel),
     vraag.afscherming ? source.verborgen(personen, context) : [],
+    uitgesteldVan(vraag, personen, context),
     vraag.eigen ? source.relaties(vraag, context) : [],
     vraag.eigen ? source.conflict(vraag, context) : [],
     vraag.eigen ? nieuwWerk(personen, vraag, source, context) : undefined,
@@ -63,6 +65,7 @@ async function facts(vraag: FeitenVraag, source: FactSource, context: FactContex
     leden,
     ...(gezinsleden ? { gezinsleden } : {}),
     verborgen,
+    uitgesteld,
     relaties,
     conflict,
     ...(nieuw ? { nieuw } : {}),

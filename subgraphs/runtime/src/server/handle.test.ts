@@ -266,7 +266,15 @@ describe('an internal question', () => {
   test('is answered about what was asked only', async () => {
     const { made, geraakt } = served()
     const { body } = await handle(ask('/feiten', { gezinIds: [], voorwaarden: [], afscherming: false }), made)
-    expect(body).toEqual({ leden: {}, verborgen: [], voorwaarden: {}, relaties: [], conflict: [], gesloten: false })
+    expect(body).toEqual({
+      leden: {},
+      verborgen: [],
+      uitgesteld: [],
+      voorwaarden: {},
+      relaties: [],
+      conflict: [],
+      gesloten: false,
+    })
     expect(geraakt).toEqual(['request'])
   })
 

@@ -470,3 +470,33 @@ test('without a private relation nobody is left out, and without a review or com
   expect(grenzen.uitgesloten).toEqual(new Set())
   expect(Object.hasOwn(grenzen, 'zaken')).toBe(false)
 })
+
+describe('of whom this source postpones inspection (record 0046)', () => {
+  const voor = async (over: Partial<Opdracht>) => {
+    const gelezen: string[] = []
+    const rows = async <T extends object>(tabel: string): Promise<T[]> => {
+      gelezen.push(tabel)
+      return [{ persoon: MOEDER } as unknown as T]
+    }
+    const order = opdracht({ LT: { BTR: ALLES } }, over)
+    const { uitgesteld, uitgesloten } = await narrow(order, bron({}).definition, BELEID, {
+      ...context,
+      db: { ...context.db, rows },
+    })
+    return { gelezen, uitgesteld: [...uitgesteld], uitgesloten: [...uitgesloten] }
+  }
+  const burger = (betrokkene: string) => ({ medewerker: 'burger', rol: 'GEZINSLID', doel: 'D17', betrokkene })
+
+  test('nothing is released to family, and to that person nothing of anybody', async () => {
+    const lees = ['feit:uitstel']
+    expect(await voor(burger(SEM))).toEqual({ gelezen: lees, uitgesteld: [MOEDER], uitgesloten: [] })
+    const zelf = await voor(burger(MOEDER))
+    expect([...zelf.uitgesteld].sort()).toEqual([...ALLES].sort())
+  })
+
+  test('no record at all is shown to who asks for a client, and nothing changes for who works there', async () => {
+    const helper = { medewerker: 'steun', rol: 'VERTROUWENSPERSOON', doel: 'D19' }
+    expect(await voor(helper)).toEqual({ gelezen: ['feit:uitstel'], uitgesteld: [], uitgesloten: [MOEDER] })
+    expect(await voor({ doel: 'D10' })).toEqual({ gelezen: [], uitgesteld: [], uitgesloten: [] })
+  })
+})

@@ -17,6 +17,7 @@ import {
   subgraphVanFeit,
   type Verdict,
 } from '@gezinsbeeld/schema'
+import { uitgesteldVan, uitgesteldVoorHelper } from '../bronbesluit/uitstel.js'
 import type { FactContext, SubgraphDefinition } from '../definition.js'
 import { DossierToets, type Vrijgevers } from '../dossier/toets.js'
 import { type BronWet, bronWetVan } from '../enforce/bron-wet.js'
@@ -28,7 +29,9 @@ export interface Narrowed {
   readonly opdracht: Opdracht
   /** Persons whom this source itself keeps hidden. */
   readonly verborgen: ReadonlySet<string>
-  /** Persons of whom no record may be shown at all, whoever else it is about (H10). */
+  /** Persons of whom this source releases nothing to this requester while an investigation demands it. */
+  readonly uitgesteld: ReadonlySet<string>
+  /** Persons of whom no record may be shown at all, whoever else it is about (H10, D19 and postponed). */
   readonly uitgesloten: ReadonlySet<string>
   /** The only files that this purpose may show; absent: no such limit. */
   readonly zaken?: ReadonlySet<string>
@@ -56,12 +59,15 @@ export async function narrow(
   const genoemd = [...new Set([...opdracht.nietAfgeschermd, ...personenVan(opdracht)])]
   const eigen = beleid.eigenBron(opdracht, opdracht.doel)
   const isEigen = eigen === BRONNEN_VAN[definition.naam][0]
-  const [verborgen, feiten, conflict, zaken, bronWet] = await Promise.all([
+  const [verborgen, feiten, conflict, zaken, bronWet, uitgesteld, voorHelper] = await Promise.all([
     metAdres ? definition.feiten.verborgen(genoemd, context) : [],
     ownFacts(opdracht, definition, beleid, eigen, context),
     isEigen ? definition.feiten.conflict(opdracht, context) : [],
     definition.feiten.zaken(opdracht, context),
     bronWetVan(opdracht, beleid, definition.feiten, context),
+    // Who asks for a client gets no record at all that is also about a postponed person.
+    opdracht.betrokkene === undefined ? [] : uitgesteldVan(opdracht, genoemd, context),
+    uitgesteldVoorHelper(opdracht, context),
   ])
   const bevooroordeeld = conflict.some((persoon) => genoemd.includes(persoon))
   const nu = Date.parse(context.nu)
@@ -71,7 +77,8 @@ export async function narrow(
   return {
     opdracht: { ...opdracht, cellen },
     verborgen: new Set(verborgen),
-    uitgesloten: new Set([...(opdracht.uitgesloten ?? []), ...conflict]),
+    uitgesteld: new Set(uitgesteld),
+    uitgesloten: new Set([...(opdracht.uitgesloten ?? []), ...conflict, ...voorHelper]),
     vrijgevers: vrijgeversVan(eisenVan, opdracht, beleid, feiten.verdicts, nu),
     dossiers: new DossierToets(beleid, opdracht, nu, bijGeslotenVan, alleen),
     ...(alleen === undefined ? {} : { zaken: alleen }),

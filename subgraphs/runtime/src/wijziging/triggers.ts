@@ -13,7 +13,7 @@ end $$`
 
 /** Tables of which facts depend: all, but those that the agency says have none, and what the source itself decided. */
 export function feittabellen(tables: TableSet, zonder: readonly string[]): string[] {
-  const eigen = ['besluit', 'intrekking', 'sluiting'].map((naam) => `gezinsbeeld.${naam}`)
+  const eigen = ['besluit', 'intrekking', 'sluiting', 'inzage_uitstel'].map((naam) => `gezinsbeeld.${naam}`)
   const namen = Object.keys(tables).filter((naam) => !zonder.includes(naam))
   return [...[KOPPELING, ...namen].map((naam) => `public.${quote(naam)}`), ...eigen]
 }

@@ -63,6 +63,7 @@ describe('a table of facts', () => {
       'gezinsbeeld.besluit',
       'gezinsbeeld.intrekking',
       'gezinsbeeld.sluiting',
+      'gezinsbeeld.inzage_uitstel',
     ])
   })
 
