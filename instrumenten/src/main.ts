@@ -4,9 +4,12 @@ import { matrix } from './beleid/matrix.js'
 import { simuleer } from './beleid/simuleer.js'
 import { veld } from './beleid/veld.js'
 import { beoordeel } from './beoordeel/beoordeel.js'
+import { erkenVerlies } from './log/erken-verlies.js'
 import { exporteer } from './log/exporteer.js'
 import { inrichten } from './log/inrichten.js'
 import { ruimOp } from './log/ruim-op.js'
+import { sleutel } from './log/sleutel.js'
+import { sluitSleutel } from './log/sluit-sleutel.js'
 import { verify } from './log/verify.js'
 import { tel, zoek } from './log/zoek.js'
 import { EXIT, zinVan } from './opdracht-fout.js'
@@ -26,12 +29,15 @@ export function opdrachten(map: string): Command {
   tel(log, map)
   exporteer(log, map)
   inrichten(log)
+  ruimOp(log, map)
+  sleutel(log, map)
+  sluitSleutel(log, map)
+  erkenVerlies(log, map)
   matrix(gezinsbeeld)
   veld(gezinsbeeld)
   simuleer(gezinsbeeld)
   diff(gezinsbeeld, map)
   beoordeel(gezinsbeeld, map)
-  ruimOp(log)
   return gezinsbeeld
 }
 
