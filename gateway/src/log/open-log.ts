@@ -69,7 +69,7 @@ export interface LogOptions {
  * @throws InternalError LOG_NIET_BESCHIKBAAR: a gateway without a log does not start
  */
 export async function openLog(
-  { log, logSleutel }: Pick<Configuration, 'log' | 'logSleutel'>,
+  { log, logSleutel, logSleutelsEerder }: Pick<Configuration, 'log' | 'logSleutel' | 'logSleutelsEerder'>,
   {
     now = Date.now,
     pool = openPool(log.databaseUrl),
@@ -97,8 +97,9 @@ export async function openLog(
       await write('AFGEDAAN', trace, inhoud)
     },
     overPersoon: (persoon, limiet, zonderRollen) => {
-      const pseudoniemVan = (organisatie: string) => pseudonym(logSleutel, 'persoon', organisatie, persoon)
-      return available(overBetrokkene(lezer, { pseudoniemVan, zonderRollen, limiet }))
+      const pseudoniemenVan = (organisatie: string) =>
+        [logSleutel, ...logSleutelsEerder].map((key) => pseudonym(key, 'persoon', organisatie, persoon))
+      return available(overBetrokkene(lezer, { pseudoniemenVan, zonderRollen, limiet }))
     },
     ready: () => schrijver.gereed(),
     close: async () => {
