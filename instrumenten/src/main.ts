@@ -9,9 +9,12 @@ import { inzageoverzicht } from './inzage/inzageoverzicht.js'
 import { lek } from './lek.js'
 import { afwijkingen } from './log/afwijkingen.js'
 import { bron } from './log/bron.js'
+import { erkenVerlies } from './log/erken-verlies.js'
 import { exporteer } from './log/exporteer.js'
 import { inrichten } from './log/inrichten.js'
 import { ruimOp } from './log/ruim-op.js'
+import { sleutel } from './log/sleutel.js'
+import { sluitSleutel } from './log/sluit-sleutel.js'
 import { verify } from './log/verify.js'
 import { tel, zoek } from './log/zoek.js'
 import { EXIT, zinVan } from './opdracht-fout.js'
@@ -34,6 +37,10 @@ export function opdrachten(map: string): Command {
   bron(log, map)
   exporteer(log, map)
   inrichten(log)
+  ruimOp(log, map)
+  sleutel(log, map)
+  sluitSleutel(log, map)
+  erkenVerlies(log, map)
   matrix(gezinsbeeld)
   veld(gezinsbeeld, map)
   simuleer(gezinsbeeld)
@@ -42,7 +49,6 @@ export function opdrachten(map: string): Command {
   register(gezinsbeeld, map)
   speelAf(gezinsbeeld, map)
   beoordeel(gezinsbeeld, map)
-  ruimOp(log)
   inzageoverzicht(gezinsbeeld)
   return gezinsbeeld
 }

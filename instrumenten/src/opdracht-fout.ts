@@ -14,6 +14,7 @@ export class OpdrachtFout extends Error {
       | 'LOG_PLAATS_ONTBREEKT'
       | 'MAP_ONTBREEKT'
       | 'OPTIE_ONGELDIG'
+      | 'SLEUTEL_NIET_IN_GEBRUIK'
       | 'SLEUTEL_ONLEESBAAR'
       | 'TOKEN_ONLEESBAAR'
       | 'UITVOER_MISLUKT'

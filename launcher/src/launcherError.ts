@@ -14,6 +14,7 @@ export type LauncherErrorCode =
   | 'PROCES_GESTOPT'
   | 'ROL_ONBEKEND'
   | 'SCHIJF_VOL'
+  | 'SLEUTEL_GESLOTEN'
   | 'SLEUTEL_ONLEESBAAR'
   | 'VULLEN_MISLUKT'
   | 'WERELD_MISLUKT'

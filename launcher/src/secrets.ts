@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { createPrivateKey, generateKeyPairSync, type JsonWebKey, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 // The one file, not the package: the generator would load all four agencies into the launcher.
 import { DEMO_PSEUDONIEMSLEUTEL } from '@gezinsbeeld/world/dist/identity/demo-sleutel.js'
@@ -49,13 +49,15 @@ export function createSecrets(): Secrets {
  * The secrets of this installation, made at the first start. The pseudonym key is that of the synthetic world: fixture
  * files hold pseudonyms that were made with it. `npm start` is a demo; production makes its own key.
  *
- * @throws {LauncherError} SLEUTEL_ONLEESBAAR when another account made them or the file is damaged.
+ * @param sleutel file with another key for the checkpoints of the log, which is kept from now on
+ * @throws {LauncherError} SLEUTEL_ONLEESBAAR when another account made them or a file is damaged.
  */
-export function installationSecrets(file: string): Secrets {
+export function installationSecrets(file: string, sleutel?: string): Secrets {
   const known = existsSync(file) ? readSecretJson<Partial<Secrets>>(file) : {}
-  const secrets: Secrets = { ...createSecrets(), ...known }
+  const given = sleutel === undefined ? {} : { controlepuntSleutel: readSigningKey(sleutel) }
+  const secrets: Secrets = { ...createSecrets(), ...known, ...given }
   // An installation of before a secret existed gets that one, and keeps all others.
-  if (Object.keys(secrets).some((name) => !Object.hasOwn(known, name))) {
+  if (sleutel !== undefined || Object.keys(secrets).some((name) => !Object.hasOwn(known, name))) {
     writePrivate(file, JSON.stringify(secrets, undefined, 2))
   }
   return { ...secrets, pseudoniemSleutel: DEMO_PSEUDONIEMSLEUTEL }
@@ -69,6 +71,22 @@ export function readSecretJson<Value>(file: string): Value {
     throw new LauncherError(
       'SLEUTEL_ONLEESBAAR',
       `\`${file}\` cannot be read by this account or is damaged: use the account that made it, or remove it to start with new keys`,
+      { cause: error },
+    )
+  }
+}
+
+/** A private key on P-256, with nothing else in it: what the gateway takes. */
+function readSigningKey(file: string): JWK {
+  try {
+    const { kty, crv, x, y, d } = JSON.parse(readFileSync(file, 'utf8')) as JWK
+    createPrivateKey({ key: { kty, crv, x, y, d } as JsonWebKey, format: 'jwk' })
+    if (crv !== 'P-256') throw new Error('another curve')
+    return { kty, crv, x, y, d } as JWK
+  } catch (error) {
+    throw new LauncherError(
+      'SLEUTEL_ONLEESBAAR',
+      `\`${file}\` is no private key on P-256: make one with \`npm run gezinsbeeld -- log sleutel --uit <file>\``,
       { cause: error },
     )
   }

@@ -39,7 +39,7 @@ async function start(options: StartOptions, surroundings: Surroundings): Promise
 
   const demoKey = await installationDemoKey(join(folder, 'demo-key.json'))
   const shared: Shared = {
-    secrets: installationSecrets(join(folder, 'secrets.json')),
+    secrets: installationSecrets(join(folder, 'secrets.json'), options.sleutel),
     redisUrl: process.env.GEZINSBEELD_REDIS_URL ?? null,
     identiteit: demoIdentity(demoKey.publicJwk),
     klok: { soort: 'systeem' },

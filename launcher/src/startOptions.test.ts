@@ -15,9 +15,9 @@ test('without arguments a world of 2000 families is wanted on port 4000', () => 
   expect(print()).toBe('{"gezinnen":2000,"seed":1,"port":4000}')
 })
 
-test('every option is read, and a folder is taken from where the user is', () => {
-  expect(print('--data', 'x', '--gezinnen', '0', '--seed', '7', '--port', '4001')).toBe(
-    JSON.stringify({ data: resolve('x'), gezinnen: 0, seed: 7, port: 4001 }),
+test('every option is read, and a folder or file is taken from where the user is', () => {
+  expect(print('--data', 'x', '--gezinnen', '0', '--seed', '7', '--port', '4001', '--sleutel', 'y.json')).toBe(
+    JSON.stringify({ data: resolve('x'), gezinnen: 0, seed: 7, port: 4001, sleutel: resolve('y.json') }),
   )
 })
 

@@ -11,6 +11,8 @@ export interface StartOptions {
   readonly gezinnen: number
   readonly seed: number
   readonly port: number
+  /** Absolute path of a new key for the checkpoints of the log; absent: the one of the start before. */
+  readonly sleutel?: string
 }
 
 /**
@@ -39,6 +41,7 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
     gezinnen: wholeNumber('gezinnen', given.gezinnen, 0, 1_000_000),
     seed: wholeNumber('seed', given.seed, 0, 2 ** 31 - 1),
     port: wholeNumber('port', given.port, 1, 65_535),
+    ...(given.sleutel === undefined ? {} : { sleutel: resolve(given.sleutel) }),
   }
 }
 

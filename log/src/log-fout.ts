@@ -4,7 +4,9 @@ export type LogFoutCode =
   | 'LOG_NIET_INGERICHT'
   | 'CONTROLEPUNT_NIET_GESCHREVEN'
   | 'CONTROLEPUNT_SLEUTEL_ONGELDIG'
+  | 'SLEUTEL_IN_GEBRUIK'
   | 'SNEDE_ONGELDIG'
+  | 'VERLIES_NIET_TE_ERKENNEN'
 
 /** A problem of the log that a person can solve. Its message holds places and codes, never the contents of a line. */
 export class LogFout extends Error {

@@ -99,6 +99,14 @@ test('a short key, a reused key and a key that is not base64 stop the start with
   )
 })
 
+test('keys of before are read, and none of them may be a key of now', () => {
+  expect(read(demo())).toMatchObject({ logSleutelsEerder: [], tekstSleutelsEerder: [] })
+  const eerder = { logSleutelsEerder: [key(8), key(9)], tekstSleutelsEerder: [key(10)] }
+  expect(read({ ...demo(), ...eerder }).logSleutelsEerder).toEqual([Buffer.alloc(32, 8), Buffer.alloc(32, 9)])
+  for (const fout of [{ logSleutelsEerder: [key(5)] }, { tekstSleutelsEerder: [key(8)], logSleutelsEerder: [key(8)] }])
+    expect(() => read({ ...demo(), ...fout })).toThrow('must all differ')
+})
+
 test('every subgraph needs an address and a key of its own', () => {
   const { gi: _, ...subgraphs } = demo().subgraphs
   expect(() => read({ ...demo(), subgraphs })).toThrow('`subgraphs.gi` is missing')

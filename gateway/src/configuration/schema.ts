@@ -89,10 +89,17 @@ export const configurationSchema = z
     identiteit,
     /** Key of the data subjects' pseudonyms in the log; never the key of the graph's pseudonyms. */
     logSleutel: sleutel,
+    /**
+     * Keys that were the `logSleutel` before: what was written under one is found under it. Whoever takes one away makes the
+     * lines of that time about nobody, for good (docs/log-beheer.md).
+     */
+    logSleutelsEerder: z.array(sleutel).default([]),
     /** Key under which cached facts are encrypted. */
     cacheSleutel: sleutel,
     /** Key under which free texts of employees are kept (motivation, reason of an emergency access; decision 19). */
     tekstSleutel: sleutel,
+    /** Keys that were the `tekstSleutel` before: they open the texts of that time, nothing is written under them. */
+    tekstSleutelsEerder: z.array(sleutel).default([]),
     /** How long those texts are kept. */
     tekstBewaarJaren: count(5),
     /** Address under which clients reach the gateway; named in the metadata of the decision point. */
@@ -117,9 +124,13 @@ export const configurationSchema = z
   .superRefine((config, context) => {
     const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
     const own = [config.logSleutel, config.cacheSleutel, config.tekstSleutel]
-    const keys = [...own, ...SUBGRAPHS.map((naam) => config.subgraphs[naam].sleutel)]
+    const earlier = [...config.logSleutelsEerder, ...config.tekstSleutelsEerder]
+    const keys = [...own, ...earlier, ...SUBGRAPHS.map((naam) => config.subgraphs[naam].sleutel)]
     if (new Set(keys.map((key) => key.toString('base64'))).size < keys.length) {
-      refuse(['sleutels'], 'logSleutel, cacheSleutel, tekstSleutel and the sleutel of every subgraph must all differ')
+      refuse(
+        ['sleutels'],
+        'logSleutel, cacheSleutel, tekstSleutel, those of before and the sleutel of every subgraph must all differ',
+      )
     }
     if (config.omgeving === 'demo') return
     if (config.klok.soort !== 'systeem') refuse(['klok'], 'only the system clock is allowed in production')

@@ -52,7 +52,17 @@ export function askFor(
 
 /** Whether a source answered the facts query in its shape; of anything else nothing is believed. */
 export function isFeiten(value: FeitenAntwoord): boolean {
-  const { leden, voorwaarden, verborgen, uitgesteld, relaties, conflict, gesloten, gezinsleden = [], nieuw = [] } = value
+  const {
+    leden,
+    voorwaarden,
+    verborgen,
+    uitgesteld,
+    relaties,
+    conflict,
+    gesloten,
+    gezinsleden = [],
+    nieuw = [],
+  } = value
   if (typeof leden !== 'object' || leden === null || typeof voorwaarden !== 'object' || voorwaarden === null)
     return false
   const texts = (list: unknown) => Array.isArray(list) && list.every((item) => typeof item === 'string')

@@ -30,6 +30,7 @@ const config = {
     controlepuntSeconden: 60,
   } as Configuration['log'],
   logSleutel: KEY,
+  logSleutelsEerder: [] as Buffer[],
 }
 const trace = () => randomBytes(16).toString('hex')
 
@@ -269,6 +270,25 @@ describe('in PostgreSQL', () => {
     const punten = await leesControlepunten(MAP, [openbaarDeel(SLEUTEL)])
     const eigen = punten.filter(({ keten }) => keten === rows[0].keten)
     expect((await verifieer(pool, eigen)).bevindingen).toEqual([])
+  })
+
+  test('after a change of the key somebody is found under both, and under the old one no more when it is taken away', async () => {
+    const nieuw = Buffer.alloc(32, 8)
+    const url = { ...config.log, databaseUrl: database.url }
+    const over = async (logSleutel: Buffer, logSleutelsEerder: Buffer[]) => {
+      const open = await openLog({ log: url, logSleutel, logSleutelsEerder })
+      const treffers = await open.overPersoon('p-noor', 50, [])
+      await open.close()
+      return treffers.map((treffer) => treffer.trace)
+    }
+    const [onderOud, onderNieuw] = [trace(), trace()]
+    await log.outcome(outcome(onderOud))
+    const na = await openLog({ log: url, logSleutel: nieuw, logSleutelsEerder: [KEY] })
+    await na.outcome(outcome(onderNieuw))
+    await na.close()
+    expect(await over(nieuw, [KEY])).toEqual(expect.arrayContaining([onderOud, onderNieuw]))
+    expect(await over(nieuw, [])).toEqual([onderNieuw])
+    expect(await over(KEY, [])).not.toContain(onderNieuw)
   })
 
   test('many records at once are all written', async () => {

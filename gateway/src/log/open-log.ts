@@ -53,8 +53,8 @@ export interface Log {
   ): Promise<readonly Treffer[]>
   /** Reads the log, over the same connections. @throws InternalError LOG_NIET_BESCHIKBAAR */
   lees<T>(werk: (db: Bevraagbaar) => Promise<T>): Promise<T>
-  /** What a person of the graph is called in the log of an organisation. */
-  naamVan(organisatie: string, persoon: string): string
+  /** What a person of the graph is called in the log of an organisation: by the key of now, and by each of before. */
+  namenVan(organisatie: string, persoon: string): readonly string[]
   /** Real time, ms since the epoch. */
   nu(): number
   /** Whether a record could be written now. */
@@ -83,7 +83,7 @@ export interface LogOptions {
  * @throws InternalError LOG_NIET_BESCHIKBAAR: a gateway without a log does not start
  */
 export async function openLog(
-  { log, logSleutel }: Pick<Configuration, 'log' | 'logSleutel'>,
+  { log, logSleutel, logSleutelsEerder }: Pick<Configuration, 'log' | 'logSleutel' | 'logSleutelsEerder'>,
   {
     now = Date.now,
     pool = openPool(log.databaseUrl, SCHRIJF_MS),
@@ -103,7 +103,8 @@ export async function openLog(
     available(schrijver.schrijf({ soort, tijd: now(), trace, inhoud }))
   const writeOver = (soort: Soort, record: IntentRecord | OutcomeRecord) =>
     write(soort, record.trace, inhoudVan(record, logSleutel))
-  const naamVan = (organisatie: string, persoon: string) => pseudonym(logSleutel, 'persoon', organisatie, persoon)
+  const namenVan = (organisatie: string, persoon: string) =>
+    [logSleutel, ...logSleutelsEerder].map((key) => pseudonym(key, 'persoon', organisatie, persoon))
   return {
     intent: async (record) => writeOver('INTENTIE', parse(intentSchema, record)),
     outcome: async (record) => writeOver('UITKOMST', parse(outcomeSchema, record)),
@@ -112,11 +113,11 @@ export async function openLog(
       await write('AFGEDAAN', trace, inhoud)
     },
     overPersoon: (persoon, limiet, zonder) => {
-      const pseudoniemVan = (organisatie: string) => naamVan(organisatie, persoon)
-      return available(overBetrokkene(lezer, { pseudoniemVan, ...zonder, limiet }))
+      const pseudoniemenVan = (organisatie: string) => namenVan(organisatie, persoon)
+      return available(overBetrokkene(lezer, { pseudoniemenVan, ...zonder, limiet }))
     },
     lees: (werk) => available(werk(lezer)),
-    naamVan,
+    namenVan,
     nu: now,
     ready: () => schrijver.gereed(),
     close: async () => {

@@ -84,10 +84,12 @@ interface Rij {
   readonly versleuteld: Buffer
 }
 
+type TekstConfiguratie = Pick<Configuration, 'tekstSleutel' | 'tekstSleutelsEerder' | 'tekstBewaarJaren'>
+
 /** @param nu ms since epoch; a retention is a legal period, so it follows the clock of legal periods */
 export async function openTeksten(
   opslag: Opslag,
-  { tekstSleutel, tekstBewaarJaren }: Pick<Configuration, 'tekstSleutel' | 'tekstBewaarJaren'>,
+  { tekstSleutel, tekstSleutelsEerder, tekstBewaarJaren }: TekstConfiguratie,
   nu: () => number,
 ): Promise<Teksten> {
   await opslag.migreer(TABEL)
@@ -122,7 +124,7 @@ export async function openTeksten(
         'select * from vertrouwelijke_tekst where id = $1 and verwijderen_na > $2',
         [kenmerk, new Date(nu())],
       )
-      return rij && ontsleutel(tekstSleutel, rij.versleuteld, eigenschappen(rij))
+      return rij && ontsleutel([tekstSleutel, ...tekstSleutelsEerder], rij.versleuteld, eigenschappen(rij))
     },
     motiveringen: ({ bij, organisatie, medewerker }) =>
       opslag.vraag<BewaardeMotivering>(

@@ -17,8 +17,20 @@ export function versleutel(key: Buffer, tekst: string, bij: readonly unknown[]):
   return Buffer.concat([iv, cipher.getAuthTag(), body])
 }
 
-/** @throws Error when the key, the text or what it belongs to is not that of {@link versleutel} */
-export function ontsleutel(key: Buffer, bytes: Buffer, bij: readonly unknown[]): string {
+/**
+ * Opens with the first of these keys that fits; the tag tells which.
+ * @throws Error when no key fits, or the text or what it belongs to is not that of {@link versleutel}
+ */
+export function ontsleutel([key, ...eerder]: readonly Buffer[], bytes: Buffer, bij: readonly unknown[]): string {
+  if (key === undefined) throw new Error('no key opens this text')
+  try {
+    return openMet(key, bytes, bij)
+  } catch {
+    return ontsleutel(eerder, bytes, bij)
+  }
+}
+
+function openMet(key: Buffer, bytes: Buffer, bij: readonly unknown[]): string {
   const decipher = createDecipheriv('aes-256-gcm', key.subarray(0, 32), bytes.subarray(0, IV_BYTES), {
     authTagLength: TAG_BYTES,
   })

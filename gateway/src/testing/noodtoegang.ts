@@ -61,7 +61,11 @@ export const codeVan = async (werk: Promise<unknown>): Promise<string> => {
 export async function openNoodWereld(): Promise<NoodWereld> {
   const database = await tempDatabase()
   const opslag = openOpslag(database.url)
-  const teksten = await openTeksten(opslag, { tekstSleutel: Buffer.alloc(32, 7), tekstBewaarJaren: 5 }, () => NACHT)
+  const teksten = await openTeksten(
+    opslag,
+    { tekstSleutel: Buffer.alloc(32, 7), tekstSleutelsEerder: [], tekstBewaarJaren: 5 },
+    () => NACHT,
+  )
   const verteld: NoodWereld['verteld'] = []
   const stil = new Set<Subgraph>()
   const nood = await openNoodtoegangen({

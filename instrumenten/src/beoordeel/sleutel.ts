@@ -1,5 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import {
   BEOORDELING_MAP,
   type Beoordelaar,
@@ -9,10 +8,8 @@ import {
   leesDossier,
   schrijfDossier,
 } from '@gezinsbeeld/schema/beoordeling'
-import { SCHEMA_MAP } from '@gezinsbeeld/schema/toegang'
 import { type Command, Option } from 'commander'
-import { exportJWK, generateKeyPair } from 'jose'
-import { OpdrachtFout } from '../opdracht-fout.js'
+import { geheimPad, maakSleutel, schrijfGeheim } from '../sleutelbestand.js'
 
 interface Opties {
   readonly map: string
@@ -44,7 +41,7 @@ export function sleutel(opdracht: Command, map: string): void {
       const dossier = leesDossier(opties.map)
       const beoordelaars = [...dossier.beoordelaars, beoordelaar]
       await indexBeoordelaars(beoordelaars)
-      writeFileSync(pad, `${JSON.stringify(geheim)}\n`, { mode: 0o600, flag: 'wx' })
+      schrijfGeheim(pad, geheim)
       schrijfDossier({ ...dossier, beoordelaars }, opties.map)
       process.stdout.write(`geheim deel in ${pad}; openbaar deel van ${opties.id} in de lijst van beoordelaars\n`)
     })
@@ -57,22 +54,8 @@ export async function maakBeoordelaar({
   hoedanigheid,
   fictief,
 }: Pick<Beoordelaar, 'id' | 'naam' | 'hoedanigheid' | 'fictief'>) {
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  const geheim = await exportJWK(privateKey)
+  const geheim = await maakSleutel()
   const { d: _geheim, ...openbaar } = geheim
   const beoordelaar: Beoordelaar = { id, naam, hoedanigheid, sleutel: openbaar, ...(fictief ? { fictief } : {}) }
   return { beoordelaar, geheim }
-}
-
-/** A secret in the repository is one commit away from everybody. */
-function geheimPad(pad: string): string {
-  const vanaf = relative(join(SCHEMA_MAP, '..'), pad)
-  if (!vanaf.startsWith('..') && !isAbsolute(vanaf))
-    throw new OpdrachtFout(
-      'OPTIE_ONGELDIG',
-      `\`${pad}\` ligt in de repository: kies voor een geheime sleutel een plaats daarbuiten`,
-    )
-  if (existsSync(pad))
-    throw new OpdrachtFout('OPTIE_ONGELDIG', `\`${pad}\` is er al: een sleutel wordt niet overschreven`)
-  return pad
 }

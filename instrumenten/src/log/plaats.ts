@@ -1,11 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Bevraagbaar } from '@gezinsbeeld/log'
+import type { Bevraagbaar, LogSleutel } from '@gezinsbeeld/log'
 import { Client } from 'pg'
 import { z } from 'zod'
 import { OpdrachtFout } from '../opdracht-fout.js'
 
-const sleutel = z.looseObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() })
+const sleutel = z.looseObject({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: z.string(),
+  y: z.string(),
+  /** From when on it vouches for nothing any more; absent while it is in use (record 0047). */
+  tot: z.iso.datetime({ offset: true }).optional(),
+})
 
 /** Where a log is: what `npm start` writes as `.gezinsbeeld/log.json`, or what an administrator wrote. */
 const plaatsSchema = z.strictObject({
@@ -22,13 +29,23 @@ export type Plaats = z.infer<typeof plaatsSchema>
 /** Where `npm start` leaves it, seen from the folder of the repository. */
 export const GEWONE_PLAATS = (map: string): string => join(map, '.gezinsbeeld', 'log.json')
 
+/** The file that says where the log is: that of `--log`, or that of `npm start` in `map`. */
+export const plaatsBestand = (bestand: string | undefined, map: string): string => bestand ?? GEWONE_PLAATS(map)
+
+/** Replaces the public keys in the file that says where the log is: all of it or nothing. */
+export function schrijfSleutels(pad: string, plaats: Plaats, sleutels: readonly LogSleutel[]): void {
+  const nieuw = `${pad}.${process.pid}.nieuw`
+  writeFileSync(nieuw, `${JSON.stringify({ ...plaats, sleutels }, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' })
+  renameSync(nieuw, pad)
+}
+
 /**
  * Reads where the log is.
  * @param bestand of `--log`; without it that of `npm start` in `map`
  * @throws OpdrachtFout LOG_PLAATS_ONTBREEKT, LOG_PLAATS_ONLEESBAAR
  */
 export function leesPlaats(bestand: string | undefined, map: string): Plaats {
-  const pad = bestand ?? GEWONE_PLAATS(map)
+  const pad = plaatsBestand(bestand, map)
   if (!existsSync(pad)) {
     throw new OpdrachtFout(
       'LOG_PLAATS_ONTBREEKT',

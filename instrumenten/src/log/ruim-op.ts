@@ -1,31 +1,30 @@
-import { readFileSync } from 'node:fs'
-import { leesSneden, openbaarDeel, openOndertekenaar, ruimOp as ruimLogOp } from '@gezinsbeeld/log'
+import { leesVerklaringen, ruimOp as ruimLogOp } from '@gezinsbeeld/log'
 import { type Command, InvalidArgumentError } from 'commander'
-import { OpdrachtFout } from '../opdracht-fout.js'
-import { metLog } from './plaats.js'
+import { leesOndertekenaar } from './ondertekenaar.js'
+import { leesPlaats, metLog } from './plaats.js'
 
 interface Opties {
   readonly eigenaar: string
   readonly sleutel: string
-  readonly controlepunten: string
   readonly bewaar: number
+  readonly log?: string
 }
 
 /** `gezinsbeeld log ruim-op`: removes whole months past their term, with a signed cut, so that the log stays verifiable. */
-export function ruimOp(log: Command): void {
+export function ruimOp(log: Command, map: string): void {
   log
     .command('ruim-op')
     .description('Verwijdert hele maanden waarvan de bewaartermijn voorbij is. Een ondertekende snede zegt tot waar.')
     .requiredOption('--eigenaar <url>', 'postgres://-adres van de database, als de rol die het log bezit')
-    .requiredOption('--sleutel <bestand>', 'private JWK waarmee controlepunten worden ondertekend')
-    .requiredOption('--controlepunten <map>', 'map met de controlepunten')
+    .requiredOption('--sleutel <bestand>', 'private JWK waarmee controlepunten nu worden ondertekend')
     .requiredOption('--bewaar <maanden>', 'hoeveel hele maanden blijven, naast de lopende', leesMaanden)
-    .action(async ({ eigenaar, sleutel, controlepunten, bewaar }: Opties) => {
-      const jwk = leesSleutel(sleutel)
-      const onderteken = await openOndertekenaar(jwk)
-      const eerder = await leesSneden(controlepunten, [openbaarDeel(jwk)])
+    .option('--log <bestand>', 'waar het log is (standaard .gezinsbeeld/log.json)')
+    .action(async ({ eigenaar, sleutel, bewaar, log: bestand }: Opties) => {
+      const { controlepuntMap, sleutels } = leesPlaats(bestand, map)
+      const { onderteken } = await leesOndertekenaar(sleutel, sleutels)
+      const eerder = await leesVerklaringen(controlepuntMap, sleutels)
       const voor = eersteBewaarde(new Date(), bewaar)
-      const delen = { onderteken, map: controlepunten, eerder, nu: Date.now }
+      const delen = { onderteken, map: controlepuntMap, eerder, nu: Date.now }
       const weg = await metLog(eigenaar, (db) => ruimLogOp(db, voor, delen))
       const wat = weg.length === 0 ? 'Geen maand is over haar termijn' : `Verwijderd: ${weg.join(', ')}`
       process.stdout.write(`${wat}. Alles vanaf ${voor} blijft.\n`)
@@ -42,14 +41,4 @@ function leesMaanden(tekst: string): number {
   if (!Number.isInteger(maanden) || maanden < 1)
     throw new InvalidArgumentError('geef een heel aantal maanden van 1 of meer')
   return maanden
-}
-
-function leesSleutel(bestand: string) {
-  try {
-    return JSON.parse(readFileSync(bestand, 'utf8'))
-  } catch (cause) {
-    throw new OpdrachtFout('SLEUTEL_ONLEESBAAR', `\`${bestand}\` is geen JSON of niet te lezen: geef de private JWK`, {
-      cause,
-    })
-  }
 }

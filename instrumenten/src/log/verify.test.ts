@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { tekst } from './verify.js'
 
-const UITSLAG = { ketens: 2, regels: 40, controlepunten: 3, zonderUitkomst: 0, bevindingen: [] }
+const UITSLAG = { ketens: 2, regels: 40, controlepunten: 3, zonderUitkomst: 0, bevindingen: [], erkend: [] }
 
 test('a log that is whole is told so in one line, last', () => {
   expect(tekst(UITSLAG)).toBe('HEEL: 2 ketens, 40 regels, 3 controlepunten nagelopen\n')
@@ -22,5 +22,14 @@ test('a finding names the chain, the line and the time, and requests that stoppe
       '1 verzoek zonder uitkomst: het proces stopte ertussen; er is niets getoond',
       'NIET HEEL: 3 bevindingen; 2 ketens, 40 regels, 3 controlepunten nagelopen\n',
     ].join('\n'),
+  )
+})
+
+test('a loss that was acknowledged is told apart, and never as whole without more', () => {
+  const keten = '1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b'
+  const erkend = [{ code: 'KETEN_AFGEKNIPT', keten, nr: 5 }] as const
+  const regel = `KETEN_AFGEKNIPT: het eind van de keten ontbreekt: een controlepunt kent meer regels (keten ${keten}, regel 5)`
+  expect(tekst({ ...UITSLAG, erkend })).toBe(
+    `verlies erkend: ${regel}\nHEEL, OP ERKEND VERLIES NA (1 keten): 2 ketens, 40 regels, 3 controlepunten nagelopen\n`,
   )
 })

@@ -1,4 +1,11 @@
-import { BEVINDINGEN, type Bevinding, leesControlepunten, leesSneden, type Uitslag, verifieer } from '@gezinsbeeld/log'
+import {
+  BEVINDINGEN,
+  type Bevinding,
+  leesControlepunten,
+  leesVerklaringen,
+  type Uitslag,
+  verifieer,
+} from '@gezinsbeeld/log'
 import type { Command } from 'commander'
 import { EXIT, OpdrachtFout } from '../opdracht-fout.js'
 import { leesPlaats, metLog } from './plaats.js'
@@ -28,16 +35,21 @@ export function verify(log: Command, map: string): void {
     })
 }
 
-async function loop({ databaseUrl, controlepuntMap, sleutels }: ReturnType<typeof leesPlaats>): Promise<Uitslag> {
+/** Walks a log that is somewhere. @throws OpdrachtFout MAP_ONTBREEKT, LOG_NIET_BEREIKBAAR; LogFout as the walk does */
+export async function loop({
+  databaseUrl,
+  controlepuntMap,
+  sleutels,
+}: ReturnType<typeof leesPlaats>): Promise<Uitslag> {
   // Before the walk: a checkpoint of meanwhile would know more than was read.
   const reeksen = await leesControlepunten(controlepuntMap, sleutels).catch((cause) => {
     if (cause.code !== 'ENOENT') throw cause
     throw new OpdrachtFout('MAP_ONTBREEKT', `de map met controlepunten \`${controlepuntMap}\` is er niet`, { cause })
   })
   let gezegd = Date.now()
-  const sneden = await leesSneden(controlepuntMap, sleutels)
+  const weg = await leesVerklaringen(controlepuntMap, sleutels)
   return metLog(databaseUrl, (db) =>
-    verifieer(db, reeksen, sneden, (regels) => {
+    verifieer(db, reeksen, weg, (regels) => {
       if (Date.now() - gezegd < VOORTGANG_MS) return
       gezegd = Date.now()
       process.stderr.write(`${regels} regels nagelopen\n`)
@@ -46,7 +58,7 @@ async function loop({ databaseUrl, controlepuntMap, sleutels }: ReturnType<typeo
 }
 
 /** The result for people: Dutch, one line per finding, the sum last. */
-export function tekst({ ketens, regels, controlepunten, zonderUitkomst, bevindingen }: Uitslag): string {
+export function tekst({ ketens, regels, controlepunten, zonderUitkomst, bevindingen, erkend }: Uitslag): string {
   const som = `${telwoord(ketens, 'keten', 'ketens')}, ${telwoord(regels, 'regel', 'regels')}, ${telwoord(controlepunten, 'controlepunt', 'controlepunten')} nagelopen`
   const half =
     zonderUitkomst === 0
@@ -54,11 +66,14 @@ export function tekst({ ketens, regels, controlepunten, zonderUitkomst, bevindin
       : [
           `${telwoord(zonderUitkomst, 'verzoek', 'verzoeken')} zonder uitkomst: het proces stopte ertussen; er is niets getoond`,
         ]
+  const heel =
+    erkend.length === 0 ? 'HEEL' : `HEEL, OP ERKEND VERLIES NA (${telwoord(erkend.length, 'keten', 'ketens')})`
   const slot =
     bevindingen.length === 0
-      ? `HEEL: ${som}`
+      ? `${heel}: ${som}`
       : `NIET HEEL: ${telwoord(bevindingen.length, 'bevinding', 'bevindingen')}; ${som}`
-  return `${[...bevindingen.map(zin), ...half, slot].join('\n')}\n`
+  const verlies = erkend.map((een) => `verlies erkend: ${zin(een)}`)
+  return `${[...bevindingen.map(zin), ...verlies, ...half, slot].join('\n')}\n`
 }
 
 const telwoord = (aantal: number, een: string, meer: string): string => `${aantal} ${aantal === 1 ? een : meer}`

@@ -45,6 +45,22 @@ export type Snede = z.infer<typeof snedeSchema>
 /** Ending of the files that hold the cuts of one removal each, a compact JWS per line. */
 export const SNEDE_ENDING = '.snede'
 
+/**
+ * What an acknowledged loss says: the last line that is left of a chain (0: none), and how far the checkpoints know that it
+ * went. Signed by who may sign for the log, after a restore of a backup that was older than the log (docs/log-beheer.md).
+ */
+export const verliesSchema = z.strictObject({
+  ...stand,
+  nr: z.int().min(0),
+  hash: sha256.nullable(),
+  bekend: z.strictObject({ nr: z.int().min(1), hash: sha256 }),
+})
+
+export type Verlies = z.infer<typeof verliesSchema>
+
+/** Ending of the files that hold what was acknowledged as lost at once, a compact JWS per line. */
+export const VERLIES_ENDING = '.verlies'
+
 /** SHA-256 of a checkpoint as it was signed (compact JWS), 64 hex. */
 export const hashVanControlepunt = (jws: string): string => createHash('sha256').update(jws).digest('hex')
 

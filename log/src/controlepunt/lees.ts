@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { type CompactVerifyGetKey, compactVerify, importJWK, type JWK } from 'jose'
+import { compactVerify } from 'jose'
 import type { z } from 'zod'
-import { LogFout } from '../log-fout.js'
 import {
   type Controlepunt,
   controlepuntSchema,
@@ -11,8 +10,12 @@ import {
   SNEDE_ENDING,
   type Snede,
   snedeSchema,
+  VERLIES_ENDING,
+  type Verlies,
+  verliesSchema,
 } from './controlepunt.js'
-import { kenmerkVan } from './ondertekenaar.js'
+import { type Getekend, type GetekendeReeks, totGedekt } from './gedekt.js'
+import { type LogSleutel, openSleutels, type Sleutels } from './sleutels.js'
 
 /** The checkpoints of one chain, as far as they hold. */
 export interface Reeks {
@@ -24,94 +27,108 @@ export interface Reeks {
 }
 
 /**
- * Reads every file of checkpoints in a folder and checks signatures and order.
- * @param sleutels public keys, also those that were replaced
+ * Reads every file of checkpoints in a folder and checks signatures and order. A checkpoint of a key that was replaced
+ * counts when it is of before that and a later key vouches for it.
+ * @param sleutels public keys, also those that were replaced, these with `tot`
  * @throws LogFout CONTROLEPUNT_SLEUTEL_ONGELDIG when a key is no key; the errors of the file system when there is no folder
  */
-export async function leesControlepunten(map: string, sleutels: readonly JWK[]): Promise<readonly Reeks[]> {
-  const sleutel = await zoekSleutel(sleutels)
+export async function leesControlepunten(map: string, sleutels: readonly LogSleutel[]): Promise<readonly Reeks[]> {
+  const bos = await openSleutels(sleutels)
+  const weg = await leesVerklaringen(map, sleutels)
   const namen = await bestanden(map, ENDING)
-  return Promise.all(
-    namen.map(async (naam) => leesReeks(basename(naam, ENDING), await readFile(join(map, naam), 'utf8'), sleutel)),
+  const gelezen = await Promise.all(
+    namen.map(async (naam) => leesReeks(basename(naam, ENDING), await readFile(join(map, naam), 'utf8'), bos)),
   )
+  return totGedekt(gelezen, bos.tot, weg).map(({ punten, ...rest }) => ({
+    ...rest,
+    punten: punten.map(({ regel }) => regel),
+  }))
 }
 
-async function zoekSleutel(sleutels: readonly JWK[]): Promise<CompactVerifyGetKey> {
-  try {
-    const namen = await Promise.all(sleutels.map(kenmerkVan))
-    const keys = await Promise.all(sleutels.map((jwk) => importJWK(jwk, 'ES256')))
-    const perNaam = new Map(namen.map((naam, index) => [naam, keys[index]]))
-    return ({ kid }) => {
-      const key = perNaam.get(String(kid))
-      if (key === undefined) throw new Error('unknown key')
-      return key
-    }
-  } catch (cause) {
-    throw new LogFout(
-      'CONTROLEPUNT_SLEUTEL_ONGELDIG',
-      'a key that verifies checkpoints must be a public JWK on P-256',
-      {
-        cause,
-      },
-    )
-  }
-}
-
-/** The cuts of a log, as far as they hold; `fout`: number of the first line in its file that does not. */
-export interface Sneden {
+/** What was signed about lines that are not there any more, as far as it holds. */
+export interface Verklaringen {
+  /** What was removed at its term. */
   readonly sneden: readonly Snede[]
+  /** What was acknowledged as lost. */
+  readonly verliezen: readonly Verlies[]
+  /** Number of the first line in its file that does not hold. */
   readonly fout?: number
 }
 
 /**
- * Reads the cuts in a folder of checkpoints: none when nothing was ever removed. A removal has a file of its own, so that one
- * that was stopped half-way spoils no other; who takes a file away makes what it removed a line that is missing.
+ * Reads the cuts and acknowledged losses in a folder of checkpoints: none when nothing ever went. A removal has a file of its
+ * own, so that one that was stopped half-way spoils no other; who takes a file away makes what it removed a line that is
+ * missing. Only what a key in use signed counts: at the end of a key the next one signs these again.
  * @throws as {@link leesControlepunten}
  */
-export async function leesSneden(map: string, sleutels: readonly JWK[]): Promise<Sneden> {
-  const sleutel = await zoekSleutel(sleutels)
+export async function leesVerklaringen(map: string, sleutels: readonly LogSleutel[]): Promise<Verklaringen> {
+  const bos = await openSleutels(sleutels)
+  const sneden = await leesBestanden(map, SNEDE_ENDING, bos, snedeSchema)
+  const verliezen = await leesBestanden(map, VERLIES_ENDING, bos, verliesSchema)
+  const fout = sneden.fout ?? verliezen.fout
+  return { sneden: sneden.geldig, verliezen: verliezen.geldig, ...(fout === undefined ? {} : { fout }) }
+}
+
+async function leesBestanden<T extends Schakel>(map: string, ending: string, bos: Sleutels, schema: z.ZodType<T>) {
   const per = await Promise.all(
-    (await bestanden(map, SNEDE_ENDING)).map(async (naam) =>
-      leesRegels(await readFile(join(map, naam), 'utf8'), sleutel, snedeSchema),
+    (await bestanden(map, ending)).map(async (naam) =>
+      leesRegels(await readFile(join(map, naam), 'utf8'), bos, schema),
     ),
   )
-  const fout = per.find((een) => een.fout !== undefined)?.fout
-  return { sneden: per.flatMap(({ regels }) => regels), ...(fout === undefined ? {} : { fout }) }
+  const getekend = per.flatMap(({ regels }) => regels)
+  return {
+    geldig: getekend.filter(({ naam }) => bos.tot(naam) === Number.POSITIVE_INFINITY).map(({ regel }) => regel),
+    fout: per.find((een) => een.fout !== undefined)?.fout,
+  }
 }
 
 const bestanden = async (map: string, ending: string): Promise<readonly string[]> =>
   (await readdir(map)).filter((naam) => naam.endsWith(ending)).sort()
 
-async function leesReeks(keten: string, tekst: string, sleutel: CompactVerifyGetKey): Promise<Reeks> {
-  const { regels, fout } = await leesRegels(tekst, sleutel, controlepuntSchema)
-  const mis = regels.findIndex((punt, index) => punt.keten !== keten || punt.nr < (regels[index - 1]?.nr ?? 0))
+async function leesReeks(keten: string, tekst: string, bos: Sleutels): Promise<GetekendeReeks> {
+  const { regels, fout } = await leesRegels(tekst, bos, controlepuntSchema)
+  const mis = regels.findIndex(
+    ({ regel }, index) => regel.keten !== keten || regel.nr < (regels[index - 1]?.regel.nr ?? 0),
+  )
   if (mis >= 0) return { keten, punten: regels.slice(0, mis), fout: mis + 1 }
   return { keten, punten: regels, ...(fout === undefined ? {} : { fout }) }
 }
 
+/** A signed line that follows on another. */
+interface Schakel {
+  readonly vorige: string | null
+  readonly tijd: number
+}
+
 /** Signed lines as far as each follows on the one before it. */
-async function leesRegels<T extends { readonly vorige: string | null }>(
+async function leesRegels<T extends Schakel>(
   tekst: string,
-  sleutel: CompactVerifyGetKey,
+  bos: Sleutels,
   schema: z.ZodType<T>,
-): Promise<{ regels: T[]; fout?: number }> {
-  const gelezen: T[] = []
+): Promise<{ regels: Getekend<T>[]; fout?: number }> {
+  const gelezen: Getekend<T>[] = []
   let vorige: string | null = null
   // A line without its end was being written when the process died: it was never durable, and is no checkpoint.
   const regels = tekst.split('\n').slice(0, -1)
   for (const [index, jws] of regels.entries()) {
-    const regel = await leesRegel(jws, sleutel, schema)
-    if (regel?.vorige !== vorige) return { regels: gelezen, fout: index + 1 }
-    gelezen.push(regel)
+    const getekend = await leesRegel(jws, bos, schema)
+    if (getekend?.regel.vorige !== vorige) return { regels: gelezen, fout: index + 1 }
+    gelezen.push(getekend)
     vorige = hashVanControlepunt(jws)
   }
   return { regels: gelezen }
 }
 
-async function leesRegel<T>(jws: string, sleutel: CompactVerifyGetKey, schema: z.ZodType<T>): Promise<T | undefined> {
+async function leesRegel<T extends Schakel>(
+  jws: string,
+  bos: Sleutels,
+  schema: z.ZodType<T>,
+): Promise<Getekend<T> | undefined> {
   try {
-    const { payload } = await compactVerify(jws, sleutel, { algorithms: ['ES256'] })
-    return schema.parse(JSON.parse(Buffer.from(payload).toString('utf8')))
+    const { payload, protectedHeader } = await compactVerify(jws, bos.zoek, { algorithms: ['ES256'] })
+    const regel = schema.parse(JSON.parse(Buffer.from(payload).toString('utf8')))
+    const naam = String(protectedHeader.kid)
+    return regel.tijd < bos.tot(naam) ? { naam, regel } : undefined
   } catch {
     return undefined
   }

@@ -1,11 +1,11 @@
 import { CompactSign, calculateJwkThumbprint, importJWK, type JWK } from 'jose'
 import { LogFout } from '../log-fout.js'
-import type { Controlepunt, Snede } from './controlepunt.js'
+import type { Controlepunt, Snede, Verlies } from './controlepunt.js'
 
 const ALGORITME = 'ES256'
 
-/** Signs checkpoints and cuts. */
-export type Onderteken = (punt: Controlepunt | Snede) => Promise<string>
+/** Signs checkpoints, cuts and losses. */
+export type Onderteken = (punt: Controlepunt | Snede | Verlies) => Promise<string>
 
 /**
  * Opens the key that signs checkpoints: a private EC P-256 JWK (RFC 7518 section 6.2).

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { voegToe } from '../controlepunt/bewaar.js'
-import { hashVanControlepunt, SNEDE_ENDING, type Snede } from '../controlepunt/controlepunt.js'
-import type { Sneden } from '../controlepunt/lees.js'
+import { SNEDE_ENDING, type Snede } from '../controlepunt/controlepunt.js'
+import type { Verklaringen } from '../controlepunt/lees.js'
 import type { Onderteken } from '../controlepunt/ondertekenaar.js'
+import { openVerklaring } from '../controlepunt/verklaar.js'
 import { LogFout } from '../log-fout.js'
 import type { Bevraagbaar } from './bevraagbaar.js'
 
@@ -12,7 +11,7 @@ export interface RuimOpDelen {
   /** Folder of the checkpoints. */
   readonly map: string
   /** The cuts that are in it. */
-  readonly eerder: Sneden
+  readonly eerder: Verklaringen
   /** Real time in ms. */
   readonly nu: () => number
 }
@@ -36,15 +35,11 @@ export async function ruimOp(db: Bevraagbaar, voor: string, delen: RuimOpDelen):
   const { rows } = await db.query<{ id: string }>('select id from log_kenmerk')
   const log = rows[0]?.id
   if (log === undefined) throw new LogFout('LOG_NIET_INGERICHT', 'this database has no log in it')
-  const bestand = `${randomUUID()}${SNEDE_ENDING}`
-  let vorige: string | null = null
+  const verklaar = openVerklaring<Snede>(delen.map, SNEDE_ENDING, delen.onderteken)
   const weg: string[] = []
   for (const maand of (await maanden(db)).filter((een) => een < voor)) {
     for (const stand of await eindVan(db, maand)) {
-      const snede: Snede = { v: 1, log, ...stand, voor, tijd: delen.nu(), vorige }
-      const jws = await delen.onderteken(snede)
-      await voegToe(delen.map, bestand, jws)
-      vorige = hashVanControlepunt(jws)
+      await verklaar({ v: 1, log, ...stand, voor, tijd: delen.nu() })
     }
     await db.query(`drop table ${tabelVan(maand)}`)
     weg.push(maand)

@@ -116,7 +116,7 @@ describe('what was asked of the own source', () => {
 
   test('can be of one data subject, whom each organisation calls otherwise; of nobody else a line is found', async () => {
     const over = (naam: string) =>
-      overBron(log.schrijver, { ...GI, bronnen: ['VT'], pseudoniemVan: (oin) => (oin === 'O' ? naam : 'x') })
+      overBron(log.schrijver, { ...GI, bronnen: ['VT'], pseudoniemenVan: (oin) => [oin === 'O' ? naam : 'x'] })
     expect((await over(NOOR)).map(({ velden }) => velden.map((een) => een.veld))).toEqual([
       ['VtMelding.aard', 'VtMelding.melder'],
     ])

@@ -5,14 +5,17 @@ import { join } from 'node:path'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import { Pool } from 'pg'
 import { openMap } from '../controlepunt/bewaar.js'
-import { leesControlepunten, leesSneden } from '../controlepunt/lees.js'
-import { openbaarDeel, openOndertekenaar } from '../controlepunt/ondertekenaar.js'
+import { leesControlepunten, leesVerklaringen } from '../controlepunt/lees.js'
+import { kenmerkVan, openbaarDeel, openOndertekenaar } from '../controlepunt/ondertekenaar.js'
+import type { LogSleutel } from '../controlepunt/sleutels.js'
+import { type Gesloten, sluitSleutels } from '../controlepunt/sluit-sleutels.js'
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { inrichten } from '../database/inrichten.js'
 import { ruimOp } from '../database/ruim-op.js'
 import type { Gebeurtenis } from '../regel/regel.js'
 import { openSchrijver, type Schrijver } from '../schrijven/open-schrijver.js'
 import type { Uitslag } from '../verifieren/bevinding.js'
+import { erkenVerlies } from '../verifieren/erken-verlies.js'
 import { verifieer } from '../verifieren/verifieer.js'
 
 const SERVER = process.env.GEZINSBEELD_TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
@@ -34,6 +37,12 @@ export interface Proeflog {
   verifieer(): Promise<Uitslag>
   /** Removes the months before one, as the owner. */
   ruimOp(voor: string): Promise<readonly string[]>
+  /** Signs with a new key from now on; the public part of the one before it stays. */
+  wissel(): Promise<void>
+  /** Ends every key but the newest. */
+  sluitSleutels(nu: number, tot?: number): Promise<Gesloten['overgenomen']>
+  /** Acknowledges what the walk finds to be lost. */
+  erkenVerlies(): Promise<number>
   /** Runs statements as the owner, past the guards that stop a mistake. */
   knoei(sql: string): Promise<void>
   weg(): Promise<void>
@@ -48,23 +57,47 @@ export async function proeflog(): Promise<Proeflog> {
   await inrichten(eigenaar, { schrijver: naam })
   const schrijver = pool(metRol(SERVER, naam), naam)
   const map = mkdtempSync(join(tmpdir(), 'gezinsbeeld-log-'))
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  const sleutel = await exportJWK(privateKey)
-  const onderteken = await openOndertekenaar(sleutel)
+  let sleutel = await maakSleutel()
+  let sleutels: readonly LogSleutel[] = [openbaarDeel(sleutel)]
+  const loop = async () =>
+    verifieer(eigenaar, await leesControlepunten(map, sleutels), await leesVerklaringen(map, sleutels))
   return {
     schrijver,
     eigenaar,
     map,
-    sleutel,
-    open: (nu = () => NU, db = schrijver) => openSchrijver({ db, onderteken, bewaar: openMap(map), nu }),
-    verifieer: async () => {
-      const sleutels = [openbaarDeel(sleutel)]
-      return verifieer(eigenaar, await leesControlepunten(map, sleutels), await leesSneden(map, sleutels))
+    get sleutel() {
+      return sleutel
     },
+    open: async (nu = () => NU, db = schrijver) =>
+      openSchrijver({ db, onderteken: await openOndertekenaar(sleutel), bewaar: openMap(map), nu }),
+    verifieer: loop,
     ruimOp: async (voor) => {
-      const eerder = await leesSneden(map, [openbaarDeel(sleutel)])
-      return ruimOp(eigenaar, voor, { onderteken, map, eerder, nu: () => NU })
+      const eerder = await leesVerklaringen(map, sleutels)
+      return ruimOp(eigenaar, voor, { onderteken: await openOndertekenaar(sleutel), map, eerder, nu: () => NU })
     },
+    wissel: async () => {
+      sleutel = await maakSleutel()
+      sleutels = [...sleutels, openbaarDeel(sleutel)]
+    },
+    sluitSleutels: async (nu, tot) => {
+      const delen = {
+        map,
+        sleutels,
+        blijft: await kenmerkVan(sleutel),
+        onderteken: await openOndertekenaar(sleutel),
+        nu,
+      }
+      const gesloten = await sluitSleutels({ ...delen, ...(tot === undefined ? {} : { tot }) })
+      sleutels = gesloten.sleutels
+      return gesloten.overgenomen
+    },
+    erkenVerlies: async () =>
+      erkenVerlies(eigenaar, {
+        onderteken: await openOndertekenaar(sleutel),
+        map,
+        uitslag: await loop(),
+        nu: () => NU,
+      }),
     knoei: async (sql) => {
       await eigenaar.query(`begin; set local session_replication_role = replica; ${sql}; commit`)
     },
@@ -85,6 +118,11 @@ export async function verzoek(schrijver: Schrijver, inhoud = 'a', tijd = NU): Pr
   await schrijver.schrijf(regel('INTENTIE'))
   await schrijver.schrijf(regel('UITKOMST'))
   return trace
+}
+
+async function maakSleutel(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
+  return exportJWK(privateKey)
 }
 
 function pool(url: string, database: string): Pool {

@@ -1,3 +1,5 @@
+import type { Stand } from '../regel/regel.js'
+
 /** What can be wrong with a log, as it is told. */
 export const BEVINDINGEN = {
   REGEL_ONTBREEKT: 'er ontbreekt een regel',
@@ -23,6 +25,8 @@ export interface Bevinding {
   readonly nr?: number
   /** Real time of that line or of the checkpoint, ms since the epoch, where it is known. */
   readonly tijd?: number
+  /** Of a chain that ends too early: its last line that is there, if any, and how far the checkpoints know that it went. */
+  readonly ontbreekt?: { readonly na: Stand | null; readonly bekend: Stand }
 }
 
 /** What a walk over the log found. */
@@ -34,4 +38,6 @@ export interface Uitslag {
   readonly zonderUitkomst: number
   /** At most one per chain: what follows a broken line says nothing. */
   readonly bevindingen: readonly Bevinding[]
+  /** What is gone and was acknowledged as lost; not among the findings. */
+  readonly erkend: readonly Bevinding[]
 }

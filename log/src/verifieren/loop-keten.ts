@@ -22,6 +22,8 @@ export interface Gelopen {
   readonly zonderUitkomst: number
   /** The hash of every line that was asked for, as far as the chain holds. */
   readonly gezien: ReadonlyMap<number, string>
+  /** The last line of what holds. */
+  readonly einde: Stand | undefined
   readonly bevinding?: Bevinding
 }
 
@@ -45,6 +47,7 @@ export async function loopKeten(
     regels: aantal,
     zonderUitkomst: open.size,
     gezien,
+    einde: vorige && { nr: vorige.nr, hash: vorige.hash },
     ...(bevinding && { bevinding }),
   })
   for await (const regel of regels) {

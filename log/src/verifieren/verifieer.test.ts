@@ -30,6 +30,7 @@ test('a log that nobody touched is whole', async () => {
     controlepunten: 2,
     zonderUitkomst: 0,
     bevindingen: [],
+    erkend: [],
   })
 })
 

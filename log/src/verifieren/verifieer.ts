@@ -1,5 +1,5 @@
-import type { Controlepunt } from '../controlepunt/controlepunt.js'
-import type { Reeks, Sneden } from '../controlepunt/lees.js'
+import type { Controlepunt, Verlies } from '../controlepunt/controlepunt.js'
+import type { Reeks, Verklaringen } from '../controlepunt/lees.js'
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { ketens as leesKetens, regelsVan, zoekInKeten } from '../database/regels.js'
 import { LogFout } from '../log-fout.js'
@@ -13,14 +13,14 @@ import { type Gelopen, loopKeten } from './loop-keten.js'
  * A checkpoint that was made while the walk is under way may be newer than what was read: give the checkpoints as they were
  * read before the walk.
  *
- * @param weg what was removed at its term
+ * @param weg what was removed at its term, and what was acknowledged as lost
  * @param voortgang called now and then with the number of lines that were walked
  * @throws LogFout LOG_NIET_INGERICHT; the errors of the database
  */
 export async function verifieer(
   db: Bevraagbaar,
   reeksen: readonly Reeks[],
-  weg: Sneden = { sneden: [] },
+  weg: Verklaringen = { sneden: [], verliezen: [] },
   voortgang: (regels: number) => void = () => undefined,
 ): Promise<Uitslag> {
   const { rows } = await db.query<{ id: string }>('select id from log_kenmerk')
@@ -33,6 +33,7 @@ export async function verifieer(
   )
   if (weg.fout !== undefined) bevindingen.push({ code: 'CONTROLEPUNT_ONGELDIG', nr: weg.fout })
   if (reeksen.some(({ punten }) => punten.some((punt) => punt.log !== log))) bevindingen.push({ code: 'ANDER_LOG' })
+  const erkend: Bevinding[] = []
   const telling = { regels: 0, zonderUitkomst: 0 }
   for (const keten of new Set([...inDatabase, ...bekend.keys()])) {
     const sneden = weg.sneden.filter((snede) => snede.keten === keten && snede.log === log)
@@ -51,10 +52,12 @@ export async function verifieer(
     telling.zonderUitkomst += gelopen.zonderUitkomst
     const bevinding =
       gelopen.bevinding ?? (alle.length === 0 ? zonderPunten(gelopen, keten) : tegenPunten(gelopen, punten, keten))
-    if (bevinding) bevindingen.push(bevinding)
+    if (bevinding === undefined) continue
+    const verliezen = weg.verliezen.filter((verlies) => verlies.keten === keten && verlies.log === log)
+    ;(verliezen.some((verlies) => isErkend(bevinding, verlies)) ? erkend : bevindingen).push(bevinding)
   }
   const controlepunten = reeksen.reduce((som, { punten }) => som + punten.length, 0)
-  return { ketens: inDatabase.length, ...telling, controlepunten, bevindingen }
+  return { ketens: inDatabase.length, ...telling, controlepunten, bevindingen, erkend }
 }
 
 type Punt = Pick<Controlepunt, 'nr' | 'hash' | 'tijd'>
@@ -78,12 +81,24 @@ const zonderPunten = ({ regels }: Gelopen, keten: string): Bevinding | undefined
   regels === 0 ? undefined : { code: 'CONTROLEPUNT_ONTBREEKT', keten }
 
 /** Compares a chain that is whole in itself with what the checkpoints know of it. */
-function tegenPunten({ regels, gezien }: Gelopen, punten: readonly Punt[], keten: string): Bevinding | undefined {
+function tegenPunten({ einde, gezien }: Gelopen, punten: readonly Punt[], keten: string): Bevinding | undefined {
   for (const { nr, hash, tijd } of punten) {
-    if (regels === 0) return { code: 'KETEN_ONTBREEKT', keten, tijd }
     const hier = gezien.get(nr)
-    if (hier === undefined) return { code: 'KETEN_AFGEKNIPT', keten, nr: regels + 1, tijd }
+    if (hier === undefined) {
+      const laatste = punten.at(-1) as Punt
+      const ontbreekt = { na: einde ?? null, bekend: { nr: laatste.nr, hash: laatste.hash } }
+      if (einde === undefined) return { code: 'KETEN_ONTBREEKT', keten, tijd, ontbreekt }
+      return { code: 'KETEN_AFGEKNIPT', keten, nr: einde.nr + 1, tijd, ontbreekt }
+    }
     if (hier !== hash) return { code: 'KETEN_HERSCHREVEN', keten, nr, tijd }
   }
   return undefined
 }
+
+/** Whether exactly this was acknowledged: the same lines are left, and no checkpoint knows of more than was told then. */
+const isErkend = ({ ontbreekt }: Bevinding, { nr, hash, bekend }: Verlies): boolean =>
+  ontbreekt !== undefined &&
+  (ontbreekt.na?.nr ?? 0) === nr &&
+  (ontbreekt.na?.hash ?? null) === hash &&
+  ontbreekt.bekend.nr === bekend.nr &&
+  ontbreekt.bekend.hash === bekend.hash

@@ -3,8 +3,8 @@ import { type Gevonden, IN_INDEX, type Treffer, trefferVan } from './zoek.js'
 
 /** Of whom, and what is left out before anything is counted, so that it cannot push the rest off the page. */
 export interface Overzichtsvraag {
-  /** The data subject's name in the log, another one per requesting organisation (decision 5). */
-  readonly pseudoniemVan: (organisatie: string) => string
+  /** The data subject's names in the log, other ones per requesting organisation (decision 5): one per key it ever had. */
+  readonly pseudoniemenVan: (organisatie: string) => readonly string[]
   /** Requests of who asked in one of these roles. */
   readonly zonderRollen: readonly string[]
   /** Fields of these sources, and the request when nothing else of the person was shown in it. */
@@ -33,7 +33,7 @@ export async function organisaties(db: Bevraagbaar): Promise<readonly string[]> 
  * an agency's own system asked the decision point was decided and not shown, so it is not here.
  */
 export async function overBetrokkene(db: Bevraagbaar, vraag: Overzichtsvraag): Promise<readonly Treffer[]> {
-  const namen = (await organisaties(db)).map(vraag.pseudoniemVan)
+  const namen = (await organisaties(db)).flatMap(vraag.pseudoniemenVan)
   const { rows } = await db.query<Gevonden & { velden: Treffer['velden'] }>(
     `select trace, (extract(epoch from tijd) * 1000)::bigint::text as ms, inhoud, getoond.velden
      from log_regel

@@ -13,8 +13,8 @@ export interface Bronvraag extends Periode {
   readonly medewerker?: string
   readonly rol?: string
   readonly doel?: string
-  /** A data subject: the name in the log per requesting organisation (decision 5). */
-  readonly pseudoniemVan?: (organisatie: string) => string
+  /** A data subject: the names in the log per requesting organisation, one per key (decision 5). */
+  readonly pseudoniemenVan?: (organisatie: string) => readonly string[]
   /** How many at most. */
   readonly limiet: number
 }
@@ -47,8 +47,8 @@ export interface Bronveld {
  * pseudonym: it would join the logs of two organisations.
  */
 export async function overBron(db: Bevraagbaar, vraag: Bronvraag): Promise<readonly Bronregel[]> {
-  const { bronnen, van, tot, pseudoniemVan, limiet } = vraag
-  const namen = pseudoniemVan ? (await organisaties(db)).map(pseudoniemVan) : null
+  const { bronnen, van, tot, pseudoniemenVan, limiet } = vraag
+  const namen = pseudoniemenVan ? (await organisaties(db)).flatMap(pseudoniemenVan) : null
   const { organisatie = null, medewerker = null, rol = null, doel = null } = vraag
   const waarden = [[...bronnen], van, tot, organisatie, medewerker, rol, doel, namen, limiet]
   const { rows } = await db.query<Bronregel & { ms: string }>(SQL, waarden)

@@ -129,14 +129,14 @@ test('a count per role, purpose or day counts answers, not lines', async () => {
 
 describe('what was shown of one person', () => {
   const over = async (
-    wie: string,
+    wie: string | readonly string[],
     limiet = 50,
     zonderRollen: readonly string[] = [],
     zonderBronnen: readonly string[] = [],
   ) =>
     (
       await overBetrokkene(log.schrijver, {
-        pseudoniemVan: (organisatie) => (organisatie === 'O' ? wie : '0'.repeat(32)),
+        pseudoniemenVan: (organisatie) => (organisatie === 'O' ? [wie].flat() : ['0'.repeat(32)]),
         zonderRollen,
         zonderBronnen,
         limiet,
@@ -147,6 +147,11 @@ describe('what was shown of one person', () => {
     expect(await over(NOOR)).toEqual(['2 VtMelding.aard', '0 Maatregel.type'])
     expect(await over(SEM)).toEqual([])
     expect(await over(NOOR, 1)).toEqual(['2 VtMelding.aard'])
+  })
+
+  test('is found under every name that is asked for, once each', async () => {
+    expect(await over(['f'.repeat(32), NOOR])).toEqual(await over(NOOR))
+    expect(await over([])).toEqual([])
   })
 
   test('is not pushed off the page by what is left out: refusals, a role, or what only was decided', async () => {

@@ -3,8 +3,8 @@ import type { Over, Veldregel } from '../weergave/paar.js'
 
 /** By what the log is searched; everything that is given must hold. */
 export interface Zoekvraag {
-  /** Pseudonym of the log of a data subject, 32 hex. */
-  readonly betrokkene?: string
+  /** Pseudonym of the log of a data subject, 32 hex; several when the key of the pseudonyms was replaced. */
+  readonly betrokkene?: string | readonly string[]
   readonly medewerker?: string
   readonly rol?: string
   /** Purpose code. */
@@ -109,7 +109,7 @@ function voorwaarden(vraag: Zoekvraag): { waar: string; waarden: unknown[] } {
   const waarden: unknown[] = []
   const met = (waarde: unknown) => `$${waarden.push(waarde)}`
   const delen = [IN_INDEX]
-  if (vraag.betrokkene !== undefined) delen.push(`inhoud -> 'betrokkenen' ? ${met(vraag.betrokkene)}`)
+  if (vraag.betrokkene !== undefined) delen.push(`inhoud -> 'betrokkenen' ?| ${met([vraag.betrokkene].flat())}`)
   for (const sleutel of ['medewerker', 'rol', 'doel', 'organisatie'] as const) {
     if (vraag[sleutel] !== undefined) delen.push(`${tekst(sleutel)} = ${met(vraag[sleutel])}`)
   }
@@ -157,6 +157,6 @@ function past(regel: Veldregel, vraag: Zoekvraag, betrokkenen: readonly string[]
     (bron === undefined || regel.bron === bron) &&
     (categorie === undefined || regel.categorieen.includes(categorie)) &&
     (uitkomst === undefined || regel.uitkomst === uitkomst) &&
-    (betrokkene === undefined || regel.personen.includes(betrokkenen.indexOf(betrokkene)))
+    (betrokkene === undefined || [betrokkene].flat().some((naam) => regel.personen.includes(betrokkenen.indexOf(naam))))
   )
 }

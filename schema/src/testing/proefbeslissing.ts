@@ -107,6 +107,7 @@ export function proeffeiten(sleutels: Iterable<FeitSleutel>, kans: () => number)
     afscherming: { verborgen: new Set(leden.filter(() => kans() < 0.15)), onbekend: kans() < 0.05 },
     conflict: kans() < 0.05 ? 'JA' : kans() < 0.05 ? 'ONBEKEND' : 'GEEN',
     gesloten: new Set(BRONNEN.filter(() => kans() < 0.03)),
+    uitgesteld: new Map(),
   }
 }
 

@@ -17,8 +17,8 @@ export interface Audit {
   nu(): number
   /** Reads the log. @throws InternalError LOG_NIET_BESCHIKBAAR */
   lees<T>(werk: (db: Bevraagbaar) => Promise<T>): Promise<T>
-  /** What a person of the graph is called in the log of an organisation. */
-  naamVan(organisatie: string, persoon: string): string
+  /** What a person of the graph is called in the log of an organisation: by the key of now, and by each of before. */
+  namenVan(organisatie: string, persoon: string): readonly string[]
 }
 
 /** The sources that an organisation keeps; the register of persons goes with the municipality that hosts it (decision 1). */

@@ -138,7 +138,7 @@ export class BronResolver {
     const vraag = {
       ...leesPeriode({ van, tot }, audit.nu()),
       ...ingevuld({ medewerker, rol, doel, organisatie }),
-      ...(persoon === undefined ? {} : { pseudoniemVan: (oin: string) => audit.naamVan(oin, persoon) }),
+      ...(persoon === undefined ? {} : { pseudoniemenVan: (oin: string) => audit.namenVan(oin, persoon) }),
       bronnen,
       limiet: limietVan(eerste),
     }
@@ -154,7 +154,7 @@ function zoekvraagVan({ van, tot, persoon, ...filter }: Logfilter, { diensten, a
   if (persoon !== undefined && filter.betrokkene !== undefined) {
     throw new LoketError('INVOER_ONGELDIG', 'geef `persoon` of `betrokkene`, niet beide')
   }
-  const betrokkene = persoon === undefined ? {} : { betrokkene: audit.naamVan(organisatie, persoon) }
+  const betrokkene = persoon === undefined ? {} : { betrokkene: audit.namenVan(organisatie, persoon) }
   return {
     ...ingevuld({ ...filter }),
     ...betrokkene,

@@ -10,7 +10,7 @@ import type { Audit } from './dienst.js'
 /** Reads what the privacy officer's questions are answered from; the policy once, as the gateway itself does. */
 export const openAudit = (
   { bronhouders }: Pick<Configuration, 'bronhouders'>,
-  log: Pick<Log, 'lees' | 'naamVan' | 'nu'>,
+  log: Pick<Log, 'lees' | 'namenVan' | 'nu'>,
 ): Audit => ({
   toegang: leesMap(),
   velden: VELDEN,
@@ -19,5 +19,5 @@ export const openAudit = (
   bronhouders: bronhouders as Audit['bronhouders'],
   nu: log.nu,
   lees: log.lees,
-  naamVan: log.naamVan,
+  namenVan: log.namenVan,
 })
