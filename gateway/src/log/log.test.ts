@@ -277,7 +277,7 @@ describe('in PostgreSQL', () => {
     const url = { ...config.log, databaseUrl: database.url }
     const over = async (logSleutel: Buffer, logSleutelsEerder: Buffer[]) => {
       const open = await openLog({ log: url, logSleutel, logSleutelsEerder })
-      const treffers = await open.overPersoon('p-noor', 50, [])
+      const treffers = await open.overPersoon('p-noor', 50, { zonderRollen: [], zonderBronnen: [] })
       await open.close()
       return treffers.map((treffer) => treffer.trace)
     }

@@ -1,5 +1,6 @@
 import { scenarioPersoonId } from '@gezinsbeeld/world'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { Client } from 'pg'
 import { laatsteUitkomst } from '../wereld/log.js'
 import {
   type Antwoord,
@@ -118,7 +119,7 @@ const regels = async (filter: object = {}, wie = FG_GI) =>
   lijst<Logregel>(await vraag(LOG, { filter: { rol: 'JEUGDBESCHERMER', ...filter } }, wie), 'logregels')
 
 describe('what was seen', () => {
-  test('is found by employee, purpose, field and person: who, when, for what, which fields; no value and no id of the graph', async () => {
+  test('S12: is found by employee, purpose, field and person: who, when, for what, which fields; no value and no id of the graph', async () => {
     for (const filter of [
       { medewerker: 'gi-a-001' },
       { doel: 'D10', veld: 'Maatregel.type', uitkomst: 'TOEGESTAAN' },
@@ -252,3 +253,33 @@ describe('the instruments', () => {
     expect(lees(antwoord, 'gezin.vtMeldingen') ?? null).toBeNull()
   })
 })
+
+test('opening a case and looking at once is an alarm for the own officer; a day later it is none (decision 22)', async () => {
+  const dag = await eersteDag()
+  const alarmen = async () => {
+    const gevonden = await vraag('{ logafwijkingen { soort medewerker aantal traces } }')
+    return lijst<{ soort: string; aantal: number; traces: string[] }>(gevonden, 'logafwijkingen')
+  }
+  const kijkOp = async (verschil: number) => {
+    const op = new Date(Date.parse(`${dag}T12:00:00Z`) + verschil * 86_400_000).toISOString()
+    wereld.klok(op)
+    return wereld.vraag({ wie: JEUGDBESCHERMER, doel: 'UITVOERING_OTS', query: GEZIN })
+  }
+  await kijkOp(1)
+  expect(await alarmen()).toEqual([])
+  const { trace } = await kijkOp(0)
+  expect(await alarmen()).toMatchObject([{ soort: 'NIEUWE_ZAAK_BEKEKEN', aantal: 1, traces: [trace] }])
+})
+
+/** The day on which the file of Noor came to the jeugdbeschermer, as the institution keeps it. */
+async function eersteDag(): Promise<string> {
+  const client = new Client({ connectionString: wereld.world.databaseUrls.gi })
+  await client.connect()
+  const { rows } = await client.query<{ dag: string }>(
+    `select max(greatest(d.geopend, m.sinds))::text as dag from dossier_medewerker m join dossier d using (dossiernr)
+     where m.medewerkernr = $1 and d.gezinskenmerk = 'gezin-s01'`,
+    [JEUGDBESCHERMER.medewerker],
+  )
+  await client.end()
+  return String(rows[0]?.dag)
+}
