@@ -9,6 +9,7 @@ import {
   uitstelVan,
   Zicht,
 } from '@gezinsbeeld/schema'
+import { feitenOver } from './access/wortels.js'
 import { LoketError } from './errors/loket-error.js'
 import { lokaleDag } from './kalender/lokale-dag.js'
 import type { Log } from './log/open-log.js'
@@ -16,8 +17,8 @@ import type { Inzageoverzichten } from './loket/inzage/dienst.js'
 import type { Inzageregel } from './loket/inzage/graph.js'
 import { ANDERS, GEGEVENS, INSTANTIE, ONGENOEMD, WAAROM } from './loket/inzage/zinnen.js'
 import type { LoketContext } from './loket/loket-context.js'
-import { feitenOver } from './ouderinformatie.js'
-import { type Delen, feitenVan } from './verstrekkingen.js'
+import { haalFeiten } from './ouderinformatie.js'
+import type { Delen } from './verstrekkingen.js'
 
 /** What a relative or who supports one looked at is theirs: it says who is in touch with whom. */
 const VAN_HENZELF = ['GEZINSLID', 'VERTROUWENSPERSOON'] as const
@@ -57,8 +58,8 @@ async function kennisOver(
   context: LoketContext,
   delen: Delen,
 ): Promise<{ readonly kennis: Kennis; readonly uitgesteld: readonly Bron[] }> {
-  const { aanvraag, gevonden } = await feitenOver([persoon], context, delen)
-  const feiten = feitenVan(gevonden, [persoon])
+  const { aanvraag, gevonden } = await haalFeiten([persoon], context, delen)
+  const feiten = feitenOver(gevonden, [persoon])
   const zicht = new Zicht(context.beleid, aanvraag, feiten)
   const kennis = new Set<string>()
   for (const bron of BRONNEN) {

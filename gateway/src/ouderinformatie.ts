@@ -7,18 +7,19 @@ import {
   type Uitkomst,
   Zicht,
 } from '@gezinsbeeld/schema'
+import { feitenOver } from './access/wortels.js'
 import { LoketError } from './errors/loket-error.js'
 import { type Gevonden, gather } from './facts/gather.js'
 import { askFor } from './facts/sources.js'
 import type { LoketContext } from './loket/loket-context.js'
 import type { Ouderinformaties } from './loket/ouder/dienst.js'
-import { type Delen, feitenVan } from './verstrekkingen.js'
+import type { Delen } from './verstrekkingen.js'
 
 /** Composes what a parent without authority may read out of the facts and the decision of the gateway. */
 export const openOuderinformaties = (delen: Delen): Ouderinformaties => ({
   async lezing(bron, kind, context) {
-    const { aanvraag, gevonden } = await feitenOver([kind], context, delen)
-    const zicht = new Zicht(context.beleid, aanvraag, feitenVan(gevonden, [kind]))
+    const { aanvraag, gevonden } = await haalFeiten([kind], context, delen)
+    const zicht = new Zicht(context.beleid, aanvraag, feitenOver(gevonden, [kind]))
     if (!of(zicht.zonderAfscherming(kind, bron, [ALLEEN_LOKET]))) return 'NIET'
     return isVrijgave(zicht.uitkomst(kind, bron, ALLEEN_LOKET)) ? 'WEL' : 'AFGESCHERMD'
   },
@@ -27,11 +28,11 @@ export const openOuderinformaties = (delen: Delen): Ouderinformaties => ({
     const over = verzoeken.filter(({ categorieen }) => categorieen.includes(ALLEEN_LOKET))
     if (over.length === 0) return verzoeken
     const kinderen = [...new Set(over.flatMap(({ personen }) => personen))]
-    const { aanvraag, gevonden } = await feitenOver(kinderen, context, delen)
+    const { aanvraag, gevonden } = await haalFeiten(kinderen, context, delen)
     const gesloten = new Set(
       over.filter(({ bron, personen }) =>
         personen.some((kind) => {
-          const feiten = feitenVan(gevonden, [kind])
+          const feiten = feitenOver(gevonden, [kind])
           const uitkomst = magVerzoeken(context.beleid, aanvraag, feiten, kind, bron, ALLEEN_LOKET)
           return uitkomst !== 'MAG' && (uitkomst === 'GEEN_VERZOEK' || !of(uitkomst))
         }),
@@ -56,7 +57,7 @@ const alsIngetrokken = ({ totEnMet, ...verzoek }: EigenVerzoek): EigenVerzoek =>
     : { ...verzoek, ...(totEnMet === undefined ? {} : { totEnMet }) }
 
 /** The facts about some persons as the loket asks them, with who is hidden. */
-export async function feitenOver(
+export async function haalFeiten(
   personen: readonly string[],
   { aanvrager, keuze, beleid, nu, trace, authorization }: LoketContext,
   { postVraag, cache, nood, noodbeperking }: Delen,

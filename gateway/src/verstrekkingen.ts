@@ -3,7 +3,6 @@ import {
   AFSCHERMBAAR,
   BRONNEN,
   decide,
-  type Feiten,
   isVrijgave,
   magVerzoeken,
   subgraphVan,
@@ -11,6 +10,7 @@ import {
   type VerstrekkingVragen,
   wieVan,
 } from '@gezinsbeeld/schema'
+import { feitenOver } from './access/wortels.js'
 import type { LoketCode } from './errors/codes.js'
 import { type Gevonden, gather } from './facts/gather.js'
 import { askFor } from './facts/sources.js'
@@ -69,7 +69,7 @@ function weigeringVan(
   for (const persoon of personen) {
     const leden = gezin ?? [persoon]
     if (!leden.includes(persoon)) return 'LOKET_ONBEKEND'
-    const feiten = feitenVan(gevonden, leden)
+    const feiten = feitenOver(gevonden, leden)
     const kent = BRONNEN.map((van) => decide(beleid, aanvraag, feiten, persoon, van, 'ID'))
     // Nobody asks a source about somebody with whom he has nothing to do.
     if (!kent.some(isVrijgave)) {
@@ -81,15 +81,6 @@ function weigeringVan(
     }
   }
   return undefined
-}
-
-/** The facts about the members of one family, or about one person. */
-export function feitenVan(
-  { feiten, afscherming, gesloten, uitgesteld, conflict }: Gevonden,
-  leden: readonly string[],
-): Feiten {
-  const betrokken = conflict === undefined ? 'ONBEKEND' : leden.some((lid) => conflict.has(lid)) ? 'JA' : 'GEEN'
-  return { leden, feiten, afscherming, gesloten, uitgesteld, conflict: betrokken }
 }
 
 // INVARIANT: a refusal that the field would keep silent is not told here either (decision 11, 14): the request goes on

@@ -1,4 +1,4 @@
-import { type Beleidsregel, type Lekregel, lek as zoekLek } from '@gezinsbeeld/log'
+import { type Beleidsregel, type Lekregel, leesBeleidsregel, lek as zoekLek } from '@gezinsbeeld/log'
 import { type Beleid, loadBeleid } from '@gezinsbeeld/schema'
 import type { Command } from 'commander'
 import { leesPeriode } from './log/periode.js'
@@ -14,8 +14,6 @@ interface Opties {
   readonly log?: string
   readonly json?: boolean
 }
-
-const REGEL = /^([A-Z]+)\.(D\d{2})\.([A-Z0-9]+)$/
 
 /** `gezinsbeeld lek`: the material for a data-breach report (AVG 33). */
 export function lek(gezinsbeeld: Command, map: string): void {
@@ -49,8 +47,8 @@ export function lek(gezinsbeeld: Command, map: string): void {
 }
 
 function leesRegel(tekst: string): Beleidsregel {
-  const [, bron, doel, categorie] = REGEL.exec(tekst) ?? []
-  if (bron && doel && categorie) return { bron, doel, categorie }
+  const regel = leesBeleidsregel(tekst)
+  if (regel) return regel
   throw new OpdrachtFout('OPTIE_ONGELDIG', `\`--regel ${tekst}\`: geef een regel van het beleid zoals VT.D10.VEIL`)
 }
 

@@ -14,7 +14,7 @@ export { type Gesloten, type SluitDelen, sluitSleutels } from './controlepunt/sl
 export type { Bevraagbaar } from './database/bevraagbaar.js'
 export { inrichten } from './database/inrichten.js'
 export { type RuimOpDelen, ruimOp } from './database/ruim-op.js'
-export { type Beleidsregel, type Lekregel, type Lekvraag, lek } from './lek/lek.js'
+export { type Beleidsregel, type Lekregel, type Lekvraag, leesBeleidsregel, lek } from './lek/lek.js'
 export { LogFout, type LogFoutCode } from './log-fout.js'
 export {
   type Beslissinggroep,
@@ -35,4 +35,4 @@ export type { Paar, Veldregel } from './weergave/paar.js'
 export { type Verstrekking, verstrekkingen } from './weergave/verstrekking.js'
 export { type Overzichtsvraag, overBetrokkene } from './zoeken/over-betrokkene.js'
 export { type Bronregel, type Bronvraag, overBron } from './zoeken/over-bron.js'
-export { TEL_PER, type TelPer, type Treffer, tel, type Zoekvraag, zoek } from './zoeken/zoek.js'
+export { TEL_PER, type TelPer, type Treffer, tel, telGetoond, type Zoekvraag, zoek } from './zoeken/zoek.js'

@@ -66,6 +66,8 @@ const veld = z.strictObject({
     .regex(/^[\w.:,;+/-]{1,200}$/)
     .nullable(),
   aantal: z.int().min(0),
+  /** Allowed, and nothing was there; absent: something was, or it was not allowed. */
+  leeg: z.literal(true).optional(),
   /** Of whom, as the graph names them; stored as places in the list of pseudonyms of the record. */
   personen: z.array(id),
 })

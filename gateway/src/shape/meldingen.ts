@@ -26,6 +26,8 @@ export interface Veldtelling {
   /** Persons of whom: the one under whose name the field stands, or the members of the family of a record. */
   readonly personen: readonly string[]
   readonly aantal: number
+  /** Allowed, and nothing was there: in the answer the same as a silent refusal, so who reads answers only sees neither. */
+  readonly leeg?: true
 }
 
 interface Telling extends Omit<Veldtelling, 'personen'> {
@@ -61,8 +63,9 @@ export class Meldingen {
     over: readonly string[],
     code?: string,
     regel?: string,
+    leeg = false,
   ): void {
-    const sleutel = `${veld}|${bron}|${uitkomst}|${code}|${regel}`
+    const sleutel = `${veld}|${bron}|${uitkomst}|${code}|${regel}|${leeg}`
     const known = this.#tellingen.get(sleutel)
     if (known) {
       known.aantal++
@@ -75,6 +78,7 @@ export class Meldingen {
         uitkomst,
         code: code ?? null,
         regel: regel ?? null,
+        ...(leeg ? { leeg } : {}),
         over: new Set([over]),
         aantal: 1,
       }

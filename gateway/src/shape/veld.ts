@@ -22,7 +22,7 @@ export function veld(
   const mag = v.access.magVragen(uitkomst, gegeven)
   const waarde = rij[knoop.plek]
   // Third net: a refused field is not asked, and a hidden place not released, so that its value cannot be here.
-  if (!mag && !isLeeg(waarde)) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
+  if (!mag && !isLeeg(waarde)) v.meldingen.incidenten.push(`${knoop.adres} in ${bron ?? 'GEEN'}`)
   if (!v.access.magVragen(verteld, gegeven)) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad, v)
   if (v.access.mistWeerwoord(knoop)) {
     v.meldingen.fout('WEERWOORD_ONTBREEKT', pad, bron, gegeven, verteld)
@@ -32,7 +32,7 @@ export function veld(
   // Of no source it was refused above.
   if (grens && (waarde === null || waarde === undefined)) return uitgevallen(knoop, gegeven, bron as Bron, pad, v)
   if (!mag) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad, v)
-  v.meldingen.tel(knoop.adres, bron, gegeven, uitkomst.soort, v.over, undefined, uitkomst.regel)
+  v.meldingen.tel(knoop.adres, bron, gegeven, uitkomst.soort, v.over, undefined, uitkomst.regel, isLeeg(waarde))
   return inhoud(knoop, waarde, bron, bereik, pad, v)
 }
 
@@ -116,7 +116,7 @@ function persoonVeld(
   }
   if (gemist !== undefined) return uitgevallen(knoop, gegeven, gemist, pad, v)
   if (oordelen.some(({ uitkomst }) => v.access.magVragen(uitkomst, gegeven))) {
-    v.meldingen.tel(knoop.adres, bronnen[0], gegeven, 'TOEGESTAAN', v.over)
+    v.meldingen.tel(knoop.adres, bronnen[0], gegeven, 'TOEGESTAAN', v.over, undefined, undefined, true)
     return knoop.lijst ? [] : null
   }
   const verteld = samen(oordelen.map((een) => een.verteld))

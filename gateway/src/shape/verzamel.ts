@@ -46,7 +46,8 @@ export function verzamel(
       gemist.add(bron)
       continue
     }
-    v.meldingen.tel(knoop.adres, bron, heel, uitkomst.soort, v.over, undefined, uitkomst.regel)
+    if (toon) v.meldingen.tel(knoop.adres, bron, heel, uitkomst.soort, v.over, undefined, uitkomst.regel, isLeeg(deel))
+    else v.meldingen.tel(knoop.adres, bron, heel, 'GEWEIGERD', v.over, 'STIL', uitkomst.regel)
     for (const item of toon ? (deel as Rij[]) : []) rijen.push({ d: String(item._d ?? ''), bron, item })
   }
   if (gevraagd.length > 0) {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { AFSCHERMBAAR, type Beleid, type Categorie } from '@gezinsbeeld/schema'
 import { type Toegang, type Veldgroep, veldgroepen } from '@gezinsbeeld/schema/toegang'
 import { z } from 'zod'
+import { codeVan, leesToken, stuur } from '../gateway.js'
 import { OpdrachtFout } from '../opdracht-fout.js'
 
 /** About whom, and how the decision point is reached. */
@@ -10,7 +10,7 @@ export interface BeslispuntOpties {
   readonly organisatie: string
   readonly gezin: string
   readonly persoon: string
-  readonly gateway: string
+  readonly gateway: URL
   readonly tokenBestand: string
 }
 
@@ -47,7 +47,7 @@ const antwoordSchema = z.object({
           code: z.string().optional(),
           regel: z.string().optional(),
           masker: z.string().optional(),
-          error: z.object({ status: z.number(), message: z.string() }).optional(),
+          error: z.unknown().optional(),
         })
         .optional(),
     }),
@@ -56,7 +56,7 @@ const antwoordSchema = z.object({
 
 /**
  * Asks the decision point of a gateway what would be decided now for one employee about one family or person, field group by
- * field group, of the own source. @throws OpdrachtFout OPTIE_ONGELDIG, TOKEN_ONLEESBAAR, GATEWAY_WEIGERT
+ * field group, of the own source. @throws OpdrachtFout OPTIE_ONGELDIG, TOKEN_ONLEESBAAR, GATEWAY_NIET_BEREIKBAAR, GATEWAY_WEIGERT
  */
 export async function vraagBeslispunt(
   beleid: Beleid,
@@ -111,37 +111,19 @@ function leesVraag(beleid: Beleid, { medewerker, organisatie, gezin, persoon, aa
 }
 
 async function stel(body: object, { gateway, tokenBestand }: BeslispuntVraag) {
-  const weigert = (waarom: string, cause?: unknown) =>
-    new OpdrachtFout('GATEWAY_WEIGERT', `het beslispunt op \`${gateway}\` ${waarom}`, { cause })
-  const response = await fetch(new URL('/access/v1/evaluations', gateway), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${leesToken(tokenBestand)}` },
-    body: JSON.stringify(body),
-  }).catch((cause: unknown) => {
-    throw weigert('antwoordt niet', cause)
-  })
-  const antwoord: unknown = await response.json().catch(() => undefined)
+  if (gateway === undefined || tokenBestand === undefined) {
+    throw new OpdrachtFout('OPTIE_ONGELDIG', 'geef bij `--medewerker` ook `--gateway` en `--token-bestand`')
+  }
+  const antwoord = await stuur(gateway, '/access/v1/evaluations', { token: leesToken(tokenBestand), body })
   const gelezen = antwoordSchema.safeParse(antwoord)
-  if (response.ok && gelezen.success) {
-    // A question that could not be judged is no deny: it would read as "may not".
-    const fout = gelezen.data.evaluations.find(({ context: waarom }) => waarom?.error)?.context?.error
-    if (fout) throw weigert(`kan dit niet beantwoorden: ${fout.message}`)
+  // A question that could not be judged is no deny: it would read as "may not".
+  if (gelezen.success && !gelezen.data.evaluations.some(({ context }) => context?.error))
     return gelezen.data.evaluations
-  }
-  const { code } = (antwoord ?? {}) as { code?: unknown }
-  throw weigert(`antwoordt met ${response.status}${typeof code === 'string' ? ` ${code}` : ''}`)
-}
-
-/** Never from the command line: that is readable for every account of the machine. */
-function leesToken(bestand: string | undefined): string {
-  if (bestand === undefined) {
-    throw new OpdrachtFout('OPTIE_ONGELDIG', 'geef bij `--medewerker` ook `--token-bestand` (- is de standaardinvoer)')
-  }
-  try {
-    return readFileSync(bestand === '-' ? 0 : bestand, 'utf8').trim()
-  } catch (cause) {
-    throw new OpdrachtFout('TOKEN_ONLEESBAAR', `het tokenbestand \`${bestand}\` is niet te lezen`, { cause })
-  }
+  const code = codeVan((antwoord as { code?: unknown }).code)
+  throw new OpdrachtFout(
+    'GATEWAY_WEIGERT',
+    `het beslispunt antwoordde niet${code ? `: \`${code}\`` : ''}: is het token van het eigen systeem, en gaat de vraag over een eigen medewerker en de eigen bron? (docs/authzen.md)`,
+  )
 }
 
 /** The decisions for people. */

@@ -1,6 +1,13 @@
-import { type Categorie, isCategorie, loadBeleid } from '@gezinsbeeld/schema'
-import { simuleer as beslis, leesMap, type Simulatie } from '@gezinsbeeld/schema/toegang'
+import { type Beleid, type Categorie, loadBeleid } from '@gezinsbeeld/schema'
+import {
+  simuleer as beslis,
+  leesMap,
+  onbekendIn,
+  type Simulatie,
+  type SimulatieVraag,
+} from '@gezinsbeeld/schema/toegang'
 import { type Command, Option } from 'commander'
+import { leesAdres } from '../gateway.js'
 import { OpdrachtFout } from '../opdracht-fout.js'
 import { type BeslispuntOpties, beslissingenTekst, vraagBeslispunt } from './beslispunt.js'
 
@@ -41,19 +48,20 @@ export function simuleer(gezinsbeeld: Command): void {
     .option('--organisatie <oin>', 'diens organisatie')
     .option('--gezin <id>', 'over dit gezin: ja als het voor minstens één lid mag')
     .option('--persoon <id>', 'over deze persoon')
-    .option('--gateway <url>', 'het beslispunt', 'http://127.0.0.1:4000')
+    .option('--gateway <url>', 'adres van het beslispunt', leesAdres)
     .option('--token-bestand <bestand>', 'bestand met het token van het eigen systeem; - is de standaardinvoer')
     .option('--json', 'als JSON')
     .addHelpText('after', MET_MEDEWERKER)
     .action(async ({ json, ...opties }: AlleOpties) => {
-      const vraag = vraagVan(opties)
+      const beleid = loadBeleid()
+      const vraag = vraagVan(opties, beleid)
       if (opties.medewerker !== undefined) {
         const { doel, aanvrager, motivering } = vraag
-        const beslissingen = await vraagBeslispunt(loadBeleid(), leesMap(), { ...opties, doel, aanvrager, motivering })
+        const beslissingen = await vraagBeslispunt(beleid, leesMap(), { ...opties, doel, aanvrager, motivering })
         process.stdout.write(json ? `${JSON.stringify(beslissingen, null, 2)}\n` : beslissingenTekst(beslissingen))
         return
       }
-      const uitslag = beslis(loadBeleid(), leesMap(), vraag)
+      const uitslag = beslis(beleid, leesMap(), vraag)
       process.stdout.write(json ? `${JSON.stringify(uitslag, null, 2)}\n` : tekst(uitslag))
     })
 }
@@ -62,24 +70,14 @@ const MET_MEDEWERKER = `
 Met --medewerker, --organisatie en --gezin of --persoon wordt het beslispunt gevraagd wat er nu zou worden beslist, over
 de eigen bron (docs/authzen.md). Die vraag komt in het log; gegevens komen er nooit uit.`
 
-function vraagVan({ rol, doel, feiten, onbekend, motivering, namens, instantie, verborgen }: Opties) {
-  const beleid = loadBeleid()
-  const fout = (wat: string) => new OpdrachtFout('OPTIE_ONGELDIG', `\`${wat}\` is niet bekend in dit beleid`)
-  if (!beleid.rol(rol)) throw fout(rol)
-  if (!beleid.doel(doel)) throw fout(doel)
-  // A misspelt condition would count as one that does not hold.
-  for (const nr of [...feiten, ...onbekend])
-    if (nr !== '4t' && !beleid.voorwaarde(nr.split('@')[0] ?? '')) throw fout(nr)
-  for (const categorie of motivering) if (!isCategorie(categorie)) throw fout(categorie)
+function vraagVan(opties: Opties, beleid: Beleid): SimulatieVraag {
+  const { rol, doel, feiten, onbekend, namens, instantie, verborgen } = opties
   const aanvrager = { rol, ...(namens ? { handeltNamens: namens } : {}), ...(instantie ? { instantie } : {}) }
-  return {
-    aanvrager,
-    doel,
-    feiten,
-    onbekend,
-    motivering: motivering as readonly Categorie[],
-    verborgen: verborgen === true,
-  }
+  const motivering = opties.motivering as readonly Categorie[]
+  const vraag = { aanvrager, doel, feiten, onbekend, motivering, verborgen: verborgen === true }
+  const [mis] = onbekendIn(beleid, vraag)
+  if (mis === undefined) return vraag
+  throw new OpdrachtFout('OPTIE_ONGELDIG', `\`${mis}\` is niet bekend in dit beleid`)
 }
 
 function tekst({ toelaatbaar, uitkomsten }: Simulatie): string {

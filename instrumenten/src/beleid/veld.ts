@@ -4,7 +4,7 @@ import { loadBeleid, VELDEN } from '@gezinsbeeld/schema'
 import { leesDossier, ongewijzigdSinds } from '@gezinsbeeld/schema/beoordeling'
 import { adresVan, leesMap, SCHEMA_MAP, type VeldUitleg, veldUitleg } from '@gezinsbeeld/schema/toegang'
 import type { Command } from 'commander'
-import { telGetoond } from '../log/getoond.js'
+import { getoondVorigeMaand } from '../log/getoond.js'
 import { OpdrachtFout } from '../opdracht-fout.js'
 
 /** `gezinsbeeld veld <pad>`: everything about one field. */
@@ -24,7 +24,7 @@ export function veld(gezinsbeeld: Command, map: string): void {
       const uitleg = veldUitleg(adres, { beleid: loadBeleid(), velden: VELDEN, sdl }, leesMap())
       const meer: Meer = {
         ongewijzigdSinds: ongewijzigdSinds(leesDossier().beoordelingen, uitleg.rijen) ?? null,
-        getoond: await telGetoond(adres, log, map),
+        getoond: await getoondVorigeMaand(adres, log, map),
       }
       process.stdout.write(json ? `${JSON.stringify({ ...uitleg, ...meer }, null, 2)}\n` : tekst(uitleg, meer))
     })

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { leesAdres, leesToken } from '../gateway.js'
 import { OpdrachtFout } from '../opdracht-fout.js'
 import { vraagDocument } from './vraag-document.js'
 
@@ -11,9 +12,6 @@ interface Opties {
   readonly eerste: number
   readonly uit?: string
 }
-
-/** File descriptor of stdin. */
-const STDIN = 0
 
 /** `gezinsbeeld inzageoverzicht`: the overview for the person concerned, as the gateway gives it to the holder of the token. */
 export function inzageoverzicht(gezinsbeeld: Command): void {
@@ -37,39 +35,11 @@ export function inzageoverzicht(gezinsbeeld: Command): void {
     })
 }
 
-/** A token that goes over a network goes encrypted; only on this machine it may go as it is. */
-function leesAdres(tekst: string): URL {
-  const url = URL.canParse(tekst) ? new URL(tekst) : undefined
-  const hier = url?.protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname)
-  if (url === undefined || !(hier || url.protocol === 'https:'))
-    throw new InvalidArgumentError('geef een adres met https, of met http op deze computer')
-  return url
-}
-
 function leesAantal(tekst: string): number {
   const aantal = Number(tekst)
   if (!Number.isInteger(aantal) || aantal < 1 || aantal > 500)
     throw new InvalidArgumentError('geef een heel getal van 1 tot 500')
   return aantal
-}
-
-/** Never as an argument: every user of the machine sees those. */
-function leesToken(bestand: string): string {
-  let tekst: string
-  try {
-    tekst = readFileSync(bestand === '-' ? STDIN : bestand, 'utf8').trim()
-  } catch (cause) {
-    throw new OpdrachtFout(
-      'TOKEN_ONLEESBAAR',
-      `\`${bestand}\` kan niet worden gelezen: bestaat het, en mag u het lezen?`,
-      {
-        cause,
-      },
-    )
-  }
-  if (!/^[\w.~+/=-]+$/.test(tekst))
-    throw new OpdrachtFout('TOKEN_ONLEESBAAR', 'daar staat geen token: verwacht is één regel, zonder `Bearer` ervoor')
-  return tekst
 }
 
 function bewaar(bestand: string, tekst: string): void {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { tel } from '@gezinsbeeld/log'
+import { telGetoond } from '@gezinsbeeld/log'
 import { GEWONE_PLAATS, leesPlaats, metLog } from './plaats.js'
 
 /**
@@ -7,7 +7,7 @@ import { GEWONE_PLAATS, leesPlaats, metLog } from './plaats.js'
  * @param bestand of `--log`; without it the log that `npm start` left in `map`, if there is one
  * @returns `null` when there is no log to look in
  */
-export async function telGetoond(
+export async function getoondVorigeMaand(
   veld: string,
   bestand: string | undefined,
   map: string,
@@ -16,10 +16,6 @@ export async function telGetoond(
   const nu = new Date()
   const van = Date.UTC(nu.getUTCFullYear(), nu.getUTCMonth() - 1)
   const tot = Date.UTC(nu.getUTCFullYear(), nu.getUTCMonth())
-  const tellingen = await metLog(leesPlaats(bestand, map).databaseUrl, async (db) => [
-    ...(await tel(db, { veld, uitkomst: 'TOEGESTAAN', van, tot }, 'maand')),
-    ...(await tel(db, { veld, uitkomst: 'GEMASKEERD', van, tot }, 'maand')),
-  ])
-  const maand = new Date(van).toISOString().slice(0, 'YYYY-MM'.length)
-  return { maand, verzoeken: tellingen.reduce((som, { aantal }) => som + aantal, 0) }
+  const verzoeken = await metLog(leesPlaats(bestand, map).databaseUrl, (db) => telGetoond(db, { veld, van, tot }))
+  return { maand: new Date(van).toISOString().slice(0, 'YYYY-MM'.length), verzoeken }
 }

@@ -8,7 +8,7 @@ import { leesPlaats, metLog } from './plaats.js'
 /** The purpose under which an emergency access is opened and used. */
 const NOODTOEGANG = 'D15'
 
-interface Opties extends Omit<Zoekvraag, 'van' | 'tot' | 'stil'>, PeriodeOpties {
+interface Opties extends Omit<Zoekvraag, 'van' | 'tot' | 'verteld'>, PeriodeOpties {
   readonly noodtoegang?: boolean
   readonly log?: string
   readonly json?: boolean

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { NU, type Proeflog, proeflog } from '../testing/proeflog.js'
 import { overBron } from '../zoeken/over-bron.js'
-import { zoek } from '../zoeken/zoek.js'
+import { telGetoond, zoek } from '../zoeken/zoek.js'
 import { type Lekvraag, lek } from './lek.js'
 
 const NOOR = 'a'.repeat(32)
@@ -25,7 +25,9 @@ const ANTWOORDEN = [
     betrokkenen: [NOOR, SEM],
     velden: [
       veld('VtMelding.aard', 'VT', ['ART9', 'VEIL'], 'TOEGESTAAN', [0], 2),
-      veld('VtMelding.melder', 'VT', ['MELD'], 'GEWEIGERD', [0, 1]),
+      { ...veld('VtMelding.melder', 'VT', ['MELD'], 'GEWEIGERD', [0, 1]), code: 'STIL' },
+      { ...veld('Adres.straat', 'GI', ['ADR'], 'GEMASKEERD', [1]), code: 'STIL' },
+      { ...veld('Maatregel.eind', 'GI', ['MAATR'], 'TOEGESTAAN', [0]), leeg: true },
       veld('Maatregel.type', 'GI', ['MAATR'], 'TOEGESTAAN', [0, 1]),
       veld('Persoon.bronnen', 'GI', [], 'TOEGESTAAN', [1]),
     ],
@@ -110,17 +112,15 @@ describe('what was asked of the own source', () => {
       { veld: 'Maatregel.type', bron: 'GI', categorieen: ['MAATR'], gevraagd: 1, vrijgegeven: 0 },
     ])
     expect(eerste).toMatchObject({ medewerker: 'gi-a-001', organisatie: 'O', betrokkenen: 2 })
-    expect(eerste?.velden.map((een) => een.veld)).toEqual(['Maatregel.type', 'Persoon.bronnen'])
+    expect(eerste?.velden.map((een) => een.veld)).toEqual(['Maatregel.eind', 'Maatregel.type', 'Persoon.bronnen'])
     expect(JSON.stringify([laatste, eerste])).not.toMatch(/VT\b|a{32}|b{32}|GEWEIGERD/)
   })
 
   test('can be of one data subject, whom each organisation calls otherwise; of nobody else a line is found', async () => {
     const over = (naam: string) =>
       overBron(log.schrijver, { ...GI, bronnen: ['VT'], pseudoniemenVan: (oin) => [oin === 'O' ? naam : 'x'] })
-    expect((await over(NOOR)).map(({ velden }) => velden.map((een) => een.veld))).toEqual([
-      ['VtMelding.aard', 'VtMelding.melder'],
-    ])
-    expect(await over(SEM)).toHaveLength(2)
+    expect((await over(NOOR)).map(({ velden }) => velden.map((een) => een.veld))).toEqual([['VtMelding.aard']])
+    expect((await over(SEM)).map(({ velden }) => velden.map((een) => een.vrijgegeven))).toEqual([[1]])
     expect(await over('3'.repeat(32))).toEqual([])
   })
 
@@ -136,17 +136,27 @@ describe('what was asked of the own source', () => {
   })
 })
 
-test('a refusal that looks like absence is neither shown nor found for who may not learn of it; any other is (decision 11)', async () => {
+test('what the answer did not tell is neither shown nor found for who may not learn of it: a silent refusal, and an empty field (decision 11)', async () => {
   const namen = async (vraag: object) =>
     (await zoek(log.schrijver, { organisatie: 'O', ...vraag }, 10)).flatMap(({ velden }) =>
       velden.map((een) => een.veld),
     )
-  const stil = ['MELD', 'ADR']
-  expect(await namen({ veld: 'VtMelding.melder' })).toEqual(['VtMelding.melder'])
-  expect(await namen({ veld: 'VtMelding.melder', stil })).toEqual([])
-  expect(await namen({ uitkomst: 'GEWEIGERD', stil })).toEqual([])
-  expect(await namen({ stil })).not.toContain('VtMelding.melder')
-  expect(await namen({ categorie: 'VEIL', stil })).toEqual(['VtMelding.aard', 'VtMelding.aard'])
-  const ander = await zoek(log.schrijver, { organisatie: 'P', uitkomst: 'GEWEIGERD', stil }, 10)
-  expect(ander).toHaveLength(1)
+  const verteld = true
+  for (const veld of ['VtMelding.melder', 'Adres.straat', 'Maatregel.eind']) {
+    expect(await namen({ veld })).toEqual([veld])
+    expect(await namen({ veld, verteld })).toEqual([])
+    expect(await namen({ verteld })).not.toContain(veld)
+  }
+  for (const vraag of [{ code: 'STIL' }, { uitkomst: 'GEWEIGERD' }, { categorie: 'ADR' }]) {
+    expect(await namen({ ...vraag, verteld })).toEqual([])
+  }
+  expect(await namen({ categorie: 'VEIL', verteld })).toEqual(['VtMelding.aard', 'VtMelding.aard'])
+  expect(await zoek(log.schrijver, { organisatie: 'P', uitkomst: 'GEWEIGERD', verteld }, 10)).toHaveLength(1)
+})
+
+test('a field was shown where something was in it, once per request', async () => {
+  const getoond = (veld: string) => telGetoond(log.schrijver, { veld, ...ALLES, organisatie: 'O' })
+  expect(await getoond('VtMelding.aard')).toBe(2)
+  for (const veld of ['Maatregel.eind', 'Adres.straat', 'VtMelding.melder']) expect(await getoond(veld)).toBe(0)
+  expect(await telGetoond(log.schrijver, { veld: 'VtMelding.aard', ...ALLES, organisatie: 'P' })).toBe(1)
 })

@@ -1,7 +1,7 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { moment, msVan } from '../database/moment.js'
 import type { Periode } from '../weergave/lees-paren.js'
-import { IN_INDEX } from '../zoeken/zoek.js'
+import { GETOOND, IN_INDEX } from '../zoeken/zoek.js'
 
 /** What may have leaked: everything that is given must hold. */
 export interface Lekvraag extends Periode {
@@ -37,6 +37,14 @@ export interface Lekregel {
   /** First and last moment, ms since the epoch. */
   readonly eerste: number
   readonly laatste: number
+}
+
+const REGEL = /^([A-Z]+)\.(D\d{2})\.([A-Z0-9]+)$/
+
+/** Reads `VT.D10.VEIL`; `undefined` when it is no line of a policy. */
+export function leesBeleidsregel(tekst: string): Beleidsregel | undefined {
+  const [, bron, doel, categorie] = REGEL.exec(tekst) ?? []
+  return bron && doel && categorie ? { bron, doel, categorie } : undefined
 }
 
 /**
@@ -79,7 +87,7 @@ const SQL = `with regels as (
   left join lateral (
     select inhoud -> 'betrokkenen' ->> plaats::int as naam from jsonb_array_elements_text(v -> 'personen') plaats
   ) wie on true
-  where v ->> 'uitkomst' in ('TOEGESTAAN', 'GEMASKEERD') and jsonb_array_length(v -> 'categorieen') > 0
+  where ${GETOOND} and jsonb_array_length(v -> 'categorieen') > 0
     and ($5::text is null or (v ->> 'bron' = $5 and doel = $6 and v -> 'categorieen' ? $7))
   union all
   select keten, nr, tijd, organisatie, medewerker, rol, doel, null, l ->> 'veld', l ->> 'veld', wie.naam

@@ -1,4 +1,5 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
+import { moment } from '../database/moment.js'
 
 /** Part of the log that is replayed: from a moment until just before another, ms since the epoch; open where absent. */
 export interface Naspeelvraag {
@@ -59,10 +60,10 @@ const REGELS = `
 
 function bron({ van, tot, codes }: Naspeelvraag): { readonly sql: string; readonly waarden: unknown[] } {
   const waarden: unknown[] = [[...codes]]
-  const moment = (ms: number) => `timestamptz 'epoch' + $${waarden.push(ms)} * interval '1 millisecond'`
+  const op = (ms: number) => moment(`$${waarden.push(ms)}`)
   const delen = [
-    ...(van === undefined ? [] : [`tijd >= ${moment(van)}`]),
-    ...(tot === undefined ? [] : [`tijd < ${moment(tot)}`]),
+    ...(van === undefined ? [] : [`tijd >= ${op(van)}`]),
+    ...(tot === undefined ? [] : [`tijd < ${op(tot)}`]),
   ]
   return { sql: REGELS.replaceAll('{periode}', delen.join(' and ') || 'true'), waarden }
 }

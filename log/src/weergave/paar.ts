@@ -11,6 +11,8 @@ export interface Veldregel {
   readonly aantal: number
   /** Places in `betrokkenen`. */
   readonly personen: readonly number[]
+  /** Allowed, and nothing was there. */
+  readonly leeg?: true
 }
 
 /** What both lines of a request say. */

@@ -29,7 +29,8 @@ export async function organisaties(db: Bevraagbaar): Promise<readonly string[]> 
 }
 
 /**
- * Requests in which something of one data subject was shown, newest first, with only what was shown of that person. What
+ * Requests in which something of one data subject could be seen, newest first, with only what could be seen of that person. An
+ * empty field counts: without it a line about data that the reader may not know would tell that there are some. What
  * an agency's own system asked the decision point was decided and not shown, so it is not here.
  */
 export async function overBetrokkene(db: Bevraagbaar, vraag: Overzichtsvraag): Promise<readonly Treffer[]> {

@@ -55,22 +55,22 @@ export async function overBron(db: Bevraagbaar, vraag: Bronvraag): Promise<reado
   return rows.map(({ ms, ...rest }) => ({ ...rest, tijd: Number(ms) }))
 }
 
-const GETOOND = "v ->> 'uitkomst' in ('TOEGESTAAN', 'GEMASKEERD')"
-/** Lines of which at least one field is of these sources, and of the data subject that was asked for. */
+const VRIJ = "v ->> 'uitkomst' in ('TOEGESTAAN', 'GEMASKEERD') and coalesce(v -> 'code', 'null') = 'null'"
+/** Fields of these sources, of the data subject that was asked for. A silent refusal can be another source's doing: not here. */
 const EIGEN = `select v from jsonb_array_elements(inhoud -> 'velden') v
-  where v ->> 'bron' = any($1) and ($8::text[] is null or exists (
+  where v ->> 'bron' = any($1) and v ->> 'code' is distinct from 'STIL' and ($8::text[] is null or exists (
     select from jsonb_array_elements_text(v -> 'personen') p where inhoud -> 'betrokkenen' ->> p::int = any($8)))`
 
 const SQL = `select trace, ${msVan('tijd')} as ms, inhoud ->> 'organisatie' as organisatie,
   inhoud ->> 'medewerker' as medewerker, inhoud ->> 'rol' as rol, inhoud ->> 'doel' as doel, eigen.velden,
   (select count(distinct p)::int from (${EIGEN}) e cross join lateral jsonb_array_elements_text(v -> 'personen') p
-   where ${GETOOND}) as betrokkenen
+   where ${VRIJ}) as betrokkenen
 from log_regel
 cross join lateral (
   select jsonb_agg(f order by f ->> 'veld') as velden from (
     select jsonb_build_object('veld', v ->> 'veld', 'bron', v ->> 'bron', 'categorieen', v -> 'categorieen',
       'gevraagd', sum((v ->> 'aantal')::int),
-      'vrijgegeven', coalesce(sum((v ->> 'aantal')::int) filter (where ${GETOOND}), 0)) as f
+      'vrijgegeven', coalesce(sum((v ->> 'aantal')::int) filter (where ${VRIJ}), 0)) as f
     from (${EIGEN}) e group by v ->> 'veld', v ->> 'bron', v -> 'categorieen') per) eigen
 where ${IN_INDEX} and soort = 'UITKOMST' and eigen.velden is not null and not inhoud ? 'systeem'
   and tijd >= ${moment('$2')} and tijd < ${moment('$3')}

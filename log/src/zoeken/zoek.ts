@@ -1,4 +1,5 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
+import { moment } from '../database/moment.js'
 import type { Over, Veldregel } from '../weergave/paar.js'
 
 /** By what the log is searched; everything that is given must hold. */
@@ -23,10 +24,10 @@ export interface Zoekvraag {
   readonly van?: number
   readonly tot?: number
   /**
-   * Categories of which a refusal looks like absence (BTR, ADR …): refused fields of these are found by nothing and shown to
-   * nobody, for who may not learn from the log what an answer does not tell (decision 11).
+   * Only what the answer itself told: a value that was there, or a refusal with a code. A silent refusal and an empty field are
+   * the same in an answer, and neither is found or shown, for who may not learn from the log what it did not tell (decision 11).
    */
-  readonly stil?: readonly string[]
+  readonly verteld?: true
 }
 
 /** One answered request. */
@@ -88,6 +89,24 @@ export async function tel(
   return rows.map(({ waarde, aantal }) => ({ waarde, aantal: Number(aantal) }))
 }
 
+/** In how many requests of a period a field was shown, as it is or masked, with something in it. */
+export async function telGetoond(
+  db: Bevraagbaar,
+  { veld, ...vraag }: Pick<Zoekvraag, 'van' | 'tot' | 'organisatie'> & { readonly veld: string },
+): Promise<number> {
+  const { waar, waarden } = voorwaarden(vraag)
+  const getoond = `$.velden[*] ? (@.veld == ${json(veld)} && (@.uitkomst == "TOEGESTAAN" || @.uitkomst == "GEMASKEERD") && @.code == null && !exists(@.leeg))`
+  const { rows } = await db.query<{ aantal: string }>(
+    `select count(*) as aantal from log_regel where ${waar} and inhoud @? $${waarden.length + 1}::jsonpath`,
+    [...waarden, getoond],
+  )
+  return Number(rows[0]?.aantal)
+}
+
+/** SQL: whether something of field `v` was shown. */
+export const GETOOND =
+  "v ->> 'uitkomst' in ('TOEGESTAAN', 'GEMASKEERD') and coalesce(v -> 'code', 'null') = 'null' and not v ? 'leeg'"
+
 /** What every index of the log is on: what was answered. */
 export const IN_INDEX = "soort in ('UITKOMST', 'AFGEDAAN')"
 
@@ -113,9 +132,8 @@ function voorwaarden(vraag: Zoekvraag): { waar: string; waarden: unknown[] } {
   for (const sleutel of ['medewerker', 'rol', 'doel', 'organisatie'] as const) {
     if (vraag[sleutel] !== undefined) delen.push(`${tekst(sleutel)} = ${met(vraag[sleutel])}`)
   }
-  const moment = (ms: number) => `timestamptz 'epoch' + ${met(ms)} * interval '1 millisecond'`
-  if (vraag.van !== undefined) delen.push(`tijd >= ${moment(vraag.van)}`)
-  if (vraag.tot !== undefined) delen.push(`tijd < ${moment(vraag.tot)}`)
+  if (vraag.van !== undefined) delen.push(`tijd >= ${moment(met(vraag.van))}`)
+  if (vraag.tot !== undefined) delen.push(`tijd < ${moment(met(vraag.tot))}`)
   const veld = veldVan(vraag)
   if (veld.length > 0) delen.push(`inhoud @? ${met(`$.velden[*] ? (${veld.join(' && ')})`)}::jsonpath`)
   // A code is of the request or of one field.
@@ -139,20 +157,21 @@ function veldVan(vraag: Zoekvraag): string[] {
   return [...delen, ...(code === undefined ? [] : [`@.code == ${json(code)}`]), ...verteld(vraag)]
 }
 
-/** That a field is no silent refusal. */
-function verteld({ stil = [] }: Zoekvraag): string[] {
-  if (stil.length === 0) return []
-  const een = stil.map((categorie) => `@ == ${json(categorie)}`).join(' || ')
-  return [`(@.uitkomst != "GEWEIGERD" || !exists(@.categorieen[*] ? (${een})))`]
-}
+const STIL = 'STIL'
+
+/** That the answer told it. */
+const verteld = ({ verteld }: Zoekvraag): string[] =>
+  verteld ? [`(@.code == null || @.code != "${STIL}") && !exists(@.leeg)`] : []
+
+const isVerteld = ({ code, leeg }: Veldregel): boolean => code !== STIL && !leeg
 
 const json = (waarde: string) => JSON.stringify(waarde)
 
 /** Whether a field of a found request is one that was searched for, of the data subject that was searched for. */
 function past(regel: Veldregel, vraag: Zoekvraag, betrokkenen: readonly string[] = []): boolean {
-  const { betrokkene, veld, bron, categorie, uitkomst, stil = [] } = vraag
+  const { betrokkene, veld, bron, categorie, uitkomst } = vraag
   return (
-    (regel.uitkomst !== 'GEWEIGERD' || !regel.categorieen.some((een) => stil.includes(een))) &&
+    (!vraag.verteld || isVerteld(regel)) &&
     (veld === undefined || regel.veld === veld) &&
     (bron === undefined || regel.bron === bron) &&
     (categorie === undefined || regel.categorieen.includes(categorie)) &&

@@ -1,6 +1,6 @@
 export { leesMap, SCHEMA_MAP } from './lees.js'
 export { type MatrixFilter, type MatrixRegel, matrixRegels } from './matrix-regels.js'
-export { type Simulatie, type SimulatieVraag, simuleer, type Veldgroep, veldgroepen } from './simulatie.js'
+export { onbekendIn, type Simulatie, type SimulatieVraag, simuleer, type Veldgroep, veldgroepen } from './simulatie.js'
 export {
   canoniek,
   type Herkomst,

@@ -3,7 +3,7 @@ import type { Aanvrager, Feiten, FeitStand } from '../besluit/aanvraag.js'
 import { toelaatbaar } from '../besluit/toelaatbaar.js'
 import type { Uitkomst } from '../besluit/uitkomst.js'
 import { Zicht } from '../besluit/zicht.js'
-import { type Bron, type Categorie, isBron } from '../codes.js'
+import { type Bron, type Categorie, isBron, isCategorie } from '../codes.js'
 import { bronnenVan } from './betrokken.js'
 import type { Toegang } from './toegang.js'
 
@@ -33,6 +33,17 @@ export interface Simulatie {
 }
 
 const PERSOON = 'een persoon'
+
+/** Names in a question that this policy does not know: a misspelt condition would count as one that does not hold. */
+export const onbekendIn = (
+  beleid: Beleid,
+  { aanvrager, doel, feiten, onbekend, motivering }: SimulatieVraag,
+): readonly string[] => [
+  ...(beleid.rol(aanvrager.rol) ? [] : [aanvrager.rol]),
+  ...(beleid.doel(doel) ? [] : [doel]),
+  ...[...feiten, ...onbekend].filter((nr) => nr !== '4t' && !beleid.voorwaarde(nr.split('@')[0] ?? '')),
+  ...motivering.filter((code) => !isCategorie(code)),
+]
 
 /** Decides every field of the graph for a made-up request, with the decision itself. */
 export function simuleer(beleid: Beleid, toegang: Toegang, vraag: SimulatieVraag): Simulatie {

@@ -96,7 +96,12 @@ describe('what may be seen', () => {
       { naam: 'cel VT.D10.VEIL', richting: 'STRENGER', zin: expect.stringContaining('geweigerd') },
     ])
     expect(await met({ 'toelating JEUGDBESCHERMER.D10': null })).toMatchObject([{ richting: 'STRENGER' }])
-    expect(codes(await vraag(query, { voorstel: '[' }))).toEqual(['toegangsverschil INVOER_ONGELDIG'])
+    for (const voorstel of ['[', '{"cel VT.D10.VEIL": {}}', '{"cel VT.D10.VEIL": 1}']) {
+      expect([voorstel, codes(await vraag(query, { voorstel }))]).toEqual([
+        voorstel,
+        ['toegangsverschil INVOER_ONGELDIG'],
+      ])
+    }
   })
 
   test('is what was approved, by whom', async () => {
@@ -144,13 +149,37 @@ describe('what was seen', () => {
     const [regel] = await regels()
     const velden = (regel?.velden ?? []).filter(({ uitkomst }) => uitkomst === 'GEWEIGERD').map(({ veld }) => veld)
     expect(velden).toContain('VtMelding.aard')
-    expect(velden).not.toContainEqual(expect.stringMatching(/^(Melder|Adres)\./))
     const log = await laatsteUitkomst(wereld.world, gezien.trace)
-    expect(log.velden).toContainEqual(expect.objectContaining({ uitkomst: 'GEWEIGERD', categorieen: ['MELD'] }))
-    expect(await regels({ categorie: 'MELD' })).toEqual([])
-    expect(await regels({ categorie: 'MELD', uitkomst: 'GEWEIGERD' })).toEqual([])
+    const stil = (log.velden as { veld: string; code: string | null }[]).filter(({ code }) => code === 'STIL')
+    expect(stil.map(({ veld }) => veld)).toContainEqual(expect.stringMatching(/[mM]elder/))
+    for (const { veld } of stil) expect(velden).not.toContain(veld)
+    for (const filter of [{ categorie: 'MELD' }, { categorie: 'MELD', uitkomst: 'GEWEIGERD' }, { code: 'STIL' }]) {
+      expect([filter, await regels(filter)]).toEqual([filter, []])
+    }
     expect(await regels({ categorie: 'VEIL', uitkomst: 'GEWEIGERD' })).toHaveLength(1)
   })
+
+  test('does not tell who is hidden: of a hidden child and of one without an address the log says as little', async () => {
+    const wie = { ...JEUGDBESCHERMER, medewerker: 'gi-a-006' }
+    const query = '{ gezin(gezinId: "gezin-s05") { leden { persoon { voornamen adressen { straat } } } } }'
+    const antwoord = await wereld.vraag({ wie, doel: 'UITVOERING_OTS', query })
+    const getoond = (lees(antwoord, 'gezin.leden') as { persoon: { adressen: unknown[] } | null }[]).filter(
+      ({ persoon }) => (persoon?.adressen ?? []).length > 0,
+    )
+    const [regel] = await regels({ medewerker: 'gi-a-006' })
+    const adres = (regel?.velden ?? []).filter(({ veld }) => veld === 'Persoon.adressen')
+    // Exactly those whose address the answer had.
+    expect(getoond.length).toBeGreaterThan(0)
+    expect(new Set(adres.flatMap(({ betrokkenen }) => betrokkenen)).size).toBe(getoond.length)
+    expect(adres.every(({ uitkomst }) => uitkomst === 'TOEGESTAAN')).toBe(true)
+  })
+
+  test.each([{ medewerker: 'a\u0000b' }, { veld: '"] ? (true)' }, { bron: ' ' }])(
+    'refuses a text that nothing in the log can be: %j',
+    async (filter) => {
+      expect(codes(await vraag(LOG, { filter }))).toEqual(['logregels INVOER_ONGELDIG'])
+    },
+  )
 
   test('is of the own organisation: another one finds nothing, whatever it asks', async () => {
     for (const wie of [FG_VT, FG_GI_B, FG_LT]) expect(await regels({}, wie)).toEqual([])
@@ -158,7 +187,7 @@ describe('what was seen', () => {
 
   test('is counted', async () => {
     const query =
-      'query ($per: String!) { logtelling(per: $per, filter: { rol: "JEUGDBESCHERMER" }) { waarde aantal } }'
+      'query ($per: String!) { logtelling(per: $per, filter: { medewerker: "gi-a-001" }) { waarde aantal } }'
     expect(lijst(await vraag(query, { per: 'doel' }), 'logtelling')).toEqual([{ waarde: 'D10', aantal: 1 }])
     expect(codes(await vraag(query, { per: 'betrokkene' }))).toEqual(['logtelling INVOER_ONGELDIG'])
   })

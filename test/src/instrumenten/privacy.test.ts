@@ -116,7 +116,7 @@ describe('simuleer about a real employee and family', () => {
     [['--medewerker', 'gi-a-001', '--gezin', 'a', '--persoon', 'b'], 'OPTIE_ONGELDIG'],
     [['--medewerker', 'gi-a-001', '--gezin', 'a', '--token-bestand', 'bestaat-niet'], 'TOKEN_ONLEESBAAR'],
     [['--medewerker', 'gi-a-001', '--gezin', 'a', '--organisatie', '00000009900000003002'], 'GATEWAY_WEIGERT'],
-    [['--medewerker', 'gi-a-001', '--gezin', 'a', '--gateway', 'http://127.0.0.1:1'], 'GATEWAY_WEIGERT'],
+    [['--medewerker', 'gi-a-001', '--gezin', 'a', '--gateway', 'http://127.0.0.1:1'], 'GATEWAY_NIET_BEREIKBAAR'],
   ])('%j is refused with %s, and the token is never told', async (args, code) => {
     const { code: exit, fout } = await simuleer(...args)
     expect([exit, fout]).toEqual([2, expect.stringContaining(code)])

@@ -92,7 +92,21 @@ test('while it lasts her answer is to the byte that of a world in which this sou
   await sql('insert into koppeling_persoon select * from koppeling_weg', 'drop table koppeling_weg')
   expect(uitgesteld.tekst).toBe(afwezig.tekst)
   await totdat(() => beeld(MOEDER), ziet)
+  // Nor does the log tell it to the privacy officer of the municipality that let her in (record 0048).
+  const gelogd = await Promise.all([uitgesteld, afwezig].map(voorFg))
+  expect(gelogd[0]?.length).toBeGreaterThan(0)
+  expect(gelogd[0]).toEqual(gelogd[1])
 })
+
+/** What the privacy officer is told of one request. */
+async function voorFg({ trace }: Antwoord): Promise<readonly unknown[]> {
+  const wie = { medewerker: 'lt-1-016', rol: 'FG_PRIVACY', organisatie: MOEDER.organisatie }
+  const query =
+    '{ logregels(filter: { rol: "GEZINSLID" }) { trace velden { veld bron uitkomst code regel aantal betrokkenen } } }'
+  const antwoord = await wereld.vraag({ wie, doel: 'AUDIT_PRIVACY', query })
+  const gevonden = lees(antwoord, 'logregels') as { trace: string; velden: unknown[] }[]
+  return gevonden.find((een) => een.trace === trace)?.velden ?? []
+}
 
 test('the overview leaves out the lines of that agency and its data in other lines, and keeps the rest', async () => {
   const eerst = regels(await overzicht(MOEDER))

@@ -1,9 +1,10 @@
-import { tel } from '@gezinsbeeld/log'
-import { type Categorie, isCategorie } from '@gezinsbeeld/schema'
+import { telGetoond } from '@gezinsbeeld/log'
+import type { Categorie } from '@gezinsbeeld/schema'
 import { ongewijzigdSinds } from '@gezinsbeeld/schema/beoordeling'
 import {
   adresVan,
   matrixRegels,
+  onbekendIn,
   simuleer,
   type Toegang,
   veldUitleg as uitlegVan,
@@ -16,8 +17,6 @@ import { LoketError } from '../../errors/loket-error.js'
 import type { LoketContext } from '../loket-context.js'
 import { Toegangsbeoordeling, Toegangsregel, Toegangssimulatie, Toegangsverschil, Velduitleg } from './beleid-graph.js'
 import { leesPeriode } from './lees-periode.js'
-
-const GETOOND = ['TOEGESTAAN', 'GEMASKEERD'] as const
 
 /** What may be seen, by whom, for what, on which ground: the same object that the gateway decides with (principle 4). */
 @Resolver()
@@ -51,18 +50,14 @@ export class ToegangResolver {
     const adres = adresVan(sdl, pad)
     if (!adres) throw new LoketError('INVOER_ONGELDIG', '`pad` is geen veld van de graaf')
     const { rijen, categorieen, waarom, toegang: per, ...rest } = uitlegVan(adres, { beleid, velden, sdl }, toegang)
-    const periode = leesPeriode({}, audit.nu())
-    const vraag = { ...periode, veld: adres, organisatie: aanvrager.organisatie }
-    const tellingen = await audit.lees((db) =>
-      Promise.all(GETOOND.map((uitkomst) => tel(db, { ...vraag, uitkomst }, 'organisatie'))),
-    )
+    const vraag = { ...leesPeriode({}, audit.nu()), veld: adres, organisatie: aanvrager.organisatie }
     return {
       ...rest,
       categorieen: categorieen.map(({ code }) => code),
       waarom: [...waarom],
       toegang: per.map(({ rollen, wat, ...een }) => ({ ...een, rollen: [...rollen], wat: [...wat] })),
       ongewijzigdSinds: ongewijzigdSinds(dossier.beoordelingen, rijen) ?? null,
-      getoond: tellingen.flat().reduce((som, { aantal }) => som + aantal, 0),
+      getoond: await audit.lees((db) => telGetoond(db, vraag)),
     }
   }
 
@@ -106,17 +101,10 @@ export class VoorstelResolver {
     verborgen: boolean,
     @Ctx() { diensten, beleid }: LoketContext,
   ): Toegangssimulatie {
-    const kent = (nr: string) => nr === '4t' || beleid.voorwaarde(nr.split('@')[0] ?? '') !== undefined
-    // A misspelt condition would count as one that does not hold.
-    const mis = [
-      !beleid.rol(rol) && '`rol`',
-      !beleid.doel(doel) && '`doel`',
-      !feiten.every(kent) && '`feiten`',
-      !onbekend.every(kent) && '`onbekend`',
-      !motivering.every(isCategorie) && '`motivering`',
-    ].filter((een) => een !== false)
-    if (mis.length > 0) throw new LoketError('INVOER_ONGELDIG', `${mis.join(', ')}: niet bekend in dit beleid`)
     const vraag = { aanvrager: { rol }, doel, feiten, onbekend, motivering: motivering as Categorie[], verborgen }
+    if (onbekendIn(beleid, vraag).length > 0) {
+      throw new LoketError('INVOER_ONGELDIG', 'een rol, doel, voorwaarde of categorie is niet bekend in dit beleid')
+    }
     const { toelaatbaar, uitkomsten } = simuleer(beleid, diensten.audit.toegang, vraag)
     return {
       toelaatbaar,
@@ -144,7 +132,7 @@ export class VoorstelResolver {
     @Ctx() { diensten }: LoketContext,
   ): Toegangsverschil[] {
     const nu = diensten.audit.toegang
-    return verslagVan(nu, metVoorstel(nu, voorstel)).map(({ naam, richting, zin, rollen, velden }) => ({
+    return verslag(nu, metVoorstel(nu, voorstel)).map(({ naam, richting, zin, rollen, velden }) => ({
       naam,
       richting,
       zin,
@@ -162,6 +150,15 @@ function metVoorstel(nu: Toegang, tekst: string): Toegang {
     else straks.set(naam, waarde)
   }
   return straks
+}
+
+// A row of which the parts are not those of its kind cannot be put into words.
+function verslag(nu: Toegang, straks: Toegang): ReturnType<typeof verslagVan> {
+  try {
+    return verslagVan(nu, straks)
+  } catch {
+    throw new LoketError('INVOER_ONGELDIG', 'een regel in `voorstel` heeft niet de vorm van die in toegang.json')
+  }
 }
 
 function leesVoorstel(tekst: string): Readonly<Record<string, Waarde | null>> {

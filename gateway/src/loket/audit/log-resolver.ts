@@ -1,6 +1,7 @@
 import {
   AFWIJKINGEN,
   type Beleidsregel,
+  leesBeleidsregel,
   lek,
   overBron,
   TEL_PER,
@@ -12,7 +13,6 @@ import {
   zoek,
   afwijkingen as zoekAfwijkingen,
 } from '@gezinsbeeld/log'
-import { STILLE_CATEGORIEEN } from '@gezinsbeeld/schema'
 import { Tijdstip } from '@gezinsbeeld/schema/graph'
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
 import { LoketError } from '../../errors/loket-error.js'
@@ -23,15 +23,15 @@ import { Bronvraag, Lekregel, Logafwijking, Logfilter, Logregel, Logtelling, Log
 
 const STANDAARD = 50
 const HOOGSTENS = 500
-const BELEIDSREGEL = /^([A-Z]+)\.(D\d{2})\.([A-Z0-9]+)$/
-const STIL = [...STILLE_CATEGORIEEN]
+/** What a record of the log can hold; anything else is found by nothing, and is no text for a database. */
+const WOORD = /^[\w.:@-]{1,200}$/
 
 const iso = (ms: number): string => new Date(ms).toISOString()
 const limietVan = (eerste: number): number => Math.min(Math.max(eerste, 1), HOOGSTENS)
 
 /**
- * The log of the own organisation. A refusal that must look like absence is neither shown nor found: the log of an answer
- * tells its reader nothing that the answer did not (decision 11, record 0048).
+ * The log of the own organisation, as far as the answers themselves told it: a silent refusal and an empty field are neither shown
+ * nor found (decision 11, record 0048).
  */
 @Resolver()
 export class LogResolver {
@@ -101,7 +101,7 @@ export class LogResolver {
     const vraag = {
       ...leesPeriode({ van, tot }, audit.nu()),
       organisatie: aanvrager.organisatie,
-      ...(medewerker === undefined ? {} : { medewerker }),
+      ...ingevuld({ medewerker }),
       ...(regel === undefined ? {} : { regel: leesRegel(regel) }),
     }
     const gevonden = await audit.lees((db) => lek(db, vraag))
@@ -132,7 +132,7 @@ export class BronResolver {
     const bronnen = eigenBronnen(audit, aanvrager.organisatie)
     if (bronnen.length === 0) throw new LoketError('GEEN_EIGEN_BRON')
     const { van, tot, persoon, medewerker, rol, doel, ...rest } = filter
-    if (Object.values(rest).some((waarde) => waarde !== undefined)) {
+    if (Object.values(rest).some((waarde) => waarde !== undefined && waarde !== null)) {
       throw new LoketError('INVOER_ONGELDIG', 'hier wordt gezocht op persoon, medewerker, rol, doel, van en tot')
     }
     const vraag = {
@@ -160,18 +160,21 @@ function zoekvraagVan({ van, tot, persoon, ...filter }: Logfilter, { diensten, a
     ...betrokkene,
     ...leesPeriode({ van, tot }, audit.nu()),
     organisatie,
-    stil: STIL,
+    verteld: true,
   }
 }
 
-const ingevuld = <T extends object>(waarden: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(waarden).filter(([, waarde]) => waarde !== undefined && waarde !== null)) as {
-    [K in keyof T]?: NonNullable<T[K]>
-  }
+/** What was filled in. @throws LoketError INVOER_ONGELDIG for a text that nothing in the log can be */
+function ingevuld<T extends object>(waarden: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const delen = Object.entries(waarden).filter(([, waarde]) => waarde !== undefined && waarde !== null)
+  const mis = delen.filter(([, waarde]) => !WOORD.test(String(waarde))).map(([naam]) => `\`${naam}\``)
+  if (mis.length > 0) throw new LoketError('INVOER_ONGELDIG', `${mis.join(', ')}: zo heet niets in het log`)
+  return Object.fromEntries(delen) as { [K in keyof T]?: NonNullable<T[K]> }
+}
 
 function leesRegel(tekst: string): Beleidsregel {
-  const [, bron, doel, categorie] = BELEIDSREGEL.exec(tekst) ?? []
-  if (bron && doel && categorie) return { bron, doel, categorie }
+  const regel = leesBeleidsregel(tekst)
+  if (regel) return regel
   throw new LoketError('INVOER_ONGELDIG', '`regel` is geen regel van het beleid zoals VT.D10.VEIL')
 }
 
