@@ -1,45 +1,31 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 import { JEUGDBESCHERMER, openWorld, type TestWorld } from '../wereld/open-world.js'
 import { type Collector, openCollector } from './collector.js'
+import { type Opdrachtregel, openOpdrachtregel } from './opdracht.js'
 
-const PROGRAMMA = resolve(__dirname, '../../../instrumenten/dist/main.js')
 const QUERY =
   '{ gezin(gezinId: "gezin-s01") { leden { persoon { voornamen } } maatregelen { type } ltJournaal { tekst } } }'
 
 let wereld: TestWorld
-let map: string
+let regel: Opdrachtregel
 let plaats: string
 let trace: string
 
 beforeAll(async () => {
   wereld = await openWorld()
-  map = mkdtempSync(join(tmpdir(), 'gezinsbeeld-instrument-'))
-  plaats = join(map, 'log.json')
-  const { log, logSleutels } = wereld.world
-  writeFileSync(
-    plaats,
-    JSON.stringify({ databaseUrl: log.lezerUrl, controlepuntMap: log.controlepuntMap, sleutels: logSleutels }),
-  )
+  regel = openOpdrachtregel(wereld.world)
+  plaats = regel.plaats
   const antwoord = await wereld.vraag({ wie: JEUGDBESCHERMER, doel: 'UITVOERING_OTS', query: QUERY })
   trace = antwoord.trace
 }, 300_000)
 afterAll(async () => {
-  rmSync(map, { recursive: true, force: true })
+  regel?.weg()
   await wereld.stop()
 })
 
-/** Runs the command line as a privacy officer would. */
-const gezinsbeeld = (...args: string[]) =>
-  new Promise<{ code: number; uit: string; fout: string }>((klaar) => {
-    execFile(process.execPath, [PROGRAMMA, ...args], { cwd: map }, (error, uit, fout) =>
-      klaar({ code: error ? Number(error.code) : 0, uit, fout }),
-    )
-  })
+/** The command line as a privacy officer has it. */
+const gezinsbeeld = (...args: string[]) => regel.doe(...args)
 const regels = <T>(uit: string): T[] =>
   uit
     .trim()
