@@ -5,10 +5,10 @@ import type { Feiten } from './aanvraag.js'
  * Purposes under which somebody asks for his own file, or for whom he supports: only there a source can postpone that a
  * person hears of something (Wmo 5.3.1 lid 3, record 0046). D18 is work of the source's own complaint handler.
  */
-const INZAGE: ReadonlySet<string> = new Set(['D17', 'D19'])
+export const UITSTELBAAR: ReadonlySet<string> = new Set(['D17', 'D19'])
 
 /** Whether a source can postpone under this purpose. */
-export const kanUitstellen = (doel: string): boolean => INZAGE.has(doel)
+export const kanUitstellen = (doel: string): boolean => UITSTELBAAR.has(doel)
 
 /** The sources that postpone that anything of this person is told. */
 export const uitstelVan = ({ uitgesteld }: Pick<Feiten, 'uitgesteld'>, persoon: string): readonly Bron[] =>

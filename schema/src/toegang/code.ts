@@ -1,7 +1,7 @@
 import type { Beleid } from '../beleid/beleid.js'
 import { KENNISGEVING } from '../beleid/effectief.js'
 import { feitVan } from '../besluit/feit-van.js'
-import { kanUitstellen } from '../besluit/uitstel.js'
+import { UITSTELBAAR } from '../besluit/uitstel.js'
 import { AFSCHERMBAAR, ALLEEN_LOKET, BRONNEN_VAN, STILLE_CATEGORIEEN } from '../codes.js'
 import { FEITELIJKE_VOORWAARDEN } from '../wire/feiten.js'
 import type { Waarde } from './toegang.js'
@@ -14,7 +14,7 @@ export const vasteLijsten = ({ doelen }: Pick<Beleid, 'doelen'>): [string, Waard
   ['vast stil', { categorieen: [...STILLE_CATEGORIEEN].sort() }],
   ['vast afschermbaar', { categorieen: [...AFSCHERMBAAR].sort() }],
   ['vast alleen-loket', { categorie: ALLEEN_LOKET }],
-  ['vast uitstelbaar', { doelen: doelen.map(({ code }) => code).filter(kanUitstellen) }],
+  ['vast uitstelbaar', { doelen: [...UITSTELBAAR].sort() }],
   ['vast kennisgeving', { vorm: KENNISGEVING }],
   ['vast bronnen', { ...BRONNEN_VAN }],
   ...FEITELIJKE_VOORWAARDEN.map((nr): [string, Waarde] => [`vast feit ${nr}`, feitBron(nr, doelen)]),
