@@ -6,6 +6,7 @@ import { assertConcrete } from './access/normalise.js'
 import { openRewrite } from './access/rewrite.js'
 import { openLimitEvaluations } from './authzen/limit-evaluations.js'
 import { openKlok } from './clock/clock.js'
+import { composeExecutor } from './compose-executor.js'
 import { type Configuration, readConfiguration } from './configuration/read-configuration.js'
 import { eisBeoordeling } from './eis-beoordeling.js'
 import { openFactCache } from './facts/cache.js'
@@ -14,7 +15,6 @@ import { openLimitSearches } from './facts/limit-searches.js'
 import type { PostVraag } from './facts/sources.js'
 import { openHoorWijziging } from './fetch/hoor-wijziging.js'
 import { openPoster } from './fetch/post.js'
-import { ownSchema } from './graph/own-schema.js'
 import type { HoorWijziging } from './http/answer-wijziging.js'
 import { createServer } from './http/create-server.js'
 import { openIdentify, openIdentifySysteem } from './identity/identify.js'
@@ -31,7 +31,6 @@ import { openReadOperation } from './operation/read-operation.js'
 import { openOuderinformaties } from './ouderinformatie.js'
 import { type Gateway, handle } from './pipeline.js'
 import { type AuthzenGateway, handleAuthzen } from './pipeline-authzen.js'
-import { openExecutor } from './plan/open-executor.js'
 import { openStore } from './store/open-store.js'
 import { openSupergraph } from './supergraph/open-supergraph.js'
 import { openVerstrekkingen } from './verstrekkingen.js'
@@ -87,7 +86,7 @@ async function open(config: Configuration, logger: pino.Logger): Promise<Opened>
   const store = openStore(config)
   const epochs = openEpochs(store)
   const poster = openPoster(config.subgraphs, config.limieten.subgraphDeadlineMs)
-  const executor = await openExecutor(supergraph.intern, ownSchema())
+  const executor = await composeExecutor({ supergraph, beleid, store, key: config.cacheSleutel })
   const log = await openLog(config, {
     onError: (error) => logger.error(codeOf(error), 'ALARM no checkpoint of the log can be kept'),
   })

@@ -2,13 +2,14 @@ import 'reflect-metadata'
 import type { Subgraph } from '@gezinsbeeld/schema'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { PlannedFetch } from '../fetch/fetch-data.js'
-import { ownSchema } from '../graph/own-schema.js'
-import { besluitVan, type Geval, NOOR, rewrite, SEM, supergraph } from '../testing/noor.js'
-import { type Executor, openExecutor } from './open-executor.js'
+import { composeExecutor } from '../compose-executor.js'
+import { beleid, besluitVan, type Geval, NOOR, rewrite, SEM, supergraph } from '../testing/noor.js'
+import { MemoryStore } from '../store/memory-store.js'
+import type { Executor } from './open-executor.js'
 
 let executor: Executor
 beforeAll(async () => {
-  executor = await openExecutor(supergraph.intern, ownSchema())
+  executor = await composeExecutor({ supergraph, beleid, store: new MemoryStore(), key: Buffer.alloc(32, 1) })
 }, 30_000)
 afterAll(async () => executor?.stop())
 
@@ -20,11 +21,11 @@ async function run(query: string, antwoord: (subgraph: Subgraph) => object | nul
   const { wortels, beslist } = besluitVan(query, geval)
   const operatie = rewrite(wortels, beslist)
   if (!operatie) throw new Error('nothing is left to ask')
-  const fetches: (PlannedFetch & { subgraph: Subgraph })[] = []
+  const fetches: { subgraph: Subgraph; query: string; variables: PlannedFetch['variables'] }[] = []
   const data = await executor.run(operatie, {
     leden: LEDEN,
     fetch: async (subgraph, fetch) => {
-      fetches.push({ subgraph, ...fetch })
+      fetches.push({ subgraph, query: JSON.parse(fetch.queryJson), variables: fetch.variables })
       const entiteit = antwoord(subgraph)
       return entiteit === null
         ? { data: null, afloop: 'NIET_BEREIKBAAR' }
