@@ -2,9 +2,9 @@ import type { QueryPlan } from '@apollo/query-planner'
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
-  getOperationAST,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getOperationAST,
   Kind,
   type OperationDefinitionNode,
   valueFromASTUntyped,

@@ -1,5 +1,8 @@
 import {
   type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   isCompositeType,
@@ -8,9 +11,6 @@ import {
   isNonNullType,
   isObjectType,
   isUnionType,
-  type GraphQLCompositeType,
-  type GraphQLNamedType,
-  type GraphQLObjectType,
   type SelectionSetNode,
 } from 'graphql'
 import { collectFields, type Selecting } from './collect-fields.js'
@@ -110,7 +110,8 @@ function compileObject(
     if (fields === undefined) {
       const type = completing.schema.getType(typename)
       if (!isCompositeType(type)) return invalid(completion)
-      perType.set(typename, (fields = compileFields(type, selectionSets, completing)))
+      fields = compileFields(type, selectionSets, completing)
+      perType.set(typename, fields)
     }
     return completeFields(value, fields, completion)
   }
@@ -150,14 +151,25 @@ function compileFields(
   })
 }
 
-function compileField(type: GraphQLCompositeType, nodes: readonly FieldNode[], completing: Completing): Complete | undefined {
+function compileField(
+  type: GraphQLCompositeType,
+  nodes: readonly FieldNode[],
+  completing: Completing,
+): Complete | undefined {
   const name = nodes[0]?.name.value ?? ''
   if (name === '__typename') return typenameOf(type)
   if (name === '__schema' || name === '__type') {
     throw new NotExecutable('PLAN_INVALID', 'introspection is answered without a plan')
   }
   const field = isUnionType(type) ? undefined : type.getFields()[name]
-  return field && compileComplete(field.type, nodes.flatMap(({ selectionSet }) => selectionSet ?? []), completing)
+  return (
+    field &&
+    compileComplete(
+      field.type,
+      nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+      completing,
+    )
+  )
 }
 
 // An object of which only an interface is known has no name to give: its name may not be null either.

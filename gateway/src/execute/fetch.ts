@@ -43,7 +43,12 @@ export function compileFetch(node: FetchNode, path: PlanPath, satisfies: Satisfi
     asked: askedBy(document, node),
     output: compileRewrites(node.outputRewrites, satisfies),
   }
-  const shared = { subgraph: node.serviceName, document, query: node.operation, queryJson: JSON.stringify(node.operation) }
+  const shared = {
+    subgraph: node.serviceName,
+    document,
+    query: node.operation,
+    queryJson: JSON.stringify(node.operation),
+  }
   if (!node.requires) return { ...shared, prepare: (execution) => prepareRoot(execution, parts) }
   const entity = {
     ...parts,
@@ -67,14 +72,18 @@ interface EntityParts extends Parts {
 }
 
 function askedBy(document: DocumentNode, node: FetchNode): Asked {
-  const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode
+  const operation = document.definitions.find(
+    (one) => one.kind === Kind.OPERATION_DEFINITION,
+  ) as OperationDefinitionNode
   const fragments = Object.fromEntries(
     document.definitions
       .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
       .map((one) => [one.name.value, one]),
   )
   const renamed = (node.outputRewrites ?? []).map((rewrite) =>
-    rewrite.kind === 'KeyRenamer' ? { path: rewrite.path, to: rewrite.renameKeyTo } : { path: rewrite.path, to: rewrite.path.at(-1) ?? '' },
+    rewrite.kind === 'KeyRenamer'
+      ? { path: rewrite.path, to: rewrite.renameKeyTo }
+      : { path: rewrite.path, to: rewrite.path.at(-1) ?? '' },
   )
   if (!node.requires) return compileAsked(operation, fragments, renamed)
   const [entities] = operation.selectionSet.selections

@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, print, visit } from 'graphql'
-import type { SubgraphAnswer, SubgraphError, Step } from './execution.js'
+import type { Step, SubgraphAnswer, SubgraphError } from './execution.js'
 import type { Fetch, Prepared } from './fetch.js'
 import { isObject, type JsonObject } from './json-object.js'
 import { send } from './send.js'
@@ -26,11 +26,13 @@ export function joinFetches(fetches: readonly Fetch[]): Step {
     const { subgraph } = only.fetch
     if (asking.length === 1) {
       const { query, queryJson } = only.fetch
-      return only.prepared.take(await send(execution, { subgraph, query, queryJson, variables: only.prepared.variables }))
+      return only.prepared.take(
+        await send(execution, { subgraph, query, queryJson, variables: only.prepared.variables }),
+      )
     }
     const choice = asking.map(({ index }) => index).join()
-    let text = texts.get(choice)
-    if (!text) texts.set(choice, (text = write(asking)))
+    const text = texts.get(choice) ?? write(asking)
+    texts.set(choice, text)
     const variables = Object.assign({}, ...asking.map(({ prepared, index }) => joinedVariables(prepared, index)))
     split(await send(execution, { subgraph, ...text, variables }), asking)
   }
@@ -52,13 +54,22 @@ interface Asking {
 function write(asking: readonly Asking[]): Text {
   const documents = asking.map(({ fetch: { document }, index }) => renamed(document, prefix(index)))
   const operations = documents.map(operationOf)
-  const defined = new Map(operations.flatMap(({ variableDefinitions = [] }) => variableDefinitions).map((one) => [one.variable.name.value, one]))
+  const defined = new Map(
+    operations
+      .flatMap(({ variableDefinitions = [] }) => variableDefinitions)
+      .map((one) => [one.variable.name.value, one]),
+  )
   const joined: OperationDefinitionNode = {
     ...(operations[0] as OperationDefinitionNode),
     variableDefinitions: [...defined.values()],
-    selectionSet: { kind: Kind.SELECTION_SET, selections: operations.flatMap(({ selectionSet }) => selectionSet.selections) },
+    selectionSet: {
+      kind: Kind.SELECTION_SET,
+      selections: operations.flatMap(({ selectionSet }) => selectionSet.selections),
+    },
   }
-  const fragments = documents.flatMap(({ definitions }) => definitions.filter(({ kind }) => kind !== Kind.OPERATION_DEFINITION))
+  const fragments = documents.flatMap(({ definitions }) =>
+    definitions.filter(({ kind }) => kind !== Kind.OPERATION_DEFINITION),
+  )
   const query = print({ kind: Kind.DOCUMENT, definitions: [joined, ...fragments] }).replace(/\s+/g, ' ')
   return { query, queryJson: JSON.stringify(query) }
 }
@@ -70,7 +81,8 @@ const operationOf = ({ definitions }: DocumentNode): OperationDefinitionNode =>
 function renamed(document: DocumentNode, voor: string): DocumentNode {
   const name = (value: string) => ({ kind: Kind.NAME, value: `${voor}${value}` }) as const
   const own = visit(document, {
-    Variable: (node) => (node.name.value === 'representations' ? { ...node, name: name('representations') } : undefined),
+    Variable: (node) =>
+      node.name.value === 'representations' ? { ...node, name: name('representations') } : undefined,
     FragmentSpread: (node) => ({ ...node, name: name(node.name.value) }),
     FragmentDefinition: (node) => ({ ...node, name: name(node.name.value) }),
   })
@@ -94,7 +106,8 @@ function split({ data, errors = [] }: SubgraphAnswer, asking: readonly Asking[])
     // An error without a root is of the request as a whole: noted once.
     const about = errors.flatMap((error) => {
       const [root, ...rest] = Array.isArray(error.path) ? (error.path as unknown[]) : []
-      if (typeof root === 'string' && /^j\d+_/.test(root)) return root.startsWith(voor) ? [pathed(error, [root.slice(voor.length), ...rest])] : []
+      if (typeof root === 'string' && /^j\d+_/.test(root))
+        return root.startsWith(voor) ? [pathed(error, [root.slice(voor.length), ...rest])] : []
       return order === 0 ? [error] : []
     })
     prepared.take({ data: own, errors: about })

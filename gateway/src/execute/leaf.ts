@@ -1,9 +1,20 @@
-import { type GraphQLLeafType, GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString, isEnumType } from 'graphql'
+import {
+  GraphQLBoolean,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  type GraphQLLeafType,
+  GraphQLString,
+  isEnumType,
+} from 'graphql'
 
 const MAX_INT = 2_147_483_647
 
 const BUILT_IN: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
-  [GraphQLInt.name, (value: unknown) => Number.isInteger(value) && Math.abs(value as number) <= MAX_INT + 1 && value !== MAX_INT + 1],
+  [
+    GraphQLInt.name,
+    (value: unknown) => Number.isInteger(value) && Math.abs(value as number) <= MAX_INT + 1 && value !== MAX_INT + 1,
+  ],
   [GraphQLFloat.name, (value: unknown) => typeof value === 'number'],
   [GraphQLString.name, (value: unknown) => typeof value === 'string'],
   [GraphQLBoolean.name, (value: unknown) => typeof value === 'boolean'],

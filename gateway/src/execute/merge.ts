@@ -1,4 +1,4 @@
-import { Kind, type OperationDefinitionNode, type SelectionSetNode, type FragmentDefinitionNode } from 'graphql'
+import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql'
 import { isObject, type JsonObject, type Reader, readerOf } from './json-object.js'
 import { requireSafeKey } from './refuse.js'
 

@@ -48,9 +48,6 @@ function addTo(target: JsonObject, source: JsonObject): void {
   }
 }
 
-
-
-
 type FieldNode = Extract<QueryPlanSelectionNode, { kind: 'Field' }>
 
 function compileField({ name, alias, selections }: FieldNode, satisfies: Satisfies): Write {

@@ -28,7 +28,9 @@ function compileRewrite(rewrite: FetchDataRewrite, satisfies: Satisfies): Rewrit
   if (last === undefined || last.startsWith(FRAGMENT)) {
     throw new NotExecutable('PLAN_INVALID', 'a rewrite of the plan names no field')
   }
-  return rewrite.path.slice(0, -1).reduceRight<Rewrite>((next, part) => step(part, next, satisfies), onObjects(change(rewrite, last)))
+  return rewrite.path
+    .slice(0, -1)
+    .reduceRight<Rewrite>((next, part) => step(part, next, satisfies), onObjects(change(rewrite, last)))
 }
 
 function change(rewrite: FetchDataRewrite, key: string): (object: JsonObject) => void {

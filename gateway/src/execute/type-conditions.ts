@@ -11,14 +11,13 @@ export function openTypeConditions(schema: GraphQLSchema): Satisfies {
   const known = new Map<string, Map<string, boolean>>()
   return (typename, condition) => {
     if (typename === condition) return true
-    let perType = known.get(condition)
-    if (perType === undefined) known.set(condition, (perType = new Map()))
-    let answer = perType.get(typename)
-    if (answer === undefined) {
-      answer = satisfies(schema, typename, condition)
-      // A subgraph chooses the name: only names of types are remembered.
-      if (schema.getType(typename)) perType.set(typename, answer)
-    }
+    const perType = known.get(condition) ?? new Map<string, boolean>()
+    known.set(condition, perType)
+    const kept = perType.get(typename)
+    if (kept !== undefined) return kept
+    const answer = satisfies(schema, typename, condition)
+    // A subgraph chooses the name: only names of types are remembered.
+    if (schema.getType(typename)) perType.set(typename, answer)
     return answer
   }
 }
