@@ -5,11 +5,12 @@ import { canPin } from './environment/spawn-pinned.js'
 import { FULL, type Pace, type Result, runRounds, SHORT } from './measure/run-rounds.js'
 import { operations } from './operations/operations.js'
 import { type Options, readOptions } from './options.js'
+import { chart } from './report/chart.js'
 import { exceeded } from './report/exceeded.js'
 import { type Summary, summarise } from './report/summarise.js'
 import { comparisonTable, logTable } from './report/table.js'
 import { toJson } from './report/to-json.js'
-import { type Running, startVariant, type VariantName } from './variants/variants.js'
+import { isAvailable, type Running, startVariant, type VariantName } from './variants/variants.js'
 
 const say = (text: string) => void process.stderr.write(`${text}\n`)
 
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const base = options.log ? 'zonder-log' : 'vloer'
   const summaries = summarise(await measure(options, namesOf(options)), base)
   process.stdout.write(`\n${options.log ? logTable(summaries) : comparisonTable(summaries)}\n`)
+  if (options.svg) writeFileSync(resolve(options.svg), chart(summaries))
   if (options.json) writeFileSync(resolve(options.json), toJson(summaries))
   const ratioOf = (one: Summary) => (options.log ? one.ratioWithDatabase : one.ratio)?.median
   for (const sentence of exceeded(summaries, options.grenzen, ratioOf)) {
@@ -28,8 +30,12 @@ async function main(): Promise<void> {
   }
 }
 
-const namesOf = ({ log, variants }: Options): readonly VariantName[] =>
-  log ? ['zonder-log', 'volledig'] : [...new Set<VariantName>(['vloer', ...variants])]
+function namesOf({ log, variants }: Options): readonly VariantName[] {
+  if (log) return ['zonder-log', 'volledig']
+  const names = [...new Set<VariantName>(['vloer', ...variants])]
+  for (const name of names) if (!isAvailable(name)) say(`${name}: not on this platform`)
+  return names.filter(isAvailable)
+}
 
 async function measure(options: Options, names: readonly VariantName[]): Promise<readonly Result[]> {
   const pace: Pace = { ...(options.short ? SHORT : FULL), ...(options.rounds ? { rounds: options.rounds } : {}) }

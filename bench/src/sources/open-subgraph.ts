@@ -53,7 +53,8 @@ function page(first: number, after: unknown) {
 
 const repository = join(dirname(require.resolve('@gezinsbeeld/schema/package.json')), '..')
 
-const schemaFile = (name: SourceName): string =>
+/** The committed schema of a source. */
+export const schemaFile = (name: SourceName): string =>
   name === 'gezinsbeeld'
     ? join(repository, 'gateway', 'schema.graphql')
     : join(repository, 'subgraphs', name, 'schema.graphql')
