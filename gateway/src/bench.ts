@@ -41,7 +41,7 @@ function openVerzoeken() {
   const limieten = { diepte: 15, aliassen: 50, tokens: 4000, velden: 2000, wortelvelden: 5 }
   const lees = openReadOperation({
     schema: supergraph.api,
-    schemaVersie: supergraph.versie,
+
     limieten,
     loket: new Set(),
   })

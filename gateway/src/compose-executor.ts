@@ -3,7 +3,7 @@ import { version as planner } from '@apollo/query-planner/package.json'
 import type { Beleid } from '@gezinsbeeld/schema'
 import { compilePlan, type Graph } from './execute/compile-plan.js'
 import { openTypeConditions } from './execute/type-conditions.js'
-import { ownSchema } from './graph/own-schema.js'
+import { OWN_ROOTS } from './graph/query.js'
 import { type Executor, openExecutor } from './plan/open-executor.js'
 import { openPlanner } from './plan/open-planner.js'
 import { openPlanStore } from './plan/plan-store.js'
@@ -38,6 +38,6 @@ export async function composeExecutor({ supergraph, beleid, store, key }: Execut
     planner: await openPlanner(supergraph.intern),
     plans: openPlanStore(store, key, versions),
     compile: (plan, { document }) => compilePlan(plan, document, graph),
-    own: ownSchema(),
+    own: OWN_ROOTS,
   })
 }

@@ -10,7 +10,7 @@ test('production starts on the policy that its reviewers approved, and refuses o
   const productie = { omgeving: 'productie', beoordelaars: await beoordelaars() } as const
   await expect(eisBeoordeling(productie)).resolves.toBeUndefined()
   await expect(eisBeoordeling(productie, ruimer)).rejects.toThrow('BELEID_NIET_BEOORDEELD')
-})
+}, 30_000)
 
 test('production that names no reviewers, or others than signed, refuses every policy', async () => {
   await expect(eisBeoordeling({ omgeving: 'productie', beoordelaars: undefined })).rejects.toThrow(

@@ -79,7 +79,7 @@ export async function openGateway(config: Configuration, logger: Logger, openLog
     identify: openIdentify({ identiteit: config.identiteit, klok, beleid }),
     readOperation: openReadOperation({
       schema: supergraph.api,
-      schemaVersie: supergraph.versie,
+
       limieten: config.limieten,
       loket: loket.queries,
     }),

@@ -8,7 +8,6 @@ import { delenVan } from './samengesteld.js'
 const LIMIETEN = { diepte: 15, aliassen: 50, tokens: 4000, velden: 2000, wortelvelden: 5 }
 const lees = openReadOperation({
   schema: supergraph.api,
-  schemaVersie: supergraph.versie,
   limieten: LIMIETEN,
   loket: new Set(),
 })

@@ -1,9 +1,8 @@
 import 'reflect-metadata'
-import { buildSubgraphSchema } from '@apollo/subgraph'
 import { LINKS } from '@gezinsbeeld/schema'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
-import { type GraphQLSchema, parse } from 'graphql'
-import { buildSchemaSync, createResolversMap } from 'type-graphql'
+import type { GraphQLSchema } from 'graphql'
+import { buildSchemaSync } from 'type-graphql'
 import type { LoketResolver } from '../loket/loket-deel.js'
 import { LOKETTEN } from '../loketten.js'
 import { RootQueries } from './query.js'
@@ -16,11 +15,8 @@ function sdlOf(schema: GraphQLSchema): string {
   return `${LINKS}\n${printed.trim()}\n`
 }
 
-/** SDL of the gateway's own part of the graph, as composition reads it: the roots and the loket. */
+/**
+ * SDL of the gateway's own part of the graph, as composition reads it: the roots and the loket. A plan can reach two of the
+ * roots only, and no field of the loket.
+ */
 export const ownSdl = (): string => sdlOf(build(LOKETTEN.flatMap(({ resolvers }) => resolvers)))
-
-/** The executable own part that a plan can reach; runs inside the gateway process. No field of the loket is in it. */
-export function ownSchema(): GraphQLSchema {
-  const planned = build([])
-  return buildSubgraphSchema([{ typeDefs: parse(sdlOf(planned)), resolvers: createResolversMap(planned) as never }])
-}

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql'
+import { Arg, Directive, ID, Query, Resolver } from 'type-graphql'
 import { Gezin, GezinConnection, GezinnenFilter, PageSize } from './gezin.js'
 import { Persoon } from './persoon.js'
 
@@ -8,9 +8,21 @@ export interface OwnContext {
   readonly leden: ReadonlyMap<string, readonly string[]>
 }
 
+/** The roots that a plan can reach, by name: objects with all their keys. */
+export type OwnRoots = Readonly<
+  Record<'_gezinnen' | '_personen', (ids: readonly string[], context: OwnContext) => readonly Record<string, unknown>[]>
+>
+
+/** What those roots answer; the ids were resolved by the facts step. */
+export const OWN_ROOTS: OwnRoots = {
+  _gezinnen: (ids, { leden }) =>
+    ids.map((gezinId) => ({ __typename: 'Gezin', gezinId, ledenIds: leden.get(gezinId) ?? [] })),
+  _personen: (ids) => ids.map((persoonId) => ({ __typename: 'Persoon', persoonId })),
+}
+
 /**
- * The roots. Clients are validated against them; the plan only ever contains `_gezinnen` and `_personen`, whose ids
- * the facts step has already resolved (docs/architecture.md, roots).
+ * The roots as the graph declares them. Clients are validated against them; the plan only ever contains `_gezinnen` and
+ * `_personen`, which {@link OWN_ROOTS} answers (docs/architecture.md, roots).
  */
 @Resolver()
 export class RootQueries {
@@ -64,16 +76,13 @@ export class RootQueries {
 
   @Query(() => [Gezin], { nullable: true, description: 'Wortel voor de planning.' })
   @Directive('@inaccessible')
-  _gezinnen(
-    @Arg('ids', () => [ID], { description: 'Kenmerken.' }) ids: string[],
-    @Ctx() { leden }: OwnContext,
-  ): Gezin[] {
-    return ids.map((gezinId) => Object.assign(new Gezin(), { gezinId, ledenIds: [...(leden.get(gezinId) ?? [])] }))
+  _gezinnen(@Arg('ids', () => [ID], { description: 'Kenmerken.' }) _ids: string[]): Gezin[] | null {
+    return null
   }
 
   @Query(() => [Persoon], { nullable: true, description: 'Wortel voor de planning.' })
   @Directive('@inaccessible')
-  _personen(@Arg('ids', () => [ID], { description: 'Kenmerken.' }) ids: string[]): Persoon[] {
-    return ids.map((persoonId) => Object.assign(new Persoon(), { persoonId }))
+  _personen(@Arg('ids', () => [ID], { description: 'Kenmerken.' }) _ids: string[]): Persoon[] | null {
+    return null
   }
 }

@@ -83,7 +83,7 @@ async function answerGraphql(
     media = await orRecord((async () => chooseMediaType(request.headers.accept))(), trace, bewaarWeigering)
     const asked = await orRecord(readGraphql(request, limieten.bodyBytes, hasQuery), trace, bewaarWeigering)
     const { traceId, ouderSpan } = trace
-    const answer = await handle({ trace: traceId, ouderSpan, ...asked, media, signal: signalOf(response) })
+    const answer = await handle({ trace: traceId, ouderSpan, ...asked, media })
     // The specification wants `errors` first, so that a person sees them; `data` may be long.
     const { errors, data, extensions } = answer
     write(request, response, { status: 200, body: JSON.stringify({ errors, data, extensions }), type: media })
@@ -105,14 +105,6 @@ async function readGraphql(request: IncomingMessage, bodyBytes: number, hasQuery
     doelbinding: request.headersDistinct['x-doelbinding'] ?? [],
   }
   return { body, headers }
-}
-
-function signalOf(response: ServerResponse): AbortSignal {
-  const controller = new AbortController()
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort()
-  })
-  return controller.signal
 }
 
 async function answerReady({ ready }: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -15,8 +15,6 @@ export interface GraphqlRequest {
   }
   /** Media type of the answer. */
   readonly media: MediaType
-  /** Aborts when the caller hangs up: nobody is waiting, so nothing more need be fetched. */
-  readonly signal: AbortSignal
 }
 
 /** An answer with data; a refusal of the whole request is thrown instead. */

@@ -239,25 +239,6 @@ test('a trace that is not valid is ignored and a new one started', async () => {
   }
 })
 
-test('a caller that hangs up aborts the work', async () => {
-  let aborted: Promise<void> | undefined
-  const started = new Promise<void>((done) => {
-    handle = ({ signal }) => {
-      aborted = new Promise((stop) => signal.addEventListener('abort', () => stop()))
-      done()
-      return aborted.then(fine as never)
-    }
-  })
-  const headers = { 'content-type': 'application/json' }
-  const sent = httpRequest({ host: '127.0.0.1', port: port(), method: 'POST', path: '/graphql', headers, agent: false })
-  sent.on('error', () => {})
-  sent.end(QUERY)
-  await started
-  sent.destroy()
-  await aborted
-  expect(seen?.signal.aborted).toBe(true)
-})
-
 test('readiness says yes, and no while a part fails', async () => {
   expect((await ask({ method: 'GET', path: '/gereed' })).text).toBe('{"gereed":true}')
   ready = async () => false

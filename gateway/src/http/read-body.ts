@@ -8,23 +8,37 @@ import { ClientError } from '../errors/client-error.js'
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
   requireJson(request)
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes)
-  const chunks: Buffer[] = []
-  let bytes = 0
+  const bytes = await collect(request, maxBytes)
   try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      bytes += chunk.length
-      if (bytes > maxBytes) throw tooLarge(maxBytes)
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    if (error instanceof ClientError) throw error
-    throw new ClientError('VERZOEK_ONGELDIG', { detail: 'het verzoek werd afgebroken' })
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return DECODER.decode(bytes)
   } catch {
     throw new ClientError('INHOUDSTYPE_NIET_ONDERSTEUND', { detail: 'dit is geen UTF-8' })
   }
+}
+
+const DECODER = new TextDecoder('utf-8', { fatal: true })
+
+/** By events: iterating over a stream costs more than all the rest of reading a small body. */
+function collect(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    const stop = (settle: () => void) => {
+      request.off('data', onData).off('end', onEnd).off('error', onBreak).off('close', onBreak)
+      settle()
+    }
+    const onData = (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes <= maxBytes) return void chunks.push(chunk)
+      // What still comes is for whoever answers: the sender has to be heard out to hear the refusal.
+      request.pause()
+      stop(() => reject(tooLarge(maxBytes)))
+    }
+    const onEnd = () => stop(() => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)))
+    const onBreak = () =>
+      stop(() => reject(new ClientError('VERZOEK_ONGELDIG', { detail: 'het verzoek werd afgebroken' })))
+    request.on('data', onData).once('end', onEnd).once('error', onBreak).once('close', onBreak)
+  })
 }
 
 const tooLarge = (maxBytes: number) =>

@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
+import { nieuweSpan } from '../trace/nieuwe-span.js'
 
 /** W3C Trace Context of one request. */
 export interface Trace {
@@ -20,10 +21,10 @@ const ZEROS = /^0+$/
 export function openTrace(headers: readonly string[] = []): Trace {
   const [traceId, span] = headers.length === 1 ? (TRACEPARENT.exec(headers[0] ?? '')?.slice(1) ?? []) : []
   const usable = traceId !== undefined && span !== undefined && !ZEROS.test(traceId) && !ZEROS.test(span)
-  const kept = usable ? traceId : randomBytes(16).toString('hex')
+  const kept = usable ? traceId : randomUUID().replaceAll('-', '')
   return {
     traceId: kept,
     ouderSpan: usable ? span : undefined,
-    traceparent: `00-${kept}-${randomBytes(8).toString('hex')}-01`,
+    traceparent: `00-${kept}-${nieuweSpan()}-01`,
   }
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Aanvraag, Beleid } from '@gezinsbeeld/schema'
 import type { Bereik } from '../access/bereik.js'
 import type { RewrittenOperation } from '../access/rewrite.js'
@@ -13,16 +12,13 @@ export type { Log } from './open-log.js'
 interface About {
   /** W3C trace id. */
   readonly trace: string
-  /** {@link nieuweSpan}: the same for the intent and the outcome of one decision. */
+  /** The same for the intent and the outcome of one decision. */
   readonly span: string
   /** Span of the caller. */
   readonly ouderSpan?: string | undefined
   readonly aanvraag: Aanvraag
   readonly beleid: Pick<Beleid, 'versie'>
 }
-
-/** A span id of its own, from a CSPRNG (ADL: never derived from data). */
-export const nieuweSpan = (): string => randomBytes(8).toString('hex')
 
 interface AboutGezin extends About {
   readonly bereiken: readonly Bereik[]

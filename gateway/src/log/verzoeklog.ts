@@ -1,6 +1,6 @@
 import { refusalOf } from '../errors/to-public.js'
 import type { Aanvrager } from '../identity/aanvrager.js'
-import { nieuweSpan } from './log.js'
+import { nieuweSpan } from '../trace/nieuwe-span.js'
 import type { Log } from './open-log.js'
 import type { AfgedaanRecord, IntentRecord, OutcomeRecord } from './record.js'
 

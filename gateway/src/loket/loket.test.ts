@@ -65,7 +65,7 @@ const schema = buildSchema(`
   type Query { balie(gezinId: ID): String  loketvelden: [Loketveld] }
   type Loketveld { naam: String }
   type Mutation { besluit(gezinId: ID!): Boolean }`)
-const lees = openReadOperation({ schema, schemaVersie: 'v1', limieten: LIMIETEN, loket: loket.queries })
+const lees = openReadOperation({ schema, limieten: LIMIETEN, loket: loket.queries })
 
 interface Geval {
   readonly rol?: string

@@ -20,7 +20,7 @@ const schema = buildSchema(`
 `)
 const limieten = { diepte: 5, aliassen: 3, tokens: 200, velden: 40, wortelvelden: 2 }
 const open = (changed: Partial<typeof limieten> = {}) =>
-  openReadOperation({ schema, schemaVersie: 'v1', limieten: { ...limieten, ...changed }, loket: new Set(['balie']) })
+  openReadOperation({ schema, limieten: { ...limieten, ...changed }, loket: new Set(['balie']) })
 const read = open()
 
 /** One line for what became of an operation: its kind, or the code with its message. */
@@ -221,7 +221,14 @@ test('a prepared document is shared between requests and its variables are not',
   const two = read({ query, variables: { id: 'gezin-s02' } })
   expect(two.document).toBe(one.document)
   expect([one.variables.id, two.variables.id]).toEqual(['gezin-s01', 'gezin-s02'])
-  expect(read({ query: `${query} `, variables: { id: 'x' } }).hash).not.toBe(one.hash)
+  expect(read({ query: `${query} `, variables: { id: 'x' } }).document).not.toBe(one.document)
+})
+
+test('a name and a text are never taken for another name with the rest of the text', () => {
+  const query = 'query A { __typename } query B { a: __typename }'
+  expect(read({ query, operationName: 'A' }).operationName).toBe('A')
+  expect(read({ query, operationName: 'B' }).operationName).toBe('B')
+  expect(() => read({ query: query.slice(1), operationName: 'Aq' })).toThrow(ClientError)
 })
 
 test('the cache forgets the least recently used, by number and by weight', () => {

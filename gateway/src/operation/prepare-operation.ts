@@ -33,7 +33,7 @@ export function prepareOperation(
   source: string,
   operationName: string | undefined,
   { schema, limits, loket }: Preparation,
-): Omit<PreparedOperation, 'hash'> {
+): PreparedOperation {
   const whole = parseWithin(source, limits.tokens)
   const chosen = choose(whole, operationName)
   const fragments = new Map(whole.definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]))

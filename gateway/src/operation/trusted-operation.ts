@@ -10,8 +10,6 @@ export interface PreparedOperation {
   /** By name; without a prototype, so that a fragment may be called `constructor`. */
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
   readonly operationName?: string
-  /** SHA-256 (hex) over schema version, operation name and source text; names the operation without showing it. */
-  readonly hash: string
   /**
    * `introspectie`: asks only about the schema, so no source and no person is involved. `gezin`: asks about families or
    * persons, planned over the agencies. `loket`: fields that the gateway itself executes.

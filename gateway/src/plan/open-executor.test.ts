@@ -3,7 +3,7 @@ import type { Subgraph } from '@gezinsbeeld/schema'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { composeExecutor } from '../compose-executor.js'
 import type { PlannedFetch } from '../fetch/fetch-data.js'
-import { ownSchema } from '../graph/own-schema.js'
+import { OWN_ROOTS } from '../graph/query.js'
 import { MemoryStore } from '../store/memory-store.js'
 import { beleid, besluitVan, type Geval, NOOR, rewrite, SEM, supergraph } from '../testing/noor.js'
 import { type Execution, type Executor, openExecutor } from './open-executor.js'
@@ -136,7 +136,7 @@ describe('plans', () => {
       stop: async () => {},
     }
     const compile = () => async () => ({ data: {}, errors: [], invalid: [] })
-    return { executor: openExecutor({ planner, plans, compile, own: ownSchema() }), klaar, gepland: () => gepland }
+    return { executor: openExecutor({ planner, plans, compile, own: OWN_ROOTS }), klaar, gepland: () => gepland }
   }
   const operatie = () => {
     const { wortels, beslist } = besluitVan(gezin('maatregelen { type }'))
@@ -173,7 +173,7 @@ describe('plans', () => {
       planner: { plan: async () => Promise.reject(new Error('no plan')), stop: async () => {} },
       plans: { get: async () => undefined, set: async () => {} },
       compile: () => async () => ({ data: {}, errors: [], invalid: [] }),
-      own: ownSchema(),
+      own: OWN_ROOTS,
     })
     for (const _ of [1, 2]) await expect(stuk.run(operatie(), rustig)).rejects.toThrow('no plan')
     await een.run(operatie(), rustig)

@@ -1,11 +1,10 @@
 import type { QueryPlan } from '@apollo/query-planner'
 import { isSubgraph, type Subgraph } from '@gezinsbeeld/schema'
-import type { GraphQLSchema } from 'graphql'
 import type { RewrittenOperation } from '../access/rewrite.js'
 import type { CompiledPlan } from '../execute/compile-plan.js'
 import type { Ask } from '../execute/execution.js'
 import type { Fetched, PlannedFetch } from '../fetch/fetch-data.js'
-import type { OwnContext } from '../graph/query.js'
+import type { OwnContext, OwnRoots } from '../graph/query.js'
 import { Lru } from '../store/lru.js'
 import type { Planner } from './open-planner.js'
 import { openOwnPart } from './own-part.js'
@@ -29,8 +28,8 @@ export interface ExecutorParts {
   readonly plans: PlanStore
   /** Makes something that runs of a plan. */
   readonly compile: (plan: QueryPlan, operation: RewrittenOperation) => CompiledPlan
-  /** The executable own part of the graph. */
-  readonly own: GraphQLSchema
+  /** The own part of the graph. */
+  readonly own: OwnRoots
 }
 
 /** A compiled plan is a few hundred times its text. */

@@ -3,29 +3,27 @@ import type { Bereik } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import { bronnenVan, isVolledig } from './bronnen.js'
 import { vormKader } from './kader.js'
-import { inhoud, veld, weiger } from './veld.js'
+import { inhoudOp, veld, weiger } from './veld.js'
 import { verzamel } from './verzamel.js'
-import type { Pad, Rij, Vormer } from './vormer.js'
+import { type Beeldvormer, onder, type Pad, type Rij } from './vormer.js'
 
 /** The fields of one family. */
-export function vormGezin(knopen: readonly Knoop[], rij: Rij, bereik: Bereik, pad: Pad, v: Vormer): Rij {
+export function vormGezin(knopen: readonly Knoop[], rij: Rij, bereik: Bereik, pad: Pad, v: Beeldvormer): Rij {
   const out: Record<string, unknown> = {}
   const over = { ...v, over: bereik.feiten.leden }
-  for (const knoop of knopen) {
-    const hier = [...pad, knoop.sleutel]
-    out[knoop.sleutel] = gezinVeld(knoop, rij, bereik, hier, over)
-  }
+  for (const knoop of knopen) out[knoop.sleutel] = gezinVeld(knoop, rij, bereik, pad, over)
   return out
 }
 
-function gezinVeld(knoop: Knoop, rij: Rij, bereik: Bereik, pad: Pad, v: Vormer): unknown {
+function gezinVeld(knoop: Knoop, rij: Rij, bereik: Bereik, boven: Pad, v: Beeldvormer): unknown {
   if (knoop.veld === 'gezinId') return bereik.id
   if (knoop.veld === 'bronnen') return bronnenVan(knoop, bereik, v)
   if (knoop.veld === 'volledig') return isVolledig(bereik, v)
   const delen = v.access.delenVan(knoop.adres)
-  if (delen && knoop.uitType === 'Kader') return vormKader(knoop, delen, rij, bereik, pad, v)
-  if (delen) return samengesteld(knoop, delen, rij, bereik, pad, v)
-  return veld(knoop, rij, v.access.bronVan(knoop.adres), bereik, pad, v, true)
+  if (!delen) return veld(knoop, rij, v.access.bronVan(knoop.adres), boven, v, true)
+  const pad = onder(boven, knoop.sleutel)
+  if (knoop.uitType === 'Kader') return vormKader(knoop, delen, rij, bereik, pad, v)
+  return samengesteld(knoop, delen, rij, bereik, pad, v)
 }
 
 /** A composed field: what every agency released, in one order; an agency that is missing is told. */
@@ -35,10 +33,10 @@ function samengesteld(
   rij: Rij,
   bereik: Bereik,
   pad: Pad,
-  v: Vormer,
+  v: Beeldvormer,
 ): unknown {
   const { uitkomst, gevraagd, rijen } = verzamel(knoop, delen, rij, bereik, pad, v)
   if (gevraagd.length === 0)
     return weiger(knoop, uitkomst, uitkomst, v.access.gegevenVan(knoop.adres), undefined, pad, v)
-  return rijen.map(({ bron, item }, index) => inhoud(knoop, item, bron, bereik, [...pad, index], v))
+  return rijen.map(({ bron, item }, index) => inhoudOp(knoop, item, bron, onder(pad, index), v))
 }

@@ -10,7 +10,7 @@ import type { Bereik } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import { uitgevallen, veld, vormPersoon, weiger } from './veld.js'
 import { type Verzameld, verzamel } from './verzamel.js'
-import { type Pad, type Rij, rijenPer, type Vormer } from './vormer.js'
+import { type Beeldvormer, onder, type Pad, type Rij, rijenPer } from './vormer.js'
 
 const MAATREGEL = { categorieen: ['MAATR', 'ID'], perWaarde: false } as const
 
@@ -43,7 +43,7 @@ export function vormKader(
   rij: Rij,
   bereik: Bereik,
   pad: Pad,
-  v: Vormer,
+  v: Beeldvormer,
 ): unknown {
   const verzameld = verzamel(knoop, delen, rij, bereik, pad, v)
   const leden = ledenVan(delen, bereik, v)
@@ -53,13 +53,13 @@ export function vormKader(
   const personen = [...new Set([...leden.keys(), ...verzameld.rijen.map(({ item }) => wie(item))])]
   const regels = personen.flatMap((persoon) => kaderVan(persoon, leden, verzameld, bereik, v))
   const huishouden = huishoudenVan(knoop, leden, rij, pad, v)
-  return regels.map((regel, index) => vormRegel(knoop, regel, { leden, huishouden }, bereik, [...pad, index], v))
+  return regels.map((regel, index) => vormRegel(knoop, regel, { leden, huishouden }, onder(pad, index), v))
 }
 
 /** Per member who may be named: the source that may name him, the registration before the agencies. */
 type Leden = ReadonlyMap<string, Bron>
 
-function ledenVan(delen: readonly (readonly [Bron, string])[], bereik: Bereik, v: Vormer): Leden {
+function ledenVan(delen: readonly (readonly [Bron, string])[], bereik: Bereik, v: Beeldvormer): Leden {
   const bronnen: readonly Bron[] = ['BRP', ...delen.map(([bron]) => bron)]
   const found = bereik.feiten.leden.map((persoon) => {
     return [persoon, bronnen.find((bron) => v.access.magKennen(bereik, persoon, bron))] as const
@@ -72,7 +72,13 @@ const wie = (item: Rij): string => {
   return typeof persoon === 'string' ? persoon : ''
 }
 
-function kaderVan(persoon: string, leden: Leden, verzameld: Verzameld, bereik: Bereik, v: Vormer): readonly Regel[] {
+function kaderVan(
+  persoon: string,
+  leden: Leden,
+  verzameld: Verzameld,
+  bereik: Bereik,
+  v: Beeldvormer,
+): readonly Regel[] {
   const eigen = verzameld.rijen.filter(({ item }) => wie(item) === persoon)
   const van = (bron: Bron): Regel[] =>
     eigen.filter((een) => een.bron === bron).map(({ item }) => ({ persoon, bron, item, over: {} }))
@@ -94,7 +100,7 @@ function waaromOnbekend(
   persoon: string,
   { gevraagd, gemist, rijen }: Verzameld,
   bereik: Bereik,
-  v: Vormer,
+  v: Beeldvormer,
 ): keyof typeof ZIN | undefined {
   // Told, so as if the institution postponed nothing (record 0046).
   const uitkomst = v.access.persoonZonderAfscherming(bereik, persoon, 'GI', MAATREGEL)
@@ -108,7 +114,7 @@ function waaromOnbekend(
 }
 
 /** The members as the household shows them; when it did not answer, that is told once. */
-function huishoudenVan(knoop: Knoop, leden: Leden, rij: Rij, pad: Pad, v: Vormer): ReadonlyMap<string, Rij> {
+function huishoudenVan(knoop: Knoop, leden: Leden, rij: Rij, pad: Pad, v: Beeldvormer): ReadonlyMap<string, Rij> {
   const deel = rij[`${knoop.plek}BRP`]
   const nodig = [...leden.values()].includes('BRP') && knoop.kinderen.some((kind) => kind.veld === 'persoon')
   if (nodig && !Array.isArray(deel)) uitgevallen(knoop, v.access.gegevenVan('Kader.persoon'), 'BRP', pad, v)
@@ -119,21 +125,19 @@ function vormRegel(
   knoop: Knoop,
   { persoon, bron, item, over }: Regel,
   { leden, huishouden }: { readonly leden: Leden; readonly huishouden: ReadonlyMap<string, Rij> },
-  bereik: Bereik,
   pad: Pad,
-  v: Vormer,
+  v: Beeldvormer,
 ): Rij {
   const record = leden.get(persoon)
   return Object.fromEntries(
     knoop.kinderen.map((kind) => {
-      const hier = [...pad, kind.sleutel]
       if (kind.veld === 'persoon' && record && (record === 'BRP' || !item)) {
         const thuis = record === 'BRP' ? huishouden.get(persoon)?.[kind.plek] : undefined
         const gevonden = { ...((thuis as Rij | null | undefined) ?? {}), _p: persoon }
-        return [kind.sleutel, vormPersoon(kind.kinderen, gevonden, record, bereik, hier, v)]
+        return [kind.sleutel, vormPersoon(kind.kinderen, gevonden, record, onder(pad, kind.sleutel), v)]
       }
       if (Object.hasOwn(over, kind.veld)) return [kind.sleutel, over[kind.veld]]
-      return [kind.sleutel, veld(kind, item ?? {}, bron, bereik, hier, v, false)]
+      return [kind.sleutel, veld(kind, item ?? {}, bron, pad, v, false)]
     }),
   )
 }

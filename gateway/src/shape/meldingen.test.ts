@@ -4,6 +4,7 @@ import { KAAL } from '../access/besluit.js'
 import { VELD_CODES } from '../errors/codes.js'
 import { beleid } from '../testing/graaf.js'
 import { Meldingen, zichtbareCode } from './meldingen.js'
+import { onder } from './vormer.js'
 
 const PROC: Gegeven = { ...KAAL, categorieen: ['PROC'] }
 const regel = 'VT.D10.PROC'
@@ -16,9 +17,9 @@ const weiger = (voorwaarde?: string): Uitkomst => ({
 })
 
 describe('an error on a field', () => {
-  const fout = (uitkomst?: Uitkomst, onder = beleid) => {
-    const meldingen = new Meldingen(onder, 'UITVOERING_OTS')
-    meldingen.fout('VOORWAARDE_NIET_VERVULD', ['gezin', 0], 'VT', PROC, uitkomst)
+  const fout = (uitkomst?: Uitkomst, volgens = beleid) => {
+    const meldingen = new Meldingen(volgens, 'UITVOERING_OTS')
+    meldingen.fout('VOORWAARDE_NIET_VERVULD', onder(onder(undefined, 'gezin'), 0), 'VT', PROC, uitkomst)
     return meldingen.fouten[0]
   }
   const { zin, uitweg } = VELD_CODES.VOORWAARDE_NIET_VERVULD
@@ -40,7 +41,7 @@ describe('an error on a field', () => {
   })
 
   test('gives the way out alone where no condition stands in the way', () => {
-    const uitleg = (uitkomst?: Uitkomst, onder = beleid) => fout(uitkomst, onder)?.extensions.uitleg
+    const uitleg = (uitkomst?: Uitkomst, volgens = beleid) => fout(uitkomst, volgens)?.extensions.uitleg
     expect(uitleg(weiger())).toBe(uitweg)
     expect(uitleg({ soort: 'OP_VERZOEK_BRON', regel })).toBe(uitweg)
     expect(uitleg()).toBe(uitweg)
@@ -49,7 +50,7 @@ describe('an error on a field', () => {
 
   test('of a family or person that is not there names no source, category or line', () => {
     const meldingen = new Meldingen(beleid, 'UITVOERING_OTS')
-    meldingen.fout('NIET_BESCHIKBAAR', ['gezin'])
+    meldingen.fout('NIET_BESCHIKBAAR', onder(undefined, 'gezin'))
     expect(Object.keys(meldingen.fouten[0]?.extensions ?? {})).toEqual(['code', 'doel', 'uitleg'])
   })
 })

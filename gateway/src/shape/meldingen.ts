@@ -1,5 +1,6 @@
 import type { Beleid, Bron, Categorie, Gegeven, Uitkomst } from '@gezinsbeeld/schema'
 import { VELD_CODES, type VeldCode } from '../errors/codes.js'
+import { type Pad, uitgeschreven } from './vormer.js'
 
 /** An error on one path of the answer. */
 export interface VeldFout {
@@ -30,9 +31,29 @@ export interface Veldtelling {
   readonly leeg?: true
 }
 
-interface Telling extends Omit<Veldtelling, 'personen'> {
-  readonly over: Set<readonly string[]>
-  aantal: number
+/** How often one field of one source had one outcome, and of whom. */
+export class Telling {
+  #aantal = 0
+  #laatst: readonly string[] | undefined
+  readonly #over = new Set<readonly string[]>()
+
+  constructor(private readonly wat: Omit<Veldtelling, 'personen' | 'aantal'>) {}
+
+  /** Counts one occurrence. @param over of whom; rows of one family or person give the very same list */
+  tel(over: readonly string[]): void {
+    this.#aantal++
+    if (over === this.#laatst) return
+    this.#laatst = over
+    this.#over.add(over)
+  }
+
+  /** What was counted; undefined when nothing was. */
+  get geteld(): Veldtelling | undefined {
+    if (this.#aantal === 0) return undefined
+    const [enig] = this.#over
+    const personen = enig && this.#over.size === 1 ? enig : [...this.#over].flat()
+    return { ...this.wat, aantal: this.#aantal, personen: [...new Set(personen)] }
+  }
 }
 
 /** Collects the errors and counts of one answer. */
@@ -48,50 +69,55 @@ export class Meldingen {
   ) {}
 
   get tellingen(): readonly Veldtelling[] {
-    return [...this.#tellingen.values()].map(({ over, ...telling }) => ({
-      ...telling,
-      personen: [...new Set([...over].flat())],
-    }))
+    return [...this.#tellingen.values()].flatMap(({ geteld }) => geteld ?? [])
+  }
+
+  /** The count of one field of one source with one outcome; kept by who shapes many rows of it. */
+  telling(
+    veld: string,
+    bron: Bron | undefined,
+    { categorieen }: Pick<Gegeven, 'categorieen'>,
+    uitkomst: string,
+    code?: string,
+    regel?: string,
+    leeg = false,
+  ): Telling {
+    const sleutel = `${veld}|${bron}|${uitkomst}|${code}|${regel}|${leeg}`
+    const known = this.#tellingen.get(sleutel)
+    if (known) return known
+    const made = new Telling({
+      veld,
+      bron: bron ?? null,
+      categorieen,
+      uitkomst,
+      code: code ?? null,
+      regel: regel ?? null,
+      ...(leeg ? { leeg } : {}),
+    })
+    this.#tellingen.set(sleutel, made)
+    return made
   }
 
   /** Counts one field occurrence. */
   tel(
     veld: string,
     bron: Bron | undefined,
-    { categorieen }: Pick<Gegeven, 'categorieen'>,
+    gegeven: Pick<Gegeven, 'categorieen'>,
     uitkomst: string,
     over: readonly string[],
     code?: string,
     regel?: string,
     leeg = false,
   ): void {
-    const sleutel = `${veld}|${bron}|${uitkomst}|${code}|${regel}|${leeg}`
-    const known = this.#tellingen.get(sleutel)
-    if (known) {
-      known.aantal++
-      known.over.add(over)
-    } else {
-      const nieuw: Telling = {
-        veld,
-        bron: bron ?? null,
-        categorieen,
-        uitkomst,
-        code: code ?? null,
-        regel: regel ?? null,
-        ...(leeg ? { leeg } : {}),
-        over: new Set([over]),
-        aantal: 1,
-      }
-      this.#tellingen.set(sleutel, nieuw)
-    }
+    this.telling(veld, bron, gegeven, uitkomst, code, regel, leeg).tel(over)
   }
 
   /** Puts a visible refusal or outage on a path. */
-  fout(code: VeldCode, path: readonly (string | number)[], bron?: Bron, gegeven?: Gegeven, uitkomst?: Uitkomst): void {
+  fout(code: VeldCode, pad: Pad, bron?: Bron, gegeven?: Gegeven, uitkomst?: Uitkomst): void {
     const { zin, uitweg } = VELD_CODES[code]
     this.fouten.push({
       message: zin,
-      path: [...path],
+      path: uitgeschreven(pad),
       extensions: {
         code,
         ...(uitkomst === undefined ? {} : { regel: uitkomst.regel }),

@@ -1,61 +1,63 @@
 import { type Bron, type Gegeven, samen, subgraphVan, type Uitkomst } from '@gezinsbeeld/schema'
-import type { Bereik } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import { zichtbareCode } from './meldingen.js'
-import type { Pad, Rij, Vormer } from './vormer.js'
+import type { PersoonOordeel, Persoonsbeeld } from './oordelen.js'
+import { type Beeldvormer, onder, type Pad, type Rij } from './vormer.js'
 
-/** One field of a record; `record` is the source around it. */
+/** One field of a record; `record` is the source around it, `boven` the place of that record in the answer. */
 export function veld(
   knoop: Knoop,
   rij: Rij,
   record: Bron | undefined,
-  bereik: Bereik,
-  pad: Pad,
-  v: Vormer,
+  boven: Pad,
+  v: Beeldvormer,
   grens: boolean,
 ): unknown {
   if (knoop.veld === '__typename') return knoop.adres.split('.')[0]
-  const gegeven = v.access.gegevenVan(knoop.adres)
-  const bron = gegeven.bron ?? record
-  const uitkomst = v.access.voorBereik(bereik, bron, gegeven)
-  const verteld = v.access.bereikZonderAfscherming(bereik, bron, gegeven)
-  const mag = v.access.magVragen(uitkomst, gegeven)
+  const oordeel = v.oordelen.veld(knoop, record)
+  const { gegeven, bron, uitkomst, verteld, mag } = oordeel
   const waarde = rij[knoop.plek]
   // Third net: a refused field is not asked, and a hidden place not released, so that its value cannot be here.
   if (!mag && !isLeeg(waarde)) v.meldingen.incidenten.push(`${knoop.adres} in ${bron ?? 'GEEN'}`)
-  if (!v.access.magVragen(verteld, gegeven)) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad, v)
-  if (v.access.mistWeerwoord(knoop)) {
-    v.meldingen.fout('WEERWOORD_ONTBREEKT', pad, bron, gegeven, verteld)
+  const pad = () => onder(boven, knoop.sleutel)
+  if (!oordeel.magVerteld) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad(), v)
+  if (oordeel.mistWeerwoord) {
+    v.meldingen.fout('WEERWOORD_ONTBREEKT', pad(), bron, gegeven, verteld)
     v.meldingen.tel(knoop.adres, bron, gegeven, 'GEWEIGERD', v.over, 'WEERWOORD_ONTBREEKT', verteld.regel)
     return null
   }
   // Of no source it was refused above.
-  if (grens && (waarde === null || waarde === undefined)) return uitgevallen(knoop, gegeven, bron as Bron, pad, v)
-  if (!mag) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad, v)
-  v.meldingen.tel(knoop.adres, bron, gegeven, uitkomst.soort, v.over, undefined, uitkomst.regel, isLeeg(waarde))
-  return inhoud(knoop, waarde, bron, bereik, pad, v)
+  if (grens && (waarde === null || waarde === undefined)) return uitgevallen(knoop, gegeven, bron as Bron, pad(), v)
+  if (!mag) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad(), v)
+  const telling = isLeeg(waarde) ? oordeel.leeg : oordeel.getoond
+  telling.tel(v.over)
+  return inhoud(knoop, waarde, bron, boven, v)
 }
 
-/** A value below a released field: a leaf, a record, a person, or a list of those. */
-export function inhoud(
-  knoop: Knoop,
-  waarde: unknown,
-  bron: Bron | undefined,
-  bereik: Bereik,
-  pad: Pad,
-  v: Vormer,
-): unknown {
+/**
+ * A value below a released field: a leaf, a record, a person, or a list of those.
+ * @param boven the place of what the field is in
+ */
+export function inhoud(knoop: Knoop, waarde: unknown, bron: Bron | undefined, boven: Pad, v: Beeldvormer): unknown {
+  if (waarde === null || waarde === undefined) return null
+  if (knoop.blad) return Array.isArray(waarde) ? waarde.filter((item) => item !== null) : waarde
+  return inhoudOp(knoop, waarde, bron, onder(boven, knoop.sleutel), v)
+}
+
+/** As {@link inhoud}, of something with fields. @param pad its own place */
+export function inhoudOp(knoop: Knoop, waarde: unknown, bron: Bron | undefined, pad: Pad, v: Beeldvormer): unknown {
   if (waarde === null || waarde === undefined) return null
   if (Array.isArray(waarde)) {
-    const items = waarde.map((item, index) => inhoud(knoop, item, bron, bereik, [...pad, index], v))
-    return items.filter((item) => item !== null)
+    const items: unknown[] = []
+    for (let index = 0; index < waarde.length; index++) {
+      const item = inhoudOp(knoop, waarde[index], bron, onder(pad, index), v)
+      if (item !== null) items.push(item)
+    }
+    return items
   }
-  if (knoop.blad) return waarde
-  if (knoop.uitType === 'Persoon') return vormPersoon(knoop.kinderen, waarde as Rij, bron, bereik, pad, v)
+  if (knoop.uitType === 'Persoon') return vormPersoon(knoop.kinderen, waarde as Rij, bron, pad, v)
   const out: Record<string, unknown> = {}
-  for (const kind of knoop.kinderen) {
-    out[kind.sleutel] = veld(kind, waarde as Rij, bron, bereik, [...pad, kind.sleutel], v, false)
-  }
+  for (const kind of knoop.kinderen) out[kind.sleutel] = veld(kind, waarde as Rij, bron, pad, v, false)
   return out
 }
 
@@ -64,23 +66,20 @@ export function vormPersoon(
   knopen: readonly Knoop[],
   rij: Rij,
   record: Bron | undefined,
-  bereik: Bereik,
   pad: Pad,
-  v: Vormer,
+  v: Beeldvormer,
 ): Rij | null {
   const persoon = rij._p
   if (typeof persoon !== 'string') return null
-  const bronnen = v.access.persoonBronnen(record)
+  const beeld = v.oordelen.persoon(persoon, record)
   // Third net: nobody appears by name or key whom the decision does not cover at the source of this record.
-  if (record !== undefined && !v.access.magKennen(bereik, persoon, record)) {
+  if (!beeld.kenbaar) {
     v.meldingen.incidenten.push(`Persoon in ${record}`)
     return null
   }
   const out: Record<string, unknown> = {}
-  const over = { ...v, over: [persoon] }
-  for (const knoop of knopen) {
-    out[knoop.sleutel] = persoonVeld(knoop, persoon, rij, bronnen, bereik, [...pad, knoop.sleutel], over)
-  }
+  const over: Beeldvormer = { ...v, over: beeld.over }
+  for (const knoop of knopen) out[knoop.sleutel] = persoonVeld(knoop, persoon, rij, beeld, pad, over)
   return out
 }
 
@@ -88,40 +87,46 @@ function persoonVeld(
   knoop: Knoop,
   persoon: string,
   rij: Rij,
-  bronnen: readonly Bron[],
-  bereik: Bereik,
-  pad: Pad,
-  v: Vormer,
+  beeld: Persoonsbeeld,
+  boven: Pad,
+  v: Beeldvormer,
 ): unknown {
   if (knoop.veld === '__typename') return 'Persoon'
   if (knoop.veld === 'persoonId') return persoon
-  const gegeven = v.access.gegevenVan(knoop.adres)
-  const oordelen = bronnen.map((bron) => ({
-    bron,
-    uitkomst: v.access.voorPersoon(bereik, persoon, bron, gegeven),
-    verteld: v.access.persoonZonderAfscherming(bereik, persoon, bron, gegeven),
-  }))
+  const oordelen = beeld.velden(knoop)
   let gemist: Bron | undefined
-  for (const { bron, uitkomst, verteld } of oordelen) {
-    const waarde = (rij[`s${bron}`] as Rij | null | undefined)?.[knoop.plek]
+  for (const { bron, sleutel, mag, magVerteld, getoond } of oordelen) {
+    const waarde = (rij[sleutel] as Rij | null | undefined)?.[knoop.plek]
     const leeg = isLeeg(waarde)
-    if (!v.access.magVragen(uitkomst, gegeven)) {
+    if (!mag) {
       if (!leeg) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
     } else if (!leeg) {
-      v.meldingen.tel(knoop.adres, bron, gegeven, uitkomst.soort, v.over, undefined, uitkomst.regel)
-      return inhoud(knoop, waarde, bron, bereik, pad, v)
+      getoond.tel(v.over)
+      return inhoud(knoop, waarde, bron, boven, v)
     }
     // Of who is hidden as of anybody else: an outage that is told only of the others would tell who is hidden.
-    if (v.access.magVragen(verteld, gegeven) && v.uitval.get(subgraphVan(bron)) !== 'OK') gemist ??= bron
+    if (magVerteld && v.uitval.get(subgraphVan(bron)) !== 'OK') gemist ??= bron
   }
+  return persoonZonder(knoop, oordelen, gemist, onder(boven, knoop.sleutel), v)
+}
+
+/** A field of a person of which no source that may show it has anything. */
+function persoonZonder(
+  knoop: Knoop,
+  oordelen: readonly PersoonOordeel[],
+  gemist: Bron | undefined,
+  pad: Pad,
+  v: Beeldvormer,
+): unknown {
+  const gegeven = v.access.gegevenVan(knoop.adres)
   if (gemist !== undefined) return uitgevallen(knoop, gegeven, gemist, pad, v)
-  if (oordelen.some(({ uitkomst }) => v.access.magVragen(uitkomst, gegeven))) {
-    v.meldingen.tel(knoop.adres, bronnen[0], gegeven, 'TOEGESTAAN', v.over, undefined, undefined, true)
+  if (oordelen.some(({ mag }) => mag)) {
+    v.meldingen.tel(knoop.adres, oordelen[0]?.bron, gegeven, 'TOEGESTAAN', v.over, undefined, undefined, true)
     return knoop.lijst ? [] : null
   }
   const verteld = samen(oordelen.map((een) => een.verteld))
   // There is always one: the outcome of several is one of theirs.
-  const { uitkomst, bron } = oordelen.find((een) => een.verteld === verteld) as (typeof oordelen)[number]
+  const { uitkomst, bron } = oordelen.find((een) => een.verteld === verteld) as PersoonOordeel
   return weiger(knoop, uitkomst, verteld, gegeven, bron, pad, v)
 }
 
@@ -141,7 +146,7 @@ export function weiger(
   gegeven: Gegeven,
   bron: Bron | undefined,
   pad: Pad,
-  v: Vormer,
+  v: Beeldvormer,
 ): unknown {
   const code = zichtbareCode(verteld, gegeven)
   v.meldingen.tel(knoop.adres, bron, gegeven, uitkomst.soort, v.over, code ?? 'STIL', uitkomst.regel)
@@ -151,7 +156,7 @@ export function weiger(
 }
 
 /** Asked, allowed, and not there: the source did not answer, or not usably. Never an empty answer. */
-export function uitgevallen(knoop: Knoop, gegeven: Gegeven, bron: Bron, pad: Pad, v: Vormer): null {
+export function uitgevallen(knoop: Knoop, gegeven: Gegeven, bron: Bron, pad: Pad, v: Beeldvormer): null {
   const afloop = v.uitval.get(subgraphVan(bron))
   const code = afloop === 'NIET_BEREIKBAAR' ? 'BRON_NIET_BEREIKBAAR' : 'BRON_ANTWOORD_ONGELDIG'
   v.meldingen.fout(code, pad, bron, gegeven)

@@ -2,7 +2,7 @@ import { type Bron, samen, type Uitkomst } from '@gezinsbeeld/schema'
 import type { Bereik } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import { isLeeg, uitgevallen } from './veld.js'
-import type { Pad, Rij, Vormer } from './vormer.js'
+import type { Beeldvormer, Pad, Rij } from './vormer.js'
 
 /** What the agencies released of a composed field. */
 export interface Verzameld {
@@ -23,7 +23,7 @@ export function verzamel(
   rij: Rij,
   bereik: Bereik,
   pad: Pad,
-  v: Vormer,
+  v: Beeldvormer,
 ): Verzameld {
   const heel = v.access.gegevenVan(knoop.adres)
   const oordelen = delen.map(([bron, naam]) => {

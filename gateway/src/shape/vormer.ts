@@ -1,9 +1,24 @@
 import type { Access } from './access.js'
 import type { Meldingen } from './meldingen.js'
+import type { Oordelen } from './oordelen.js'
 import type { Uitval } from './uitval.js'
 
-/** Place in the answer. */
-export type Pad = readonly (string | number)[]
+/** Place in the answer: a link to the place above it, so that it is written out only when something is told of it. */
+export interface Pad {
+  readonly boven: Pad | undefined
+  readonly deel: string | number
+}
+
+/** The place of a key or an item under another place. */
+export const onder = (boven: Pad | undefined, deel: string | number): Pad => ({ boven, deel })
+
+/** A place as an error carries it. */
+export function uitgeschreven(pad: Pad): readonly (string | number)[] {
+  const delen: (string | number)[] = []
+  for (let hier: Pad | undefined = pad; hier; hier = hier.boven) delen.unshift(hier.deel)
+  return delen
+}
+
 /** One object of the merged data, under internal keys. */
 export type Rij = Readonly<Record<string, unknown>>
 
@@ -22,4 +37,10 @@ export interface Vormer {
   /** Whom the fields that are shaped now are about, as the log counts them: one person, or the members of a family. */
   readonly over: readonly string[]
   readonly nu: string
+}
+
+/** As {@link Vormer}, of one family, or of one person without a family. */
+export interface Beeldvormer extends Vormer {
+  /** What the decision says of this family: asked once, and used for every row. */
+  readonly oordelen: Oordelen
 }

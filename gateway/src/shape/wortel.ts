@@ -2,20 +2,21 @@ import { BRONNEN, isVrijgave } from '@gezinsbeeld/schema'
 import type { Bereik, Wortel } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import { vormGezin } from './gezin.js'
+import { Oordelen } from './oordelen.js'
 import { vormPersoon } from './veld.js'
-import { type Pad, type Rij, rijenPer, type Vormer } from './vormer.js'
+import { type Beeldvormer, onder, type Pad, type Rij, rijenPer, type Vormer } from './vormer.js'
 
 /** One root field of the answer. */
 export function vormWortel(wortel: Wortel, waarde: unknown, v: Vormer): unknown {
   const { knoop, soort } = wortel
   if (knoop.veld === '__typename') return 'Query'
   const rijen = rijenPer(waarde, ({ _id, _p }) => String(_id ?? _p))
-  const pad: Pad = [knoop.sleutel]
+  const pad = onder(undefined, knoop.sleutel)
   if (soort === 'gezinnen') return vormPagina(wortel, rijen, v)
   // An own source that is silent is no search without hits, and no family without members.
   if (wortel.onbekend) return nietBeschikbaar(wortel, pad, v)
   if (soort === 'zoekPersoon') {
-    return wortel.bereiken.flatMap((bereik, index) => persoonVan(knoop, bereik, rijen, [...pad, index], v) ?? [])
+    return wortel.bereiken.flatMap((bereik, index) => persoonVan(knoop, bereik, rijen, onder(pad, index), v) ?? [])
   }
   // Who is named is one family or one person.
   const bereik = wortel.bereiken[0] as Bereik
@@ -40,6 +41,11 @@ const iets = (bereik: Bereik, v: Vormer) =>
     return isVrijgave(uitkomst) || uitkomst.soort === 'FEIT_ONBEKEND'
   })
 
+const over = (bereik: Bereik, v: Vormer): Beeldvormer => ({
+  ...v,
+  oordelen: new Oordelen(v.access, v.meldingen, bereik),
+})
+
 function gezinVan(
   knopen: readonly Knoop[],
   bereik: Bereik,
@@ -47,23 +53,24 @@ function gezinVan(
   pad: Pad,
   v: Vormer,
 ): Rij | null {
-  return iets(bereik, v) ? vormGezin(knopen, rijen.get(bereik.id) ?? {}, bereik, pad, v) : null
+  return iets(bereik, v) ? vormGezin(knopen, rijen.get(bereik.id) ?? {}, bereik, pad, over(bereik, v)) : null
 }
 
 function persoonVan(knoop: Knoop, bereik: Bereik, rijen: ReadonlyMap<string, Rij>, pad: Pad, v: Vormer): Rij | null {
   if (!iets(bereik, v)) return null
-  return vormPersoon(knoop.kinderen, rijen.get(bereik.id) ?? { _p: bereik.id }, undefined, bereik, pad, v)
+  return vormPersoon(knoop.kinderen, rijen.get(bereik.id) ?? { _p: bereik.id }, undefined, pad, over(bereik, v))
 }
 
 function vormPagina(wortel: Wortel, rijen: ReadonlyMap<string, Rij>, v: Vormer): Rij {
   const { knoop, bereiken, pagina } = wortel
   const knopen = v.access.gezinKnopen(knoop)
   const cursors = bereiken.map(cursorVan)
+  const boven = onder(undefined, knoop.sleutel)
   const out: Record<string, unknown> = {}
   let node = 0
   for (const deel of knoop.kinderen) {
     if (deel.veld === '__typename') out[deel.sleutel] = 'GezinConnection'
-    else if (pagina === undefined) out[deel.sleutel] = nietBeschikbaar(wortel, [knoop.sleutel, deel.sleutel], v)
+    else if (pagina === undefined) out[deel.sleutel] = nietBeschikbaar(wortel, onder(boven, deel.sleutel), v)
     else if (deel.veld === 'pageInfo') {
       const info: Readonly<Record<string, unknown>> = {
         hasNextPage: pagina.volgende,
@@ -77,7 +84,7 @@ function vormPagina(wortel: Wortel, rijen: ReadonlyMap<string, Rij>, v: Vormer):
       const eerste = node
       node += deel.kinderen.filter(({ veld }) => veld === 'node').length
       out[deel.sleutel] = bereiken.map((bereik, index) => {
-        const pad: Pad = [knoop.sleutel, deel.sleutel, index]
+        const pad = onder(onder(boven, deel.sleutel), index)
         return vormEdge(deel, eerste, knopen, bereik, rijen, pad, v)
       })
     }
@@ -103,7 +110,7 @@ function vormEdge(
       if (veld === '__typename') return [sleutel, 'GezinEdge']
       const eigen = knopen.filter(({ plek }) => plek.startsWith(`n${nummer}k`))
       nummer++
-      return [sleutel, gezinVan(eigen, bereik, rijen, [...pad, sleutel], v)]
+      return [sleutel, gezinVan(eigen, bereik, rijen, onder(pad, sleutel), v)]
     }),
   )
 }

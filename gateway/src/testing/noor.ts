@@ -22,7 +22,6 @@ export { beleid, supergraph }
 export const rewrite = openRewrite(supergraph)
 const lees = openReadOperation({
   schema: supergraph.api,
-  schemaVersie: supergraph.versie,
   limieten: LIMIETEN,
   loket: new Set(),
 })

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Subgraph } from '../codes.js'
 import type { Opdracht, VraagOpdracht } from './opdracht.js'
 
@@ -34,7 +34,7 @@ export class OpdrachtGeweigerd extends Error {
   }
 }
 
-const hash = (body: string) => createHash('sha256').update(body).digest('base64url')
+const hashOf = (body: string) => hash('sha256', body, 'base64url')
 const mac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest()
 
 /**
@@ -46,8 +46,8 @@ export function signOpdracht(opdracht: Opdracht | VraagOpdracht, body: string, k
   const envelope: Envelope<Opdracht | VraagOpdracht> = {
     v: 1,
     opdracht,
-    body: hash(body),
-    nonce: randomBytes(16).toString('base64url'),
+    body: hashOf(body),
+    nonce: randomUUID(),
     iat: now,
   }
   const text = Buffer.from(JSON.stringify(envelope)).toString('base64url')
@@ -74,7 +74,7 @@ export async function verifyOpdracht(
 ): Promise<Opdracht | VraagOpdracht> {
   if (!header) throw new OpdrachtGeweigerd('OPDRACHT_ONTBREEKT', `header \`${OPDRACHT_HEADER}\` is missing`)
   const envelope = open(header, verifier.key)
-  if (envelope.body !== hash(body))
+  if (envelope.body !== hashOf(body))
     throw new OpdrachtGeweigerd('OPDRACHT_ONGELDIG', 'order was signed for another body')
   const now = (verifier.now ?? Date.now)()
   if (Math.abs(now - envelope.iat) > GELDIG_MS)

@@ -132,7 +132,7 @@ describe('the field `statistiek`', () => {
     type Rij { type: String instanties: Int instroom: Getal gezinnen: Getal }
     type Getal { waarde: Int onderdrukt: Boolean }`)
   const LIMIETEN = { diepte: 9, aliassen: 9, tokens: 400, velden: 90, wortelvelden: 5 }
-  const lees = openReadOperation({ schema, schemaVersie: 'v1', limieten: LIMIETEN, loket: loket.queries })
+  const lees = openReadOperation({ schema, limieten: LIMIETEN, loket: loket.queries })
 
   async function vraag(maand: string, velden: string, antwoorden: Partial<Record<Subgraph, unknown>>) {
     const { dienst, gevraagd } = opstelling(antwoorden)

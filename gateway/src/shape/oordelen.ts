@@ -1,0 +1,135 @@
+import type { Bron, Gegeven, Uitkomst } from '@gezinsbeeld/schema'
+import type { Bereik } from '../access/bereik.js'
+import type { Knoop } from '../access/normalise.js'
+import type { Access } from './access.js'
+import type { Meldingen, Telling } from './meldingen.js'
+
+/** What the decision says of one field in the records of one source, for one family: the same for every row. */
+export interface Oordeel {
+  readonly gegeven: Gegeven
+  readonly bron: Bron | undefined
+  readonly uitkomst: Uitkomst
+  /** As if nobody were hidden: what may be told. */
+  readonly verteld: Uitkomst
+  /** Whether a value may be here. */
+  readonly mag: boolean
+  /** Whether it may be told that there could be one. */
+  readonly magVerteld: boolean
+  readonly mistWeerwoord: boolean
+  /** Counts of what was shown, and of what was allowed and not there. */
+  readonly getoond: Telling
+  readonly leeg: Telling
+}
+
+/** What the decision says of one field of one person at one source. */
+export interface PersoonOordeel {
+  readonly bron: Bron
+  /** Key under which the plan brings what this source says of the person. */
+  readonly sleutel: string
+  readonly uitkomst: Uitkomst
+  readonly verteld: Uitkomst
+  readonly mag: boolean
+  readonly magVerteld: boolean
+  readonly getoond: Telling
+}
+
+/** One person in the records of one source. */
+export interface Persoonsbeeld {
+  /** Whether this person may appear in such a record at all. */
+  readonly kenbaar: boolean
+  /** Of whom: the same list every time, as counting wants it. */
+  readonly over: readonly string[]
+  velden(knoop: Knoop): readonly PersoonOordeel[]
+}
+
+/** Asks the decision once per field and source and person of one family, and remembers it for the rows of this answer. */
+export class Oordelen {
+  readonly #velden = new Map<Bron | undefined, Map<Knoop, Oordeel>>()
+  readonly #personen = new Map<Bron | undefined, Map<string, Persoonsbeeld>>()
+
+  constructor(
+    private readonly access: Access,
+    private readonly meldingen: Meldingen,
+    private readonly bereik: Bereik,
+  ) {}
+
+  /** @param record source of the record around the field */
+  veld(knoop: Knoop, record: Bron | undefined): Oordeel {
+    const perKnoop = onthouden(this.#velden, record)
+    const known = perKnoop.get(knoop)
+    if (known) return known
+    const made = this.#oordeel(knoop, record)
+    perKnoop.set(knoop, made)
+    return made
+  }
+
+  #oordeel(knoop: Knoop, record: Bron | undefined): Oordeel {
+    const { access, meldingen, bereik } = this
+    const gegeven = access.gegevenVan(knoop.adres)
+    const bron = gegeven.bron ?? record
+    const uitkomst = access.voorBereik(bereik, bron, gegeven)
+    const verteld = access.bereikZonderAfscherming(bereik, bron, gegeven)
+    const telling = (leeg: boolean) =>
+      meldingen.telling(knoop.adres, bron, gegeven, uitkomst.soort, undefined, uitkomst.regel, leeg)
+    return {
+      gegeven,
+      bron,
+      uitkomst,
+      verteld,
+      mag: access.magVragen(uitkomst, gegeven),
+      magVerteld: access.magVragen(verteld, gegeven),
+      mistWeerwoord: access.mistWeerwoord(knoop),
+      getoond: telling(false),
+      leeg: telling(true),
+    }
+  }
+
+  /** @param record source of the record that names the person; undefined for the person himself */
+  persoon(persoon: string, record: Bron | undefined): Persoonsbeeld {
+    const perPersoon = onthouden(this.#personen, record)
+    const known = perPersoon.get(persoon)
+    if (known) return known
+    const made = this.#beeld(persoon, record)
+    perPersoon.set(persoon, made)
+    return made
+  }
+
+  #beeld(persoon: string, record: Bron | undefined): Persoonsbeeld {
+    const perKnoop = new Map<Knoop, readonly PersoonOordeel[]>()
+    return {
+      kenbaar: record === undefined || this.access.magKennen(this.bereik, persoon, record),
+      over: [persoon],
+      velden: (knoop) => {
+        const known = perKnoop.get(knoop)
+        if (known) return known
+        const made = this.access.persoonBronnen(record).map((bron) => this.#persoonOordeel(knoop, persoon, bron))
+        perKnoop.set(knoop, made)
+        return made
+      },
+    }
+  }
+
+  #persoonOordeel(knoop: Knoop, persoon: string, bron: Bron): PersoonOordeel {
+    const { access, meldingen, bereik } = this
+    const gegeven = access.gegevenVan(knoop.adres)
+    const uitkomst = access.voorPersoon(bereik, persoon, bron, gegeven)
+    const verteld = access.persoonZonderAfscherming(bereik, persoon, bron, gegeven)
+    return {
+      bron,
+      sleutel: `s${bron}`,
+      uitkomst,
+      verteld,
+      mag: access.magVragen(uitkomst, gegeven),
+      magVerteld: access.magVragen(verteld, gegeven),
+      getoond: meldingen.telling(knoop.adres, bron, gegeven, uitkomst.soort, undefined, uitkomst.regel),
+    }
+  }
+}
+
+function onthouden<S, K, W>(per: Map<S, Map<K, W>>, sleutel: S): Map<K, W> {
+  const known = per.get(sleutel)
+  if (known) return known
+  const made = new Map<K, W>()
+  per.set(sleutel, made)
+  return made
+}
