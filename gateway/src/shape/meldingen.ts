@@ -31,13 +31,15 @@ export interface Veldtelling {
   readonly leeg?: true
 }
 
+type Geteld = Omit<Veldtelling, 'personen' | 'aantal'>
+
 /** How often one field of one source had one outcome, and of whom. */
 export class Telling {
   #aantal = 0
   #laatst: readonly string[] | undefined
   readonly #over = new Set<readonly string[]>()
 
-  constructor(private readonly wat: Omit<Veldtelling, 'personen' | 'aantal'>) {}
+  constructor(private readonly wat: Geteld) {}
 
   /** Counts one occurrence. @param over of whom; rows of one family or person give the very same list */
   tel(over: readonly string[]): void {
@@ -47,9 +49,14 @@ export class Telling {
     this.#over.add(over)
   }
 
-  /** What was counted; undefined when nothing was. */
-  get geteld(): Veldtelling | undefined {
-    if (this.#aantal === 0) return undefined
+  is({ bron, uitkomst, code, regel, leeg }: Geteld): boolean {
+    const { wat } = this
+    return (
+      wat.bron === bron && wat.uitkomst === uitkomst && wat.code === code && wat.regel === regel && wat.leeg === leeg
+    )
+  }
+
+  get geteld(): Veldtelling {
     const [enig] = this.#over
     const personen = enig && this.#over.size === 1 ? enig : [...this.#over].flat()
     return { ...this.wat, aantal: this.#aantal, personen: [...new Set(personen)] }
@@ -59,7 +66,9 @@ export class Telling {
 /** Collects the errors and counts of one answer. */
 export class Meldingen {
   readonly fouten: VeldFout[] = []
-  readonly #tellingen = new Map<string, Telling>()
+  readonly #tellingen: Telling[] = []
+  /** By field: there are few outcomes of one field in an answer. */
+  readonly #perVeld = new Map<string, Telling[]>()
   /** Values that the second net should have stopped: alarms. Field addresses, no values. */
   readonly incidenten: string[] = []
 
@@ -69,10 +78,10 @@ export class Meldingen {
   ) {}
 
   get tellingen(): readonly Veldtelling[] {
-    return [...this.#tellingen.values()].flatMap(({ geteld }) => geteld ?? [])
+    return this.#tellingen.map(({ geteld }) => geteld)
   }
 
-  /** The count of one field of one source with one outcome; kept by who shapes many rows of it. */
+  /** The count of one field of one source with one outcome; for who is about to count it, and keeps it for more rows. */
   telling(
     veld: string,
     bron: Bron | undefined,
@@ -82,10 +91,7 @@ export class Meldingen {
     regel?: string,
     leeg = false,
   ): Telling {
-    const sleutel = `${veld}|${bron}|${uitkomst}|${code}|${regel}|${leeg}`
-    const known = this.#tellingen.get(sleutel)
-    if (known) return known
-    const made = new Telling({
+    const wat: Geteld = {
       veld,
       bron: bron ?? null,
       categorieen,
@@ -93,8 +99,14 @@ export class Meldingen {
       code: code ?? null,
       regel: regel ?? null,
       ...(leeg ? { leeg } : {}),
-    })
-    this.#tellingen.set(sleutel, made)
+    }
+    const perVeld = this.#perVeld.get(veld) ?? []
+    const known = perVeld.find((een) => een.is(wat))
+    if (known) return known
+    const made = new Telling(wat)
+    this.#perVeld.set(veld, perVeld)
+    perVeld.push(made)
+    this.#tellingen.push(made)
     return made
   }
 

@@ -2,7 +2,7 @@ import type { Bron, Gegeven, Uitkomst } from '@gezinsbeeld/schema'
 import type { Bereik } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import type { Access } from './access.js'
-import type { Meldingen, Telling } from './meldingen.js'
+import type { Telling } from './meldingen.js'
 
 /** What the decision says of one field in the records of one source, for one family: the same for every row. */
 export interface Oordeel {
@@ -16,9 +16,9 @@ export interface Oordeel {
   /** Whether it may be told that there could be one. */
   readonly magVerteld: boolean
   readonly mistWeerwoord: boolean
-  /** Counts of what was shown, and of what was allowed and not there. */
-  readonly getoond: Telling
-  readonly leeg: Telling
+  /** Counts of what was shown, and of what was allowed and not there; there from the first row that has it. */
+  getoond?: Telling
+  leeg?: Telling
 }
 
 /** What the decision says of one field of one person at one source. */
@@ -30,7 +30,8 @@ export interface PersoonOordeel {
   readonly verteld: Uitkomst
   readonly mag: boolean
   readonly magVerteld: boolean
-  readonly getoond: Telling
+  /** Count of what was shown; there from the first row that has it. */
+  getoond?: Telling
 }
 
 /** One person in the records of one source. */
@@ -49,7 +50,6 @@ export class Oordelen {
 
   constructor(
     private readonly access: Access,
-    private readonly meldingen: Meldingen,
     private readonly bereik: Bereik,
   ) {}
 
@@ -64,13 +64,11 @@ export class Oordelen {
   }
 
   #oordeel(knoop: Knoop, record: Bron | undefined): Oordeel {
-    const { access, meldingen, bereik } = this
+    const { access, bereik } = this
     const gegeven = access.gegevenVan(knoop.adres)
     const bron = gegeven.bron ?? record
     const uitkomst = access.voorBereik(bereik, bron, gegeven)
     const verteld = access.bereikZonderAfscherming(bereik, bron, gegeven)
-    const telling = (leeg: boolean) =>
-      meldingen.telling(knoop.adres, bron, gegeven, uitkomst.soort, undefined, uitkomst.regel, leeg)
     return {
       gegeven,
       bron,
@@ -79,8 +77,6 @@ export class Oordelen {
       mag: access.magVragen(uitkomst, gegeven),
       magVerteld: access.magVragen(verteld, gegeven),
       mistWeerwoord: access.mistWeerwoord(knoop),
-      getoond: telling(false),
-      leeg: telling(true),
     }
   }
 
@@ -110,7 +106,7 @@ export class Oordelen {
   }
 
   #persoonOordeel(knoop: Knoop, persoon: string, bron: Bron): PersoonOordeel {
-    const { access, meldingen, bereik } = this
+    const { access, bereik } = this
     const gegeven = access.gegevenVan(knoop.adres)
     const uitkomst = access.voorPersoon(bereik, persoon, bron, gegeven)
     const verteld = access.persoonZonderAfscherming(bereik, persoon, bron, gegeven)
@@ -121,7 +117,6 @@ export class Oordelen {
       verteld,
       mag: access.magVragen(uitkomst, gegeven),
       magVerteld: access.magVragen(verteld, gegeven),
-      getoond: meldingen.telling(knoop.adres, bron, gegeven, uitkomst.soort, undefined, uitkomst.regel),
     }
   }
 }

@@ -1,7 +1,7 @@
 import { type Bron, type Gegeven, samen, subgraphVan, type Uitkomst } from '@gezinsbeeld/schema'
 import type { Knoop } from '../access/normalise.js'
-import { zichtbareCode } from './meldingen.js'
-import type { PersoonOordeel, Persoonsbeeld } from './oordelen.js'
+import { type Telling, zichtbareCode } from './meldingen.js'
+import type { Oordeel, PersoonOordeel, Persoonsbeeld } from './oordelen.js'
 import { type Beeldvormer, onder, type Pad, type Rij } from './vormer.js'
 
 /** One field of a record; `record` is the source around it, `boven` the place of that record in the answer. */
@@ -29,9 +29,16 @@ export function veld(
   // Of no source it was refused above.
   if (grens && (waarde === null || waarde === undefined)) return uitgevallen(knoop, gegeven, bron as Bron, pad(), v)
   if (!mag) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad(), v)
-  const telling = isLeeg(waarde) ? oordeel.leeg : oordeel.getoond
-  telling.tel(v.over)
+  tellingVan(oordeel, knoop, isLeeg(waarde), v).tel(v.over)
   return inhoud(knoop, waarde, bron, boven, v)
+}
+
+function tellingVan(oordeel: Oordeel, knoop: Knoop, leeg: boolean, { meldingen }: Beeldvormer): Telling {
+  const { gegeven, bron, uitkomst } = oordeel
+  const maak = () => meldingen.telling(knoop.adres, bron, gegeven, uitkomst.soort, undefined, uitkomst.regel, leeg)
+  if (leeg) oordeel.leeg ??= maak()
+  else oordeel.getoond ??= maak()
+  return (leeg ? oordeel.leeg : oordeel.getoond) as Telling
 }
 
 /**
@@ -95,13 +102,16 @@ function persoonVeld(
   if (knoop.veld === 'persoonId') return persoon
   const oordelen = beeld.velden(knoop)
   let gemist: Bron | undefined
-  for (const { bron, sleutel, mag, magVerteld, getoond } of oordelen) {
+  for (const oordeel of oordelen) {
+    const { bron, sleutel, mag, magVerteld, uitkomst } = oordeel
     const waarde = (rij[sleutel] as Rij | null | undefined)?.[knoop.plek]
     const leeg = isLeeg(waarde)
     if (!mag) {
       if (!leeg) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
     } else if (!leeg) {
-      getoond.tel(v.over)
+      const gegeven = v.access.gegevenVan(knoop.adres)
+      oordeel.getoond ??= v.meldingen.telling(knoop.adres, bron, gegeven, uitkomst.soort, undefined, uitkomst.regel)
+      oordeel.getoond.tel(v.over)
       return inhoud(knoop, waarde, bron, boven, v)
     }
     // Of who is hidden as of anybody else: an outage that is told only of the others would tell who is hidden.

@@ -43,7 +43,7 @@ const iets = (bereik: Bereik, v: Vormer) =>
 
 const over = (bereik: Bereik, v: Vormer): Beeldvormer => ({
   ...v,
-  oordelen: new Oordelen(v.access, v.meldingen, bereik),
+  oordelen: new Oordelen(v.access, bereik),
 })
 
 function gezinVan(
