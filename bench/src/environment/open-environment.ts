@@ -95,9 +95,10 @@ const SYSTEM = { soort: 'systeem' } as const
 
 async function closeAll(folder: string, postgres: EmbeddedPostgres, sources: Started): Promise<void> {
   await sources.stop()
-  await postgres.stop()
-  // The server's own last files disappear a moment after it ended.
-  await wait(100)
+  // Not `stop`: that writes everything to disk first, and nothing of it is kept.
+  await postgres.kill()
+  // Its backends notice that and end a moment later.
+  await wait(500)
   rmSync(folder, { recursive: true, force: true })
   if (postgres.folder !== join(folder, 'postgres')) rmSync(postgres.folder, { recursive: true, force: true })
 }
