@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { Measured } from '../measure/measure-window.js'
 import type { Result } from '../measure/run-rounds.js'
 import { exceeded } from './exceeded.js'
+import { profileTable } from './profile-table.js'
 import { spreadOf, summarise } from './summarise.js'
 import { toJson } from './to-json.js'
 
@@ -57,4 +58,22 @@ test('the JSON has what is agreed', () => {
   const rows = JSON.parse(toJson(summaries)) as object[]
   const agreed = { operation: 'gezin', variant: 'volledig', rps: 100, p50: 1, p99: 2, cpuPer1000: 3, peakRss: 1e6 }
   expect(rows[1]).toMatchObject({ ...agreed, ratioToFloor: 2 })
+})
+
+test('time counts for the step that is nearest in the stack, and idle time for nothing', () => {
+  const frame = (functionName: string, url: string) => ({ functionName, url, lineNumber: 0 })
+  const nodes = [
+    { id: 1, callFrame: frame('(root)', ''), children: [2, 5] },
+    {
+      id: 2,
+      callFrame: frame('fetchData', `file://${process.cwd().replace(/\/bench$/, '')}/gateway/dist/fetch/a.js`),
+      children: [3],
+    },
+    { id: 3, callFrame: frame('dispatch', 'file:///x/node_modules/undici/lib/a.js'), children: [4] },
+    { id: 4, callFrame: frame('writev', ''), children: [] },
+    { id: 5, callFrame: frame('(idle)', '') },
+  ]
+  const table = profileTable({ nodes, samples: [4, 5], timeDeltas: [10, 90] })
+  expect(table).toContain('| 100.0 % | gateway/fetch |')
+  expect(table).toContain('| 100.0 % | writev |')
 })
