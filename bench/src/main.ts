@@ -42,9 +42,7 @@ function namesOf({ log, variants }: Options): readonly VariantName[] {
 async function measure(options: Options, names: readonly VariantName[]): Promise<readonly Result[]> {
   const pace: Pace = { ...(options.short ? SHORT : FULL), ...(options.rounds ? { rounds: options.rounds } : {}) }
   const chosen = options.log ? (['gezin'] as const) : options.operations
-  const environment = await openEnvironment(
-    options.profiel ? ['--cpu-prof', '--cpu-prof-dir', resolve(options.profiel)] : [],
-  )
+  const environment = await openEnvironment(options.profiel && resolve(options.profiel))
   const running: Running[] = []
   try {
     for (const name of names) {
