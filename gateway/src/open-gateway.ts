@@ -5,6 +5,7 @@ import { openRewrite } from './access/rewrite.js'
 import { openLimitEvaluations } from './authzen/limit-evaluations.js'
 import { openKlok } from './clock/clock.js'
 import { codeOf } from './code-of.js'
+import { composeExecutor } from './compose-executor.js'
 import type { Configuration } from './configuration/read-configuration.js'
 import { eisBeoordeling } from './eis-beoordeling.js'
 import { openFactCache } from './facts/cache.js'
@@ -13,7 +14,6 @@ import { openLimitSearches } from './facts/limit-searches.js'
 import type { PostVraag } from './facts/sources.js'
 import { openHoorWijziging } from './fetch/hoor-wijziging.js'
 import { openPoster } from './fetch/post.js'
-import { ownSchema } from './graph/own-schema.js'
 import type { HoorWijziging } from './http/answer-wijziging.js'
 import { openIdentify, openIdentifySysteem } from './identity/identify.js'
 import { openInzageoverzichten } from './inzageoverzicht.js'
@@ -28,7 +28,6 @@ import { openReadOperation } from './operation/read-operation.js'
 import { openOuderinformaties } from './ouderinformatie.js'
 import type { Gateway } from './pipeline.js'
 import type { AuthzenGateway } from './pipeline-authzen.js'
-import { openExecutor } from './plan/open-executor.js'
 import { openStore } from './store/open-store.js'
 import { openSupergraph } from './supergraph/open-supergraph.js'
 import { openVerstrekkingen } from './verstrekkingen.js'
@@ -54,7 +53,7 @@ export async function openGateway(config: Configuration, logger: Logger, openLog
   const store = openStore(config)
   const epochs = openEpochs(store)
   const poster = openPoster(config.subgraphs, config.limieten.subgraphDeadlineMs)
-  const executor = await openExecutor(supergraph.intern, ownSchema())
+  const executor = await composeExecutor({ supergraph, beleid, store, key: config.cacheSleutel })
   const log = await openLog()
   const loket = openLoket(LOKETTEN)
   const vraag = (subgraph: Subgraph, trace: string, pad: string) => ({ soort: 'vraag', subgraph, trace, pad }) as const

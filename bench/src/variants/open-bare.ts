@@ -61,9 +61,9 @@ const askWith = (gateway: Gateway, trace: string, authorization: string): Parame
 // Signed like every call, with an order that releases nothing: there is no decision to put in it.
 const fetchWith =
   ({ poster }: Gateway, uitval: Map<Subgraph, 'OK'>, trace: string, authorization: string): Execution['fetch'] =>
-  async (subgraph, { query, variables }) => {
+  async (subgraph, { queryJson, variables }) => {
     const opdracht = { soort: 'vraag', subgraph, trace, pad: '/graphql' } as const
-    const body = JSON.stringify({ query, variables })
+    const body = `{"query":${queryJson},"variables":${JSON.stringify(variables)}}`
     const posted = await poster.post(subgraph, { path: '/graphql', body, opdracht, authorization })
     if (posted.soort !== 'OK') throw new Error(`${subgraph} did not answer`)
     uitval.set(subgraph, 'OK')
