@@ -7,6 +7,7 @@ import { operations } from './operations/operations.js'
 import { type Options, readOptions } from './options.js'
 import { chart } from './report/chart.js'
 import { exceeded } from './report/exceeded.js'
+import { profileTables } from './report/profile-table.js'
 import { type Summary, summarise } from './report/summarise.js'
 import { comparisonTable, logTable } from './report/table.js'
 import { toJson } from './report/to-json.js'
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   const base = options.log ? 'zonder-log' : 'vloer'
   const summaries = summarise(await measure(options, namesOf(options)), base)
   process.stdout.write(`\n${options.log ? logTable(summaries) : comparisonTable(summaries)}\n`)
+  if (options.profiel) process.stdout.write(`\n${profileTables(resolve(options.profiel))}\n`)
   if (options.svg) writeFileSync(resolve(options.svg), chart(summaries))
   if (options.json) writeFileSync(resolve(options.json), toJson(summaries))
   const ratioOf = (one: Summary) => (options.log ? one.ratioWithDatabase : one.ratio)?.median
@@ -40,7 +42,7 @@ function namesOf({ log, variants }: Options): readonly VariantName[] {
 async function measure(options: Options, names: readonly VariantName[]): Promise<readonly Result[]> {
   const pace: Pace = { ...(options.short ? SHORT : FULL), ...(options.rounds ? { rounds: options.rounds } : {}) }
   const chosen = options.log ? (['gezin'] as const) : options.operations
-  const environment = await openEnvironment()
+  const environment = await openEnvironment(options.profiel && resolve(options.profiel))
   const running: Running[] = []
   try {
     for (const name of names) {

@@ -11,6 +11,7 @@ export interface Options {
   readonly rounds?: number
   readonly json?: string
   readonly svg?: string
+  readonly profiel?: string
   readonly grenzen: readonly Grens[]
 }
 
@@ -28,6 +29,7 @@ Examples:
   npm run bench -- --variant volledig --operatie gezin
   npm run bench -- --short --grens gezin:volledig:2.0       exit 1 when above
   npm run bench -- --log                                    what the durable log costs
+  npm run bench -- --variant volledig --operatie gezin --profiel /tmp/profiel
 
 The floor (vloer) is always measured: it is what the ratios are against. docs/prestaties.md says what is in a number.`
 
@@ -42,6 +44,7 @@ export function readOptions(argv: readonly string[]): Options {
     .option('--rondes <n>', 'rounds, in place of 5 (2 with --short)', positive)
     .option('--json <file>', 'write the numbers as JSON')
     .option('--svg <file>', 'write a chart')
+    .option('--profiel <folder>', 'write a V8 CPU profile of each Node gateway of ours, and print where its time went')
     .option('--grens <operation:variant:ratio>', 'exit 1 when the median ratio is above this; repeatable', grens, [])
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError()

@@ -30,13 +30,15 @@ export interface Environment {
   configure(name: string): Promise<string>
   /** Calls per source since the last count. */
   countCalls(): Promise<Readonly<Record<string, number>>>
+  /** Folder for a CPU profile of each gateway of ours; undefined: none is made. */
+  readonly profiel: string | undefined
   /** A folder for files of this run. */
   readonly folder: string
   close(): Promise<void>
 }
 
 /** Opens it on the core of everything else; nothing of it is left after `close`. */
-export async function openEnvironment(): Promise<Environment> {
+export async function openEnvironment(profiel?: string): Promise<Environment> {
   pin(process.pid, OTHER_CPU)
   const folder = mkdtempSync(join(tmpdir(), 'gezinsbeeld-bench-'))
   const postgres = await startPostgres({ dataDir: join(folder, 'postgres') })
@@ -44,14 +46,18 @@ export async function openEnvironment(): Promise<Environment> {
   const script = join(__dirname, '..', 'sources', 'main.js')
   const sources = spawnPinned({ command: process.execPath, args: [script], cpu: OTHER_CPU })
   try {
-    return await complete(folder, postgres, sources)
+    return { ...(await complete(folder, postgres, sources)), profiel }
   } catch (error) {
     await closeAll(folder, postgres, sources)
     throw error
   }
 }
 
-async function complete(folder: string, postgres: EmbeddedPostgres, sources: Started): Promise<Environment> {
+async function complete(
+  folder: string,
+  postgres: EmbeddedPostgres,
+  sources: Started,
+): Promise<Omit<Environment, 'profiel'>> {
   const { poorten } = (await sources.line) as { poorten: Readonly<Record<SourceName, number>> }
   const secrets = createSecrets()
   const demoKey = await createDemoKey()
@@ -95,9 +101,10 @@ const SYSTEM = { soort: 'systeem' } as const
 
 async function closeAll(folder: string, postgres: EmbeddedPostgres, sources: Started): Promise<void> {
   await sources.stop()
-  await postgres.stop()
-  // The server's own last files disappear a moment after it ended.
-  await wait(100)
+  // Not `stop`: that writes everything to disk first, and nothing of it is kept.
+  await postgres.kill()
+  // Its backends notice that and end a moment later.
+  await wait(500)
   rmSync(folder, { recursive: true, force: true })
   if (postgres.folder !== join(folder, 'postgres')) rmSync(postgres.folder, { recursive: true, force: true })
 }

@@ -49,7 +49,8 @@ export function spawnPinned({ command, args, env, cpu, cwd }: Program): Started 
     if (tail.length > KEPT) tail.shift()
   }
   createInterface({ input: child.stderr }).on('line', keep)
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  // 'exit' and not 'close': a grandchild that keeps the pipes open must not keep us waiting.
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const line = new Promise<Record<string, unknown>>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (text) => {
       keep(text)

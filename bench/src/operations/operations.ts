@@ -13,20 +13,22 @@ export interface Operation {
 
 const PAGE = 20
 
-// Composed fields (`tijdlijn`, `kader`, `bronnen`, `volledig`, `betrokkenInstanties`) are left out for every variant: no
-// other gateway can make them. What needs a motivation of the requester is left out too.
+// Left out for every variant: composed fields (`tijdlijn`, `kader`, `bronnen`, `volledig`, `betrokkenInstanties`), because no
+// other gateway can make them, and what needs a motivation of the requester. Names are asked once, of the members: inside a
+// record of an agency each would cost the others one more call to our own part of the graph, and us none.
 const GEZIN = `query Gezinsbeeld($id: ID!) { gezin(gezinId: $id) { gezinId
   leden { rol vanaf persoon { persoonId voornamen geslachtsnaam geboortedatum geslacht } }
-  ltCasussen { casusId status start eind betrokkenen { persoonId voornamen } }
+  ltCasussen { casusId status start eind betrokkenen { persoonId } }
   vastGezicht { naam functie sinds }
   vtMeldingen { meldingnummer datumMelding datumOntvangst hermelding diensten { soort } }
-  vtOnderzoeken { nummer start afronding betrokkenen { persoonId voornamen geslachtsnaam } }
+  vtOnderzoeken { nummer start afronding betrokkenen { persoonId } }
   raadsonderzoeken { onderzoekId status fase uitkomst raadsonderzoeker start uiterlijkOp afgerond
-    jeugdigen { persoonId voornamen geslachtsnaam geboortedatum } }
+    jeugdigen { persoonId } }
   verzoekschriften { maatregel ingediendOp rechtbank zaaknummer duur }
-  maatregelen { maatregelId type begin eind uitvoerendeGI jeugdige { persoonId voornamen geslachtsnaam geboortedatum }
+  maatregelen { maatregelId type begin eind uitvoerendeGI jeugdige { persoonId }
     beschikking { zaaknummer rechtbank datumUitspraak duur } jeugdbeschermers { naam sinds } }
-  contactjournaal { datum vorm tekst betrokkenen { persoonId voornamen } } } }`
+  machtigingenUithuisplaatsing { soortVerblijf begin eind tenUitvoerGelegdOp jeugdige { persoonId } }
+  contactjournaal { datum vorm tekst betrokkenen { persoonId } } } }`
 
 const KLEIN = 'query Klein($id: ID!) { gezin(gezinId: $id) { raadsonderzoeken { status } } }'
 

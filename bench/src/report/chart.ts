@@ -4,7 +4,12 @@ import type { Summary } from './summarise.js'
 
 /** What of echarts is used; it is installed beside the other gateways, so its types are not here. */
 interface Echarts {
-  init(dom: null, theme: null, options: object): { setOption(option: object): void; renderToSVGString(): string }
+  init(dom: null, theme: null, options: object): Drawn
+}
+interface Drawn {
+  setOption(option: object): void
+  renderToSVGString(): string
+  dispose(): void
 }
 
 const WIDTH = 900
@@ -23,6 +28,7 @@ export function chart(summaries: readonly Summary[]): string {
   const tops = heights.map((_, nr) => MARGIN + heights.slice(0, nr).reduce((sum, one) => sum + one + MARGIN / 2, 0))
   drawn.setOption({
     animation: false,
+    backgroundColor: '#ffffff',
     aria: { enabled: true },
     title: [
       { text: 'CPU of the gateway process per request, against a hand-written server', left: 16, top: 12 },
@@ -35,12 +41,15 @@ export function chart(summaries: readonly Summary[]): string {
       type: 'bar',
       xAxisIndex: nr,
       yAxisIndex: nr,
-      // A bar on a logarithmic axis begins at its smallest value, and says its number itself.
+      // On a logarithmic axis a bar begins at 1, the floor, and cannot show less: it says its number itself.
       label: { show: true, position: 'right', formatter: '{c}×' },
       data: rows.map(barOf),
     })),
   })
-  return drawn.renderToSVGString()
+  const svg = drawn.renderToSVGString()
+  // Otherwise its clock keeps the process alive.
+  drawn.dispose()
+  return svg
 }
 
 const nameOf = ({ variant }: Summary): string => variant

@@ -28,44 +28,16 @@ const memberOf = (row: { rol: string; vanaf: string; persoon: Person }) => {
   }
 }
 
-const named = (agency: string) => (person: Person) => ({
-  persoonId: person.persoonId,
-  voornamen: person[agency]?.voornamen ?? null,
-})
-const withName = (agency: string) => (person: Person) => ({
-  persoonId: person.persoonId,
-  voornamen: person[agency]?.voornamen ?? null,
-  geslachtsnaam: person[agency]?.geslachtsnaam ?? null,
-})
-const withBirth = (agency: string) => (person: Person) => ({
-  persoonId: person.persoonId,
-  voornamen: person[agency]?.voornamen ?? null,
-  geslachtsnaam: person[agency]?.geslachtsnaam ?? null,
-  geboortedatum: person[agency]?.geboortedatum ?? null,
-})
-
-const LT_NAME = named('ltGegevens')
-const VT_NAME = withName('vtGegevens')
-const RAAD_BIRTH = withBirth('raadGegevens')
-const GI_BIRTH = withBirth('giGegevens')
-const GI_NAME = named('giGegevens')
-
 /** The family view out of one entity of each agency. */
 export function gezinOf(gezinId: string, lt: Row, vt: Row, raad: Row, gi: Row) {
   return {
     gezinId,
     leden: list(lt.leden, memberOf),
-    ltCasussen: list(lt.ltCasussen, (row: Row) => ({ ...row, betrokkenen: list(row.betrokkenen, LT_NAME) })),
+    ltCasussen: lt.ltCasussen,
     vastGezicht: lt.vastGezicht,
-    vtMeldingen: vt.vtMeldingen,
-    vtOnderzoeken: list(vt.vtOnderzoeken, (row: Row) => ({ ...row, betrokkenen: list(row.betrokkenen, VT_NAME) })),
-    raadsonderzoeken: list(raad.raadsonderzoeken, (row: Row) => ({
-      ...row,
-      jeugdigen: list(row.jeugdigen, RAAD_BIRTH),
-    })),
-    verzoekschriften: raad.verzoekschriften,
-    maatregelen: list(gi.maatregelen, (row: Row) => ({ ...row, jeugdige: GI_BIRTH(row.jeugdige as Person) })),
-    contactjournaal: list(gi.contactjournaal, (row: Row) => ({ ...row, betrokkenen: list(row.betrokkenen, GI_NAME) })),
+    ...vt,
+    ...raad,
+    ...gi,
   }
 }
 

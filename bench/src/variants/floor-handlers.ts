@@ -19,16 +19,16 @@ const member = (fields: string) => `persoon{persoonId brpGegevens{${fields}}ltGe
 
 const GEZIN = {
   'lokaal-team': text(
-    `leden{rol vanaf ${member('voornamen geslachtsnaam geboortedatum geslacht')}}ltCasussen{casusId status start eind betrokkenen{persoonId ltGegevens{voornamen}}}vastGezicht{naam functie sinds}`,
+    `leden{rol vanaf ${member('voornamen geslachtsnaam geboortedatum geslacht')}}ltCasussen{casusId status start eind betrokkenen{persoonId}}vastGezicht{naam functie sinds}`,
   ),
   'veilig-thuis': text(
-    'vtMeldingen{meldingnummer datumMelding datumOntvangst hermelding diensten{soort}}vtOnderzoeken{nummer start afronding betrokkenen{persoonId vtGegevens{voornamen geslachtsnaam}}}',
+    'vtMeldingen{meldingnummer datumMelding datumOntvangst hermelding diensten{soort}}vtOnderzoeken{nummer start afronding betrokkenen{persoonId}}',
   ),
   raad: text(
-    'raadsonderzoeken{onderzoekId status fase uitkomst raadsonderzoeker start uiterlijkOp afgerond jeugdigen{persoonId raadGegevens{voornamen geslachtsnaam geboortedatum}}}verzoekschriften{maatregel ingediendOp rechtbank zaaknummer duur}',
+    'raadsonderzoeken{onderzoekId status fase uitkomst raadsonderzoeker start uiterlijkOp afgerond jeugdigen{persoonId}}verzoekschriften{maatregel ingediendOp rechtbank zaaknummer duur}',
   ),
   gi: text(
-    'maatregelen{maatregelId type begin eind uitvoerendeGI jeugdige{persoonId giGegevens{voornamen geslachtsnaam geboortedatum}}beschikking{zaaknummer rechtbank datumUitspraak duur}jeugdbeschermers{naam sinds}}contactjournaal{datum vorm tekst betrokkenen{persoonId giGegevens{voornamen}}}',
+    'maatregelen{maatregelId type begin eind uitvoerendeGI jeugdige{persoonId}beschikking{zaaknummer rechtbank datumUitspraak duur}jeugdbeschermers{naam sinds}}machtigingenUithuisplaatsing{soortVerblijf begin eind tenUitvoerGelegdOp jeugdige{persoonId}}contactjournaal{datum vorm tekst betrokkenen{persoonId}}',
   ),
 }
 const KLEIN = text('raadsonderzoeken{status}')

@@ -30,8 +30,14 @@ type Start = (environment: Environment) => Promise<StartedPeer>
 
 const built = (file: string) => join(__dirname, `${file}.js`)
 
-async function node(script: string, env: Readonly<Record<string, string>>): Promise<StartedPeer> {
-  const started = spawnPinned({ command: process.execPath, args: [script], env, cpu: GATEWAY_CPU })
+async function node(
+  name: VariantName,
+  { profiel }: Environment,
+  script: string,
+  env: Readonly<Record<string, string>>,
+): Promise<StartedPeer> {
+  const profiling = profiel ? ['--cpu-prof', '--cpu-prof-dir', profiel, '--cpu-prof-name', `${name}.cpuprofile`] : []
+  const started = spawnPinned({ command: process.execPath, args: [...profiling, script], env, cpu: GATEWAY_CPU })
   const { port } = (await started.line) as { port: number }
   return { started, port }
 }
@@ -39,10 +45,11 @@ async function node(script: string, env: Readonly<Record<string, string>>): Prom
 const ours =
   (name: VariantName, script: string): Start =>
   async (environment) =>
-    node(script, { GEZINSBEELD_CONFIG: await environment.configure(name) })
+    node(name, environment, script, { GEZINSBEELD_CONFIG: await environment.configure(name) })
 
 const STARTS: Readonly<Record<VariantName, Start>> = {
-  vloer: ({ endpoints }) => node(built('vloer'), { BENCH_SOURCES: JSON.stringify(endpoints) }),
+  vloer: (environment) =>
+    node('vloer', environment, built('vloer'), { BENCH_SOURCES: JSON.stringify(environment.endpoints) }),
   apollo: startApollo,
   hive: (environment) => startHive(environment, []),
   'hive-rust': (environment) => startHive(environment, ['--hive-router-runtime']),
