@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Subgraph } from '@gezinsbeeld/schema'
-import { describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { MemoryStore } from '../store/memory-store.js'
 import type { SharedStore } from '../store/shared-store.js'
 import { FEIT_MS, openFactCache } from './cache.js'
 import { type Epochs, openEpochs } from './epochs.js'
 
 const KEY = randomBytes(32)
+afterEach(() => jest.restoreAllMocks())
+
 const vraag = (medewerker: string, persoon = 'p-noor') => ({ medewerker, doel: 'D10', personen: [persoon] })
 const ANTWOORD = { leden: {}, voorwaarden: { '2': [{ persoon: 'p-noor' }] }, verborgen: [] }
 
@@ -86,8 +88,9 @@ test('nothing of the question or the answer can be read in the store (decision 1
 
 test('a changed entry is no entry', async () => {
   const store = new OpenStore()
+  await open(store).cache.set(vraag('gi-a-001'), ANTWOORD)
+  // Another gateway, that has nothing in its own memory yet.
   const { cache } = open(store)
-  await cache.set(vraag('gi-a-001'), ANTWOORD)
   const [[naam, tekst]] = feiten(store)
   const bytes = Buffer.from(tekst, 'base64')
   bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
@@ -107,7 +110,7 @@ test('an entry that is moved to the place of another requester is not used', asy
   await cache.set(vraag('gi-a-002'), { ...ANTWOORD, voorwaarden: {} })
   const tweede = feiten(store).find(([naam]) => naam !== eerste)?.[0] ?? ''
   store.entries.set(tweede, tekst)
-  expect(await cache.get(vraag('gi-a-002'))).toBeUndefined()
+  expect(await open(store).cache.get(vraag('gi-a-002'))).toBeUndefined()
 })
 
 test('an entry made under another key is not used', async () => {
@@ -117,7 +120,7 @@ test('an entry made under another key is not used', async () => {
   const { cache } = open(store)
   await cache.set(vraag('gi-a-001'), ANTWOORD)
   for (const [naam] of feiten(store)) store.entries.set(naam, tekst)
-  expect(await cache.get(vraag('gi-a-001'))).toBeUndefined()
+  expect(await open(store).cache.get(vraag('gi-a-001'))).toBeUndefined()
 })
 
 describe('a change that the source announced', () => {
@@ -189,4 +192,81 @@ test('a store that fails makes asking slower, never wrong', async () => {
   const { cache } = open(stuk)
   await cache.set(vraag('gi-a-001'), ANTWOORD)
   expect(await cache.get(vraag('gi-a-001'))).toBeUndefined()
+})
+
+describe('what one process holds unlocked', () => {
+  /** Counts how often a kept answer is read from the store. */
+  const geteld = () => {
+    const store = new OpenStore()
+    const lees = store.get.bind(store)
+    const gelezen: string[] = []
+    store.get = async (naam) => {
+      if (naam.startsWith('feit:')) gelezen.push(naam)
+      return lees(naam)
+    }
+    return { store, gelezen }
+  }
+
+  test('is not read from the store again, whether it was asked here or read there', async () => {
+    const { store, gelezen } = geteld()
+    const [een, ander] = [open(store), open(store)]
+    await een.cache.set(vraag('gi-a-001'), ANTWOORD)
+    gelezen.length = 0
+    for (let keer = 0; keer < 3; keer += 1) expect(await een.cache.get(vraag('gi-a-001'))).toEqual(ANTWOORD)
+    expect(gelezen).toHaveLength(0)
+    for (let keer = 0; keer < 3; keer += 1) expect(await ander.cache.get(vraag('gi-a-001'))).toEqual(ANTWOORD)
+    expect(gelezen).toHaveLength(1)
+  })
+
+  test('is not used while the mark of changes cannot be read, and is again when it can', async () => {
+    const store = new OpenStore()
+    const { cache } = open(store)
+    await cache.set(vraag('gi-a-001'), ANTWOORD)
+    const lees = store.getMany
+    store.getMany = async () => Promise.reject(new Error('away'))
+    expect(await cache.get(vraag('gi-a-001'))).toBeUndefined()
+    store.getMany = lees
+    expect(await cache.get(vraag('gi-a-001'))).toEqual(ANTWOORD)
+  })
+
+  test('is not used after a change that another gateway heard of, but what that one asked since is', async () => {
+    const store = new OpenStore()
+    const [een, ander] = [open(store), open(store)]
+    await een.cache.set(vraag('gi-a-001'), ANTWOORD)
+    await ander.epochs.vernieuw('gi')
+    const nieuw = { ...ANTWOORD, voorwaarden: {} }
+    await ander.cache.set(vraag('gi-a-001'), nieuw)
+    expect(await een.cache.get(vraag('gi-a-001'))).toEqual(nieuw)
+  })
+
+  test('is held for thirty real seconds since it was asked, also when the clock that decides stands still', async () => {
+    const store = new OpenStore()
+    const [een, ander] = [open(store), open(store)]
+    const [echt, loop] = [Date.now(), performance.now()]
+    const na = (ms: number) => {
+      jest.spyOn(Date, 'now').mockReturnValue(echt + ms)
+      jest.spyOn(performance, 'now').mockReturnValue(loop + ms)
+    }
+    na(0)
+    await een.cache.set(vraag('gi-a-001'), ANTWOORD)
+    na(20_000)
+    expect(await ander.cache.get(vraag('gi-a-001'))).toEqual(ANTWOORD)
+    for (const [naam] of feiten(store)) store.entries.delete(naam)
+    na(FEIT_MS - 1)
+    for (const { cache } of [een, ander]) expect(await cache.get(vraag('gi-a-001'))).toEqual(ANTWOORD)
+    na(FEIT_MS)
+    for (const { cache } of [een, ander]) expect(await cache.get(vraag('gi-a-001'))).toBeUndefined()
+  })
+
+  test('cannot be changed by one request under the hands of the next', async () => {
+    const { cache } = open()
+    const haal = async () => structuredClone(ANTWOORD)
+    for (let keer = 0; keer < 2; keer += 1) {
+      const antwoord = await cache.antwoord('gi', vraag('gi-a-001'), haal)
+      expect(() => antwoord?.voorwaarden['2'].push({ persoon: 'p-sem' })).toThrow('not extensible')
+      expect(() => Object.assign(antwoord ?? {}, { verborgen: ['p-noor'] })).toThrow('read only')
+    }
+    const ander = await cache.antwoord('gi', vraag('gi-a-001'), haal)
+    expect(ander).toEqual(ANTWOORD)
+  })
 })

@@ -1,18 +1,25 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Subgraph } from '@gezinsbeeld/schema'
 import type { SharedStore } from '../store/shared-store.js'
 import { type Epochs, openEpochs } from './epochs.js'
+import { freeze } from './freeze.js'
+import { Nearby } from './nearby.js'
+import { seal, unseal } from './seal.js'
 
 /** How long a fact may be used, in milliseconds (docs/architecture.md, facts). */
 export const FEIT_MS = 30_000
 
+/** What one process holds unlocked, in number and in characters of question and answer. */
+const NABIJ = { maxEntries: 20_000, maxWeight: 24_000_000, maxMs: FEIT_MS }
+
 /**
  * Remembers answers of the facts query per requester: encrypted, keyed without content, at most 30 seconds, and not
- * beyond a change that the source announced.
+ * beyond a change that the source announced. Those of this process are also held unlocked, for as long and no longer.
  */
 export interface FactCache {
   /**
-   * The answer that was kept for exactly this question, or the one that `haal` gets now.
+   * The answer that was kept for exactly this question, or the one that `haal` gets now. An answer that was kept is shared by
+   * requests and cannot be changed.
    * @param haal asks the source; what it answers with `undefined` is not kept
    */
   antwoord<T>(subgraph: Subgraph, vraag: unknown, haal: () => Promise<T | undefined>): Promise<T | undefined>
@@ -21,6 +28,8 @@ export interface FactCache {
 interface Bewaard<T> {
   readonly at: number
   readonly epoch: string
+  /** Real time, ms since epoch: how long it may still be held, whatever the deciding clock says. */
+  readonly echt: number
   readonly antwoord: T
 }
 
@@ -34,46 +43,50 @@ export function openFactCache(
   nu: () => number,
   epochs: Epochs = openEpochs(store),
 ): FactCache {
-  const naamVan = (vraag: readonly unknown[]) =>
-    `feit:${createHmac('sha256', key).update(JSON.stringify(vraag)).digest('base64url')}`
-  const sleutel = createHmac('sha256', key).update('feitencache').digest()
+  const gedeeld = openGedeeld(store, key)
+  const nabij = new Nearby<Bewaard<unknown>>(NABIJ)
+  const houd = <T>(tekst: string, bewaard: Bewaard<T>, lengte: number) =>
+    nabij.set(tekst, bewaard, tekst.length + lengte, Date.now() - bewaard.echt)
+  const bruikbaar = <T>(bewaard: Bewaard<T> | undefined, epoch: string | undefined): bewaard is Bewaard<T> =>
+    bewaard !== undefined && bewaard.epoch === epoch && Math.abs(nu() - bewaard.at) < FEIT_MS
   return {
     async antwoord<T>(subgraph: Subgraph, vraag: unknown, haal: () => Promise<T | undefined>) {
-      const naam = naamVan([subgraph, vraag])
+      const tekst = JSON.stringify([subgraph, vraag])
+      const dichtbij = nabij.get(tekst) as Bewaard<T> | undefined
       // The epoch of before the question: an answer from before a change is never kept as one of after it.
-      const [epoch, text] = await Promise.all([
-        epochs.van(subgraph).catch(() => undefined),
-        store.get(naam).catch(() => null),
-      ])
-      const bewaard = text === null ? undefined : open<T>(text, sleutel, naam)
-      if (bewaard && bewaard.epoch === epoch && Math.abs(nu() - bewaard.at) < FEIT_MS) return bewaard.antwoord
+      const gelezen = epochs.van(subgraph).catch(() => undefined)
+      if (dichtbij && bruikbaar(dichtbij, await gelezen)) return dichtbij.antwoord
+      const naam = gedeeld.naamVan(tekst)
+      const [epoch, gevonden] = await Promise.all([gelezen, gedeeld.lees<T>(naam)])
+      if (gevonden && bruikbaar(gevonden.bewaard, epoch)) {
+        houd(tekst, gevonden.bewaard, gevonden.lengte)
+        return gevonden.bewaard.antwoord
+      }
       const gehaald = await haal()
       if (gehaald === undefined || epoch === undefined) return gehaald
-      const entry: Bewaard<T> = { at: nu(), epoch, antwoord: gehaald }
-      // Without the store: slower, never wrong.
-      await store.set(naam, seal(entry, sleutel, naam), FEIT_MS).catch(() => undefined)
+      const bewaard: Bewaard<T> = { at: nu(), epoch, echt: Date.now(), antwoord: freeze(gehaald) }
+      houd(tekst, bewaard, await gedeeld.bewaar(naam, bewaard))
       return gehaald
     },
   }
 }
 
-// AES-256-GCM; the entry's name is authenticated too, so that an entry cannot be moved to another requester's key.
-function seal(value: unknown, key: Buffer, naam: string): string {
-  const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(naam))
-  const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
-  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
-}
-
-// A changed entry is no entry.
-function open<T>(text: string, key: Buffer, naam: string): Bewaard<T> | undefined {
-  try {
-    const data = Buffer.from(text, 'base64')
-    const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, 12)).setAAD(Buffer.from(naam))
-    decipher.setAuthTag(data.subarray(12, 28))
-    const body = Buffer.concat([decipher.update(data.subarray(28)), decipher.final()])
-    return JSON.parse(body.toString('utf8')) as Bewaard<T>
-  } catch {
-    return undefined
+/** The entries that gateways share. Without the store: slower, never wrong. */
+function openGedeeld(store: SharedStore, key: Buffer) {
+  const sleutel = createHmac('sha256', key).update('feitencache').digest()
+  return {
+    naamVan: (tekst: string) => `feit:${createHmac('sha256', key).update(tekst).digest('base64url')}`,
+    async lees<T>(naam: string): Promise<{ readonly bewaard: Bewaard<T>; readonly lengte: number } | undefined> {
+      const dicht = await store.get(naam).catch(() => null)
+      const tekst = dicht === null ? undefined : unseal(dicht, sleutel, naam)
+      if (tekst === undefined) return undefined
+      return { bewaard: freeze(JSON.parse(tekst) as Bewaard<T>), lengte: tekst.length }
+    },
+    /** @returns its length */
+    async bewaar(naam: string, bewaard: Bewaard<unknown>): Promise<number> {
+      const tekst = JSON.stringify(bewaard)
+      await store.set(naam, seal(tekst, sleutel, naam), FEIT_MS).catch(() => undefined)
+      return tekst.length
+    },
   }
 }

@@ -6,21 +6,14 @@ import {
   noemtSysteem,
   type Systeem,
 } from '@gezinsbeeld/schema'
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  decodeProtectedHeader,
-  errors,
-  type JSONWebKeySet,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-  jwtVerify,
-} from 'jose'
+import { decodeProtectedHeader, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import type { Klok } from '../clock/clock.js'
 import type { Configuration } from '../configuration/read-configuration.js'
 import { ClientError } from '../errors/client-error.js'
 import { InternalError } from '../errors/internal-error.js'
 import type { Aanvrager } from './aanvrager.js'
+import { openKeys } from './open-keys.js'
+import { rememberVerified } from './remember-verified.js'
 
 const MAX_TOKEN_CHARACTERS = 8192
 /**
@@ -74,16 +67,15 @@ export function openIdentifySysteem(parts: Pick<IdentifyParts, 'identiteit' | 'k
 
 function openClaims({ identiteit, klok }: Pick<IdentifyParts, 'identiteit' | 'klok'>) {
   const keys = openKeys(identiteit)
-  return async (authorization: readonly string[]): Promise<JWTPayload> => {
-    const token = tokenOf(authorization)
-    requireKid(token)
-    return verify(token, keys, identiteit, klok)
-  }
-}
-
-function openKeys({ jwksUrl, jwks }: Configuration['identiteit']): JWTVerifyGetKey {
-  if (jwksUrl !== undefined) return createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 2000 })
-  return createLocalJWKSet(jwks as unknown as JSONWebKeySet)
+  const verified = rememberVerified(
+    async (token) => {
+      requireKid(token)
+      return verify(token, keys.get, identiteit, klok)
+    },
+    keys,
+    klok,
+  )
+  return async (authorization: readonly string[]): Promise<JWTPayload> => verified(tokenOf(authorization))
 }
 
 function tokenOf(authorization: readonly string[]): string {

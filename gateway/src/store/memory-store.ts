@@ -24,6 +24,10 @@ export class MemoryStore implements SharedStore {
     return entry.value
   }
 
+  getMany(keys: readonly string[]): Promise<readonly (string | null)[]> {
+    return Promise.all(keys.map((key) => this.get(key)))
+  }
+
   async set(key: string, value: string, ttlMs: number): Promise<void> {
     this.#put(key, { value, until: this.#now() + ttlMs })
   }

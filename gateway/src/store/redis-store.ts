@@ -32,6 +32,10 @@ export class RedisStore implements SharedStore {
     return attempt(() => this.#redis.get(key))
   }
 
+  getMany(keys: readonly string[]): Promise<readonly (string | null)[]> {
+    return attempt(() => this.#redis.mget([...keys]))
+  }
+
   async set(key: string, value: string, ttlMs: number): Promise<void> {
     await attempt(() => this.#redis.set(key, value, 'PX', ttlMs))
   }

@@ -10,6 +10,8 @@ export const PREFIX = 'gezinsbeeld:'
 export interface SharedStore {
   /** The value, or `null` when absent or expired. */
   get(key: string): Promise<string | null>
+  /** As `get` for each of these, in their order and in one round trip. */
+  getMany(keys: readonly string[]): Promise<readonly (string | null)[]>
   set(key: string, value: string, ttlMs: number): Promise<void>
   /** Stores when absent; answers whether it did. */
   setIfAbsent(key: string, value: string, ttlMs: number): Promise<boolean>

@@ -24,6 +24,16 @@ function contract(open: () => { store: SharedStore; pass: (ms: number) => Promis
     expect(await store.get(key)).toBeNull()
   })
 
+  test('several values come back in the order of their keys, absent and expired ones as absent', async () => {
+    const [een, twee, drie] = [fresh(), fresh(), fresh()]
+    await store.set(een, 'een', 1000)
+    await store.set(twee, 'twee', 50)
+    await store.set(drie, 'drie', 1000)
+    expect(await store.getMany([drie, twee, fresh(), een])).toEqual(['drie', 'twee', null, 'een'])
+    await pass(80)
+    expect(await store.getMany([drie, twee, een])).toEqual(['drie', null, 'een'])
+  })
+
   test('a deleted value is gone', async () => {
     const key = fresh()
     await store.set(key, 'waarde', 1000)
@@ -84,6 +94,7 @@ const redisUrl = process.env.GEZINSBEELD_TEST_REDIS_URL ?? (process.env.CI === '
 test('a Redis that is not there is an error of its own, never an absent value', async () => {
   const store = new RedisStore('redis://127.0.0.1:1')
   await expect(store.get('x')).rejects.toThrow(StoreUnavailable)
+  await expect(store.getMany(['x', 'y'])).rejects.toThrow(StoreUnavailable)
   await expect(store.setIfAbsent('x', 'y', 10)).rejects.toThrow(StoreUnavailable)
   await expect(store.increment('x', 10)).rejects.toThrow(StoreUnavailable)
   await store.close()
