@@ -83,7 +83,8 @@ function fakePool() {
   const groepen: Geschreven[][] = []
   let gate = Promise.resolve()
   let broken = false
-  const query = async (text: string, values: unknown[] = []) => {
+  const query = async (opdracht: string | { text: string; values: unknown[] }) => {
+    const { text, values } = typeof opdracht === 'string' ? { text: opdracht, values: [] } : opdracht
     await gate
     if (broken) throw new Error('connection lost: geheim')
     if (text.startsWith('insert into log_regel')) groepen.push(regelsIn(values))
@@ -107,12 +108,8 @@ function fakePool() {
   }
 }
 
-const PER_REGEL = 8
-const regelsIn = (values: unknown[]): Geschreven[] =>
-  Array.from({ length: values.length / PER_REGEL }, (_, index) => {
-    const [, , , soort, trace, , , inhoud] = values.slice(index * PER_REGEL, (index + 1) * PER_REGEL)
-    return { soort: String(soort), trace: String(trace), inhoud: JSON.parse(String(inhoud)) }
-  })
+const regelsIn = ([regels]: unknown[]): Geschreven[] =>
+  (JSON.parse(String(regels)) as Geschreven[]).map(({ soort, trace, inhoud }) => ({ soort, trace, inhoud }))
 
 async function openFake() {
   const fake = fakePool()

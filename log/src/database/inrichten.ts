@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { escapeIdentifier } from 'pg'
 import type { Bevraagbaar } from './bevraagbaar.js'
+import { IN_INDEX, OP } from './geindexeerd.js'
 
 /** Any number that is ours alone: several processes may set the log up at once. */
 const SLOT = 20_260_311
@@ -30,14 +31,22 @@ const OPDRACHTEN = [
    ) partition by range (tijd)`,
   'create index if not exists log_regel_trace on log_regel (trace)',
   // Outcomes and refusals only: what was shown of whom and to whom; an intent is found by its trace.
+  // The time as an expression and not as the column: a search by data subject names the column, to come to one month, and
+  // must go by the data subject.
   ...[
     ['betrokkene', "using gin ((inhoud -> 'betrokkenen'))"],
-    ['medewerker', "((inhoud ->> 'medewerker'), tijd)"],
-    ['organisatie', "((inhoud ->> 'organisatie'))"],
-  ].map(
-    ([naam, wat]) =>
-      `create index if not exists log_regel_${naam} on log_regel ${wat} where soort in ('UITKOMST', 'AFGEDAAN')`,
-  ),
+    ['medewerker_op', `((inhoud ->> 'medewerker'), (${OP}))`],
+    ['organisatie_op', `((inhoud ->> 'organisatie'), (${OP}))`],
+    ['op', `((${OP}))`],
+  ].map(([naam, wat]) => `create index if not exists log_regel_${naam} on log_regel ${wat} where ${IN_INDEX}`),
+  // Those of before.
+  'drop index if exists log_regel_medewerker, log_regel_organisatie',
+  // A quarter of what adding an outcome costs the server is compressing it, and this is the cheaper way, where it was built in.
+  `do $$ begin
+     if (select 'lz4' = any(enumvals) from pg_settings where name = 'default_toast_compression') then
+       alter table log_regel alter inhoud set compression lz4;
+     end if;
+   end $$`,
   `create or replace function log_alleen_toevoegen() returns trigger language plpgsql as $$
    begin
      raise exception 'the log is append-only';

@@ -1,5 +1,6 @@
-import type { Inhoud, Regel, Soort, Stand } from '../regel/regel.js'
+import type { Inhoud, NieuweRegel, Regel, Soort, Stand } from '../regel/regel.js'
 import type { Bevraagbaar } from './bevraagbaar.js'
+import { moment, msVan } from './moment.js'
 
 /** How many lines are read at once; 2 to 10 KB each. */
 const PER_KEER = 2_000
@@ -17,25 +18,17 @@ interface Rij {
 }
 
 const KOLOMMEN = 'keten, nr, tijd, soort, trace, vorige, hash, inhoud'
-const GELEZEN = KOLOMMEN.replace('tijd', '(extract(epoch from tijd) * 1000)::bigint::text as tijd')
+const GELEZEN = KOLOMMEN.replace('tijd', `${msVan('tijd')} as tijd`)
+
+// All lines are one parameter, so that it is one statement however many there are. Their contents stay a document on the way.
+const VOEG_TOE = `insert into log_regel (${KOLOMMEN})
+  select (r ->> 'keten')::uuid, (r ->> 'nr')::bigint, ${moment("(r ->> 'tijd')")}, r ->> 'soort', r ->> 'trace',
+    decode(r ->> 'vorige', 'hex'), decode(r ->> 'hash', 'hex'), r -> 'inhoud'
+  from jsonb_array_elements($1) r`
 
 /** Adds lines in one statement: all of them durable, or none. */
-export async function voegToe(db: Bevraagbaar, regels: readonly Regel[]): Promise<void> {
-  const waarden: unknown[] = []
-  const rijen = regels.map((regel) => {
-    const van = [
-      regel.keten,
-      regel.nr,
-      new Date(regel.tijd),
-      regel.soort,
-      regel.trace,
-      regel.vorige && Buffer.from(regel.vorige, 'hex'),
-      Buffer.from(regel.hash, 'hex'),
-      JSON.stringify(regel.inhoud),
-    ]
-    return `(${van.map((waarde) => `$${waarden.push(waarde)}`).join(', ')})`
-  })
-  await db.query(`insert into log_regel (${KOLOMMEN}) values ${rijen.join(', ')}`, waarden)
+export async function voegToe(db: Bevraagbaar, regels: readonly NieuweRegel[]): Promise<void> {
+  await db.query({ name: 'log_voeg_toe', text: VOEG_TOE, values: [`[${regels.map(({ json }) => json).join(',')}]`] })
 }
 
 /** The last line of a chain; undefined when it has none. */

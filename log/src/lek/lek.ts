@@ -1,7 +1,8 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
+import { IN_INDEX } from '../database/geindexeerd.js'
 import { moment, msVan } from '../database/moment.js'
 import type { Periode } from '../weergave/lees-paren.js'
-import { GETOOND, IN_INDEX } from '../zoeken/zoek.js'
+import { GETOOND } from '../zoeken/zoek.js'
 
 /** What may have leaked: everything that is given must hold. */
 export interface Lekvraag extends Periode {

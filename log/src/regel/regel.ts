@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
+import { canoniek } from './canoniek.js'
 
 /**
  * What a line is: the start of a chain, a request before its first fetch, its outcome, a request that was answered without
@@ -38,18 +38,27 @@ export interface Stand {
   readonly hash: string
 }
 
+/** A line as it is made: with its canonical JSON, so that who stores it does not write that anew. */
+export interface NieuweRegel extends Regel {
+  readonly json: string
+}
+
 /**
  * SHA-256 over the RFC 8785 canonical JSON of a line without its hash, so that it does not depend on how a database or a
  * language writes JSON.
  * @returns 64 hex
  */
-export function hashVan({ keten, nr, vorige, soort, tijd, trace, inhoud }: Omit<Regel, 'hash'>): string {
-  const tekst = canonicalize({ keten, nr, vorige, soort, tijd, trace, inhoud })
-  return createHash('sha256').update(String(tekst)).digest('hex')
-}
+export const hashVan = (regel: Omit<Regel, 'hash'>): string => sha256(zonderHash(regel))
 
 /** The line that comes after `stand` (or the first one) in a chain. */
-export function volgende(keten: string, stand: Stand | undefined, gebeurtenis: Gebeurtenis): Regel {
-  const zonder = { keten, nr: (stand?.nr ?? 0) + 1, vorige: stand?.hash ?? null, ...gebeurtenis }
-  return { ...zonder, hash: hashVan(zonder) }
+export function volgende(keten: string, stand: Stand | undefined, gebeurtenis: Gebeurtenis): NieuweRegel {
+  const regel = { keten, nr: (stand?.nr ?? 0) + 1, vorige: stand?.hash ?? null, ...gebeurtenis }
+  const json = zonderHash(regel)
+  const hash = sha256(json)
+  return { ...regel, hash, json: `{"hash":"${hash}",${json.slice(1)}` }
 }
+
+const zonderHash = ({ keten, nr, vorige, soort, tijd, trace, inhoud }: Omit<Regel, 'hash'>): string =>
+  canoniek({ keten, nr, vorige, soort, tijd, trace, inhoud })
+
+const sha256 = (tekst: string): string => createHash('sha256').update(tekst).digest('hex')

@@ -5,7 +5,7 @@ import type { Onderteken } from '../controlepunt/ondertekenaar.js'
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { standen, voegToe } from '../database/regels.js'
 import { LogFout } from '../log-fout.js'
-import { type Gebeurtenis, type Regel, type Stand, volgende } from '../regel/regel.js'
+import { type Gebeurtenis, type NieuweRegel, type Stand, volgende } from '../regel/regel.js'
 
 /** What a chain is written with. */
 export interface KetenDelen {
@@ -58,7 +58,7 @@ export class Keten {
   /** Adds lines: all of them durable, or the chain ends here. */
   voegToe(groep: readonly Gebeurtenis[]): Promise<void> {
     return this.#totFout(async () => {
-      const regels: Regel[] = []
+      const regels: NieuweRegel[] = []
       for (const gebeurtenis of groep) {
         // A clock that is set back moves no line before an earlier one: months are removed in the order of the lines.
         this.#tijd = Math.max(this.#tijd, gebeurtenis.tijd)

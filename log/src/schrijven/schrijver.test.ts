@@ -87,7 +87,8 @@ describe('an addition of which the answer got lost', () => {
     let hapering: 'erna' | 'ervoor' | 'later' | undefined
     let alsnog = async () => {}
     const query: Bevraagbaar['query'] = async (tekst, waarden) => {
-      if (!tekst.startsWith('insert into log_regel') || hapering === undefined) return db.query(tekst, waarden)
+      const sql = typeof tekst === 'string' ? tekst : tekst.text
+      if (!sql.startsWith('insert into log_regel') || hapering === undefined) return db.query(tekst, waarden)
       const wanneer = hapering
       hapering = undefined
       if (wanneer === 'erna') await db.query(tekst, waarden)

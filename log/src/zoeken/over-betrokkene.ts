@@ -1,5 +1,7 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
-import { type Gevonden, IN_INDEX, type Treffer, trefferVan } from './zoek.js'
+import { IN_INDEX } from '../database/geindexeerd.js'
+import { nieuwste } from './nieuwste.js'
+import { GEVONDEN, type Gevonden, type Treffer, trefferVan } from './zoek.js'
 
 /** Of whom, and what is left out before anything is counted, so that it cannot push the rest off the page. */
 export interface Overzichtsvraag {
@@ -35,20 +37,22 @@ export async function organisaties(db: Bevraagbaar): Promise<readonly string[]> 
  */
 export async function overBetrokkene(db: Bevraagbaar, vraag: Overzichtsvraag): Promise<readonly Treffer[]> {
   const namen = (await organisaties(db)).flatMap(vraag.pseudoniemenVan)
-  const { rows } = await db.query<Gevonden & { velden: Treffer['velden'] }>(
-    `select trace, (extract(epoch from tijd) * 1000)::bigint::text as ms, inhoud, getoond.velden
-     from log_regel
-     cross join lateral (
-       select (nr - 1)::int as plaats from jsonb_array_elements_text(inhoud -> 'betrokkenen') with ordinality as b (naam, nr)
-       where naam = any($1)) wie
-     cross join lateral (
-       select jsonb_agg(v) as velden from jsonb_array_elements(inhoud -> 'velden') v
-       where v ->> 'uitkomst' in ('TOEGESTAAN', 'GEMASKEERD') and v -> 'personen' @> to_jsonb(plaats)
-         and coalesce(v ->> 'bron', '') <> all($4)) getoond
-     where ${IN_INDEX} and inhoud -> 'betrokkenen' ?| $1 and inhoud ->> 'rol' <> all($2) and not inhoud ? 'systeem'
-       and getoond.velden is not null
-     order by tijd desc, keten, nr desc limit $3`,
-    [namen, [...vraag.zonderRollen], vraag.limiet, [...vraag.zonderBronnen]],
-  )
-  return rows.map((rij) => ({ ...trefferVan(rij), velden: rij.velden }))
+  const rijen = await nieuwste<Gevonden & { velden: Treffer['velden'] }>(db, {
+    kolommen: `${GEVONDEN}, getoond.velden`,
+    bij: GETOOND_VAN,
+    waar: "inhoud ->> 'rol' <> all($2) and not inhoud ? 'systeem' and getoond.velden is not null",
+    waarden: [namen, [...vraag.zonderRollen], [...vraag.zonderBronnen]],
+    namen,
+    limiet: vraag.limiet,
+  })
+  return rijen.map((rij) => ({ ...trefferVan(rij), velden: rij.velden }))
 }
+
+/** What of one data subject could be seen. */
+const GETOOND_VAN = `cross join lateral (
+    select (nr - 1)::int as plaats from jsonb_array_elements_text(inhoud -> 'betrokkenen') with ordinality as b (naam, nr)
+    where naam = any($1)) wie
+  cross join lateral (
+    select jsonb_agg(v) as velden from jsonb_array_elements(inhoud -> 'velden') v
+    where v ->> 'uitkomst' in ('TOEGESTAAN', 'GEMASKEERD') and v -> 'personen' @> to_jsonb(plaats)
+      and coalesce(v ->> 'bron', '') <> all($3)) getoond`

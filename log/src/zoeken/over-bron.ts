@@ -1,8 +1,8 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
-import { moment, msVan } from '../database/moment.js'
+import { msVan } from '../database/moment.js'
 import type { Periode } from '../weergave/lees-paren.js'
+import { nieuwste } from './nieuwste.js'
 import { organisaties } from './over-betrokkene.js'
-import { IN_INDEX } from './zoek.js'
 
 /** What an agency asks of its own source; everything that is given must hold. */
 export interface Bronvraag extends Periode {
@@ -48,33 +48,39 @@ export interface Bronveld {
  */
 export async function overBron(db: Bevraagbaar, vraag: Bronvraag): Promise<readonly Bronregel[]> {
   const { bronnen, van, tot, pseudoniemenVan, limiet } = vraag
-  const namen = pseudoniemenVan ? (await organisaties(db)).flatMap(pseudoniemenVan) : null
+  const namen = pseudoniemenVan ? (await organisaties(db)).flatMap(pseudoniemenVan) : undefined
   const { organisatie = null, medewerker = null, rol = null, doel = null } = vraag
-  const waarden = [[...bronnen], van, tot, organisatie, medewerker, rol, doel, namen, limiet]
-  const { rows } = await db.query<Bronregel & { ms: string }>(SQL, waarden)
-  return rows.map(({ ms, ...rest }) => ({ ...rest, tijd: Number(ms) }))
+  const rijen = await nieuwste<Bronregel & { ms: string }>(db, {
+    kolommen: KOLOMMEN,
+    bij: VELDEN,
+    waar: WAAR,
+    waarden: [[...bronnen], organisatie, medewerker, rol, doel, namen ?? null],
+    ...(namen && { namen }),
+    van,
+    tot,
+    limiet,
+  })
+  return rijen.map(({ ms, ...rest }) => ({ ...rest, tijd: Number(ms) }))
 }
 
 const VRIJ = "v ->> 'uitkomst' in ('TOEGESTAAN', 'GEMASKEERD') and coalesce(v -> 'code', 'null') = 'null'"
 /** Fields of these sources, of the data subject that was asked for. A silent refusal can be another source's doing: not here. */
 const EIGEN = `select v from jsonb_array_elements(inhoud -> 'velden') v
-  where v ->> 'bron' = any($1) and v ->> 'code' is distinct from 'STIL' and ($8::text[] is null or exists (
-    select from jsonb_array_elements_text(v -> 'personen') p where inhoud -> 'betrokkenen' ->> p::int = any($8)))`
+  where v ->> 'bron' = any($1) and v ->> 'code' is distinct from 'STIL' and ($6::text[] is null or exists (
+    select from jsonb_array_elements_text(v -> 'personen') p where inhoud -> 'betrokkenen' ->> p::int = any($6)))`
 
-const SQL = `select trace, ${msVan('tijd')} as ms, inhoud ->> 'organisatie' as organisatie,
+const KOLOMMEN = `trace, ${msVan('tijd')} as ms, inhoud ->> 'organisatie' as organisatie,
   inhoud ->> 'medewerker' as medewerker, inhoud ->> 'rol' as rol, inhoud ->> 'doel' as doel, eigen.velden,
   (select count(distinct p)::int from (${EIGEN}) e cross join lateral jsonb_array_elements_text(v -> 'personen') p
-   where ${VRIJ}) as betrokkenen
-from log_regel
-cross join lateral (
+   where ${VRIJ}) as betrokkenen`
+
+const VELDEN = `cross join lateral (
   select jsonb_agg(f order by f ->> 'veld') as velden from (
     select jsonb_build_object('veld', v ->> 'veld', 'bron', v ->> 'bron', 'categorieen', v -> 'categorieen',
       'gevraagd', sum((v ->> 'aantal')::int),
       'vrijgegeven', coalesce(sum((v ->> 'aantal')::int) filter (where ${VRIJ}), 0)) as f
-    from (${EIGEN}) e group by v ->> 'veld', v ->> 'bron', v -> 'categorieen') per) eigen
-where ${IN_INDEX} and soort = 'UITKOMST' and eigen.velden is not null and not inhoud ? 'systeem'
-  and tijd >= ${moment('$2')} and tijd < ${moment('$3')}
-  and ($4::text is null or inhoud ->> 'organisatie' = $4) and ($5::text is null or inhoud ->> 'medewerker' = $5)
-  and ($6::text is null or inhoud ->> 'rol' = $6) and ($7::text is null or inhoud ->> 'doel' = $7)
-  and ($8::text[] is null or inhoud -> 'betrokkenen' ?| $8)
-order by tijd desc, keten, nr desc limit $9`
+    from (${EIGEN}) e group by v ->> 'veld', v ->> 'bron', v -> 'categorieen') per) eigen`
+
+const WAAR = `soort = 'UITKOMST' and eigen.velden is not null and not inhoud ? 'systeem'
+  and ($2::text is null or inhoud ->> 'organisatie' = $2) and ($3::text is null or inhoud ->> 'medewerker' = $3)
+  and ($4::text is null or inhoud ->> 'rol' = $4) and ($5::text is null or inhoud ->> 'doel' = $5)`

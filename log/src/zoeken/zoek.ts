@@ -1,6 +1,8 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
-import { moment } from '../database/moment.js'
+import { IN_INDEX } from '../database/geindexeerd.js'
+import { moment, msVan } from '../database/moment.js'
 import type { Over, Veldregel } from '../weergave/paar.js'
+import { nieuwste } from './nieuwste.js'
 
 /** By what the log is searched; everything that is given must hold. */
 export interface Zoekvraag {
@@ -50,17 +52,23 @@ export type TelPer = (typeof TEL_PER)[number]
  * @param limiet how many at most
  */
 export async function zoek(db: Bevraagbaar, vraag: Zoekvraag, limiet: number): Promise<readonly Treffer[]> {
-  const { waar, waarden } = voorwaarden(vraag)
-  const { rows } = await db.query<Gevonden>(
-    `select trace, (extract(epoch from tijd) * 1000)::bigint::text as ms, inhoud from log_regel
-     where ${waar} order by tijd desc, keten, nr desc limit $${waarden.length + 1}`,
-    [...waarden, limiet],
-  )
-  return rows.map((rij) => {
+  const { betrokkene, van, tot, ...rest } = vraag
+  const rijen = await nieuwste<Gevonden>(db, {
+    kolommen: GEVONDEN,
+    ...voorwaarden(rest),
+    ...(betrokkene === undefined ? {} : { namen: [betrokkene].flat() }),
+    ...(van === undefined ? {} : { van }),
+    ...(tot === undefined ? {} : { tot }),
+    limiet,
+  })
+  return rijen.map((rij) => {
     const treffer = trefferVan(rij)
     return { ...treffer, velden: treffer.velden.filter((veld) => past(veld, vraag, treffer.betrokkenen)) }
   })
 }
+
+/** The columns of {@link Gevonden}. */
+export const GEVONDEN = `trace, ${msVan('tijd')} as ms, inhoud`
 
 /** A line as it is read; time in ms since the epoch. */
 export interface Gevonden {
@@ -83,7 +91,7 @@ export async function tel(
 ): Promise<readonly { readonly waarde: string | null; readonly aantal: number }[]> {
   const { waar, waarden } = voorwaarden(vraag)
   const { rows } = await db.query<{ waarde: string | null; aantal: string }>(
-    `select ${PER[per]} as waarde, count(*) as aantal from log_regel where ${waar} group by 1 order by 2 desc, 1`,
+    `select ${PER[per]} as waarde, count(*) as aantal from log_regel where ${IN_INDEX} and ${waar} group by 1 order by 2 desc, 1`,
     waarden,
   )
   return rows.map(({ waarde, aantal }) => ({ waarde, aantal: Number(aantal) }))
@@ -97,7 +105,7 @@ export async function telGetoond(
   const { waar, waarden } = voorwaarden(vraag)
   const getoond = `$.velden[*] ? (@.veld == ${json(veld)} && (@.uitkomst == "TOEGESTAAN" || @.uitkomst == "GEMASKEERD") && @.code == null && !exists(@.leeg))`
   const { rows } = await db.query<{ aantal: string }>(
-    `select count(*) as aantal from log_regel where ${waar} and inhoud @? $${waarden.length + 1}::jsonpath`,
+    `select count(*) as aantal from log_regel where ${IN_INDEX} and ${waar} and inhoud @? $${waarden.length + 1}::jsonpath`,
     [...waarden, getoond],
   )
   return Number(rows[0]?.aantal)
@@ -106,9 +114,6 @@ export async function telGetoond(
 /** SQL: whether something of field `v` was shown. */
 export const GETOOND =
   "v ->> 'uitkomst' in ('TOEGESTAAN', 'GEMASKEERD') and coalesce(v -> 'code', 'null') = 'null' and not v ? 'leeg'"
-
-/** What every index of the log is on: what was answered. */
-export const IN_INDEX = "soort in ('UITKOMST', 'AFGEDAAN')"
 
 const tekst = (sleutel: string) => `inhoud ->> '${sleutel}'`
 // The day of the professional who reads it, not of the server.
@@ -127,7 +132,7 @@ const PER: Readonly<Record<TelPer, string>> = {
 function voorwaarden(vraag: Zoekvraag): { waar: string; waarden: unknown[] } {
   const waarden: unknown[] = []
   const met = (waarde: unknown) => `$${waarden.push(waarde)}`
-  const delen = [IN_INDEX]
+  const delen: string[] = []
   if (vraag.betrokkene !== undefined) delen.push(`inhoud -> 'betrokkenen' ?| ${met([vraag.betrokkene].flat())}`)
   for (const sleutel of ['medewerker', 'rol', 'doel', 'organisatie'] as const) {
     if (vraag[sleutel] !== undefined) delen.push(`${tekst(sleutel)} = ${met(vraag[sleutel])}`)
@@ -142,7 +147,7 @@ function voorwaarden(vraag: Zoekvraag): { waar: string; waarden: unknown[] } {
       `(${tekst('code')} = ${met(vraag.code)} or inhoud @? ${met(`$.velden[*] ? (${[...verteld(vraag), `@.code == ${json(vraag.code)}`].join(' && ')})`)}::jsonpath)`,
     )
   }
-  return { waar: delen.join(' and '), waarden }
+  return { waar: delen.join(' and ') || 'true', waarden }
 }
 
 function veldVan(vraag: Zoekvraag): string[] {
