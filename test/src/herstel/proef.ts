@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type GatewayConfiguration, startWorld, type World } from '@gezinsbeeld/launcher'
+import { DEMO_PSEUDONIEMSLEUTEL } from '@gezinsbeeld/world'
 import { type Opdrachtregel, openOpdrachtregel } from '../instrumenten/opdracht.js'
 import { fixtures } from '../wereld/fixtures.js'
 import { openPostgres } from '../wereld/open-world.js'
@@ -29,6 +30,7 @@ export async function openProef(): Promise<Proef> {
     postgresAdminUrl: postgres.url,
     redisUrl: null,
     fixtures: await fixtures(10),
+    pseudoniemSleutel: DEMO_PSEUDONIEMSLEUTEL,
     configureGateway: (gewoon) => {
       const configuratie = pas(gewoon)
       writeFileSync(sleutelBestand, JSON.stringify(configuratie.log.controlepuntSleutel), { mode: 0o600 })
