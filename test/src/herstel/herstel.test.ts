@@ -5,8 +5,8 @@ import { openKlanten } from '../crash/klanten.js'
 import { JEUGDBESCHERMER, lees, stelVraag, type Wie } from '../wereld/open-world.js'
 import { openProef, type Proef } from './proef.js'
 import {
-  heeftPgDump,
   type Kopie,
+  kanPgDump,
   kopieerControlepunten,
   maakLeeg,
   metClient,
@@ -19,9 +19,9 @@ import {
 const QUERY = '{ gezin(gezinId: "gezin-s01") { maatregelen { type } vtMeldingen { meldingnummer } } }'
 const FG: Wie = { medewerker: 'gi-a-fg', rol: 'FG_PRIVACY', organisatie: JEUGDBESCHERMER.organisatie }
 
-// The embedded server has no pg_dump: without the tools of PostgreSQL the copy over SQL is the proof.
+// Where the tools of PostgreSQL cannot be used, the copy over SQL is the proof.
 const WIJZEN = [
-  { naam: 'pg_dump', kopieer: metPgDump, kan: heeftPgDump() },
+  { naam: 'pg_dump', kopieer: metPgDump, kan: kanPgDump() },
   { naam: 'one transaction over SQL', kopieer: metSql, kan: true },
 ]
 

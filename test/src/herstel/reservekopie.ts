@@ -69,8 +69,15 @@ export const metSql: Maakwijze = async ({ eigenaarUrl, databaseUrl, lezerUrl }) 
   }
 }
 
-/** Whether the tools of PostgreSQL are installed here. */
-export const heeftPgDump = (): boolean => spawnSync('pg_dump', ['--version']).status === 0
+/**
+ * Whether the tools of PostgreSQL are installed here and not older than the server: it is asked to copy an empty one. The
+ * embedded server is newer than what most systems install, so there it is not asked.
+ */
+export function kanPgDump(): boolean {
+  const url = process.env.GEZINSBEELD_TEST_POSTGRES_URL
+  if (url === undefined) return false
+  return spawnSync('pg_dump', ['--schema-only', '--file=/dev/null', `--dbname=${url}`]).status === 0
+}
 
 /** The database of the log is gone, as after a disk that broke; everything that was connected to it is cut off. */
 export async function verlies(adminUrl: string, { eigenaarUrl }: World['log']): Promise<void> {
