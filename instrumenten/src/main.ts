@@ -54,9 +54,18 @@ export function opdrachten(map: string): Command {
 }
 
 if (require.main === module) {
+  // Who reads a part (`| head`) has enough: nothing to say, but not all of it was taken.
+  const breekAf = ({ code }: NodeJS.ErrnoException): void => {
+    if (code === 'EPIPE') process.exit(EXIT.FOUT)
+  }
+  process.stdout.on('error', (error) => {
+    breekAf(error)
+    throw error
+  })
   opdrachten(process.cwd())
     .parseAsync()
     .catch((error: unknown) => {
+      breekAf(error as NodeJS.ErrnoException)
       process.stderr.write(`${zinVan(error)}\n`)
       process.exitCode = EXIT.FOUT
     })

@@ -53,8 +53,10 @@ export interface GatewayConfiguration {
   readonly subgraphs: Record<SubgraphName, { readonly url: string; readonly sleutel: string }>
   readonly identiteit: IdentityConfiguration
   readonly logSleutel: string
+  readonly logSleutelsEerder?: readonly string[]
   readonly cacheSleutel: string
   readonly tekstSleutel: string
+  readonly tekstSleutelsEerder?: readonly string[]
   /** Per source the organisations (OIN) that keep it. */
   readonly bronhouders: Readonly<Record<string, readonly string[]>>
   readonly klok: ClockConfiguration

@@ -17,7 +17,8 @@ export interface DemoKey {
 /** Who asks, as the token says it. */
 export interface DemoClaims {
   readonly medewerker: string
-  readonly rol: string
+  /** Every person has one, a system has none. */
+  readonly rol?: string
   /** OIN of the organisation, 20 digits. */
   readonly organisatie: string
   /** Only for RVT_MEDEWERKER: the agency on whose behalf. */

@@ -1,6 +1,12 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { gatewayConfiguration, type Shared, subgraphConfiguration, writeConfiguration } from './configuration.js'
+import {
+  type GatewayConfiguration,
+  gatewayConfiguration,
+  type Shared,
+  subgraphConfiguration,
+  writeConfiguration,
+} from './configuration.js'
 import { freePort } from './freePort.js'
 import type { LogPlaces } from './logDatabase.js'
 import { type ProcessName, perName, SUBGRAPHS, type SubgraphName } from './names.js'
@@ -19,6 +25,8 @@ export interface GroupOptions {
   /** Lets a test put a recording proxy between the gateway and a subgraph. */
   readonly proxy?: ((subgraph: SubgraphName, url: string) => Promise<string>) | undefined
   readonly env?: Readonly<Record<string, string>> | undefined
+  /** Changes what the gateway is configured with, at each of its starts. */
+  readonly configureGateway?: ((configuration: GatewayConfiguration) => GatewayConfiguration) | undefined
 }
 
 /** The running processes. */
@@ -107,7 +115,7 @@ function startGateway(options: GroupOptions, urls: Record<SubgraphName, string>,
   return startProcess({
     ...place(options, 'gateway'),
     script: options.programs.gateway,
-    configuration: write(options, 'gateway', configuration),
+    configuration: write(options, 'gateway', options.configureGateway?.(configuration) ?? configuration),
   })
 }
 

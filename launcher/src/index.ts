@@ -1,5 +1,5 @@
 /** What black-box tests and the benchmark reuse of the launcher: a PostgreSQL server, worlds on it, or one gateway's part. */
-export { demoIdentity, gatewayConfiguration, writeConfiguration } from './configuration.js'
+export { demoIdentity, type GatewayConfiguration, gatewayConfiguration, writeConfiguration } from './configuration.js'
 export { createDemoKey, type DemoClaims, type DemoKey, signDemoToken } from './demoKey.js'
 export { LauncherError } from './launcherError.js'
 export { provisionLog } from './logDatabase.js'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openbaarDeel } from '@gezinsbeeld/log'
 import type { JWK } from 'jose'
-import { demoIdentity, type Shared } from './configuration.js'
+import { demoIdentity, type GatewayConfiguration, type Shared } from './configuration.js'
 import { createDemoKey, type DemoClaims, type DemoKey, signDemoToken } from './demoKey.js'
 import { fill } from './fill.js'
 import { type Group, startGroup } from './group.js'
@@ -39,6 +39,8 @@ export interface WorldOptions {
   readonly pseudoniemSleutel?: string
   /** Extra environment of the gateway and subgraphs, e.g. `NODE_OPTIONS`. */
   readonly env?: Readonly<Record<string, string>>
+  /** Changes what the gateway is configured with, at each of its starts: a key that is replaced, for example. */
+  readonly configureGateway?: (configuration: GatewayConfiguration) => GatewayConfiguration
   /** Other programs than the built ones. */
   readonly programs?: Programs
 }
@@ -111,8 +113,9 @@ async function start(options: WorldOptions, suffix: string, folder: string): Pro
   const log = await provisionLog(adminUrl, suffix, { folder, secrets })
   const fixtures = resolve(options.fixtures)
   await fill({ adminUrl, suffix, fixtures, contents: 'test', folder, shared, programs, progress: () => undefined })
-  const { proxy, env, gatewayPort = 0 } = options
-  const group = await startGroup({ folder, shared, programs, databaseUrls, log, gatewayPort, proxy, env })
+  const { proxy, env, configureGateway, gatewayPort = 0 } = options
+  const parts = { folder, shared, programs, databaseUrls, log, gatewayPort }
+  const group = await startGroup({ ...parts, proxy, env, configureGateway })
   return {
     ...group,
     demoKey,

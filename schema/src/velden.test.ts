@@ -110,7 +110,7 @@ const TOEGEVOEGD: readonly { readonly waar: RegExp; readonly reden: string; read
     verborgen: false,
   },
   {
-    waar: /^(Query\.(toegang(smatrix|sbeoordelingen|ssimulatie|sverschil)|velduitleg|log(regels|telling|afwijkingen)|lekmateriaal|bronvragen)$|(Toegang\w+|Velduitleg|Veldtoegang|Simulatieuitkomst|Log(regel|veld|telling|afwijking)|Lekregel|Bron(vraag|veld))\.)/,
+    waar: /^(Query\.(toegang(smatrix|sbeoordelingen|ssimulatie|sverschil)|velduitleg|log(regels|telling|afwijkingen)|lekmateriaal|bronvragen|verwerkingsregister|naspelen)$|(Toegang\w+|Verwerkings\w+|Naspe(ling|elregel)|Velduitleg|Veldtoegang|Simulatieuitkomst|Log(regel|veld|telling|afwijking)|Lekregel|Bron(vraag|veld))\.)/,
     reden: 'the instruments of the privacy officer (D23): the policy, and metadata out of the log; no data of a file',
     verborgen: false,
   },

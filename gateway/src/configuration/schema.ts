@@ -117,6 +117,11 @@ export const configurationSchema = z
      * (docs/besluiten/0048). A source that is not here shows that to nobody.
      */
     bronhouders: z.partialRecord(z.enum(['VT', 'RVDK', 'GI', 'LT']), z.array(oin).min(1)).default({}),
+    /**
+     * File that says who is responsible for this installation, for the register of processing activities; its form is that of
+     * schema/register/verwerkingsverantwoordelijke.json. Without it a production has no register to show.
+     */
+    verwerkingsverantwoordelijke: z.string().min(1).optional(),
     klok,
     limieten,
     logniveau: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

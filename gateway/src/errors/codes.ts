@@ -263,6 +263,10 @@ const LOKET = {
     'uw organisatie staat niet geregistreerd als houder van een bron',
     'Vraag de beheerder van de gateway: `bronhouders` in de configuratie noemt per bron wie haar houdt.',
   ),
+  VERANTWOORDELIJKE_ONTBREEKT: loket(
+    'in deze installatie staat niet wie verantwoordelijk is, en zonder is er geen register',
+    'Vraag de beheerder van de gateway: `verwerkingsverantwoordelijke` in de configuratie noemt het bestand dat dat zegt.',
+  ),
   REDEN_TE_KORT: loket(
     'de reden is te kort of te lang',
     'Schrijf in eigen woorden waarom dit nu nodig is, in 20 tot 2000 tekens.',

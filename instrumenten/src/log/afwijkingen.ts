@@ -48,7 +48,7 @@ export function tekst(gevonden: readonly Afwijking[]): string {
 function deel(soort: AfwijkingSoort, gevonden: readonly Afwijking[]): string {
   const regelVan = ({ organisatie, medewerker, van, tot, aantal, traces }: Afwijking) =>
     `  ${medewerker} (${organisatie}): ${aantal} keer, ${moment(van)}${tot === van ? '' : ` tot ${moment(tot)}`}\n` +
-    `    verzoeken: ${traces.slice(0, 3).join(', ')}${traces.length > 3 ? ` en nog ${traces.length - 3}` : ''}\n`
+    `    de nieuwste verzoeken: ${traces.slice(0, 3).join(', ')}${traces.length > 3 ? ' … (meer met --json)' : ''}\n`
   return `${soort}: ${AFWIJKINGEN[soort]}\n${gevonden
     .filter((een) => een.soort === soort)
     .map(regelVan)

@@ -25,10 +25,12 @@ test('a finding names the chain, the line and the time, and requests that stoppe
   )
 })
 
-test('a loss that was acknowledged is told apart, and never as whole without more', () => {
+test('a loss that was acknowledged is told apart, from which line to which, and never as whole without more', () => {
   const keten = '1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b'
-  const erkend = [{ code: 'KETEN_AFGEKNIPT', keten, nr: 5 }] as const
-  const regel = `KETEN_AFGEKNIPT: het eind van de keten ontbreekt: een controlepunt kent meer regels (keten ${keten}, regel 5)`
+  const hash = 'a'.repeat(64)
+  const ontbreekt = { na: { nr: 4, hash }, bekend: { nr: 9, hash } }
+  const erkend = [{ code: 'KETEN_AFGEKNIPT', keten, nr: 5, ontbreekt }] as const
+  const regel = `KETEN_AFGEKNIPT: het eind van de keten ontbreekt: een controlepunt kent meer regels (keten ${keten}, regel 5, bekend tot en met regel 9)`
   expect(tekst({ ...UITSLAG, erkend })).toBe(
     `verlies erkend: ${regel}\nHEEL, OP ERKEND VERLIES NA (1 keten): 2 ketens, 40 regels, 3 controlepunten nagelopen\n`,
   )

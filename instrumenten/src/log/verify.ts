@@ -78,10 +78,11 @@ export function tekst({ ketens, regels, controlepunten, zonderUitkomst, bevindin
 
 const telwoord = (aantal: number, een: string, meer: string): string => `${aantal} ${aantal === 1 ? een : meer}`
 
-function zin({ code, keten, nr, tijd }: Bevinding): string {
+function zin({ code, keten, nr, tijd, ontbreekt }: Bevinding): string {
   const plaats = [
     keten && `keten ${keten}`,
     nr && `${code.startsWith('CONTROLEPUNT') ? 'controlepunt' : 'regel'} ${nr}`,
+    ontbreekt && `bekend tot en met regel ${ontbreekt.bekend.nr}`,
     tijd && new Date(tijd).toISOString(),
   ]
   return `${code}: ${BEVINDINGEN[code]} (${plaats.filter(Boolean).join(', ') || 'hele log'})`

@@ -77,8 +77,10 @@ export function lijst(treffers: readonly Treffer[], limiet: number): string {
   return `${[...treffers.flatMap(regels), ...slot].join('\n')}\n`
 }
 
-function regels({ tijd, medewerker, rol, doel, status, code, trace, velden }: Treffer): string[] {
-  const wie = [medewerker ?? '(niet vastgesteld)', rol, doel, code ?? `status ${status}`, trace].filter(Boolean)
+function regels({ tijd, medewerker, systeem, rol, doel, status, code, trace, velden }: Treffer): string[] {
+  // A system asked what would be decided about this employee, who saw nothing of it.
+  const vroeg = systeem && `(gevraagd door systeem ${systeem})`
+  const wie = [medewerker ?? '(niet vastgesteld)', vroeg, rol, doel, code ?? `status ${status}`, trace].filter(Boolean)
   const uitkomsten = [...new Set(velden.map(({ uitkomst }) => uitkomst))].map((uitkomst) => {
     const namen = velden.filter((een) => een.uitkomst === uitkomst).map(({ veld }) => veld)
     return `    ${uitkomst}: ${[...new Set(namen)].join(', ')}`

@@ -58,6 +58,14 @@ test('a series that began before the period counts, one that ended before it doe
   expect(await van('grens', NU - 10 * DAG)).toEqual([])
 })
 
+test('a series tells when it began and ended, and names its own requests and no others of the employee', async () => {
+  for (const uur of [0, 6, 12, 100]) await open('lang', NU - uur * UUR, `l${uur}`)
+  const gevonden = await afwijkingen(log.schrijver, { van: NU - 30 * DAG, tot: NU + DAG, nu: NU })
+  const reeks = gevonden.find(({ soort, medewerker }) => soort === 'NOODTOEGANG_REEKS' && medewerker === 'lang')
+  expect(reeks).toMatchObject({ aantal: 3, van: NU - 12 * UUR, tot: NU })
+  expect(reeks?.traces).toHaveLength(3)
+})
+
 test('an emergency access is unreviewed until two people reviewed it, however often one did, and not on its first day', async () => {
   await open('niemand', NU, 'niemand')
   await open('een', NU, 'een')

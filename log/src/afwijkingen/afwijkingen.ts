@@ -69,16 +69,20 @@ select organisatie, medewerker, ${msVan('min(tijd)')} as van, ${msVan('max(tijd)
   array_agg(trace order by tijd desc) as traces
 from alles group by 1, 2 order by max(tijd) desc`
 
-/** One alarm per employee who came to a number of lines within some time: the account counts, in whatever capacity. */
+/**
+ * One alarm per employee who came to a number of lines within some time: the account counts, in whatever capacity. It begins
+ * with the first line of such a time, and its requests are those of such a time.
+ */
 const reeks = (waar: string, { aantal, ms: duur }: Reeks, per?: string) => `with alles as (${regels(waar, per)}),
 venster as (
-  select *, sum(n) over (partition by medewerker order by tijd
-    range between interval '${duur} milliseconds' preceding and current row) as som
-  from alles
+  select *, sum(n) over w as som, min(tijd) over w as begin from alles
+  window w as (partition by medewerker order by tijd
+    range between interval '${duur} milliseconds' preceding and current row)
 ), eind as (select * from venster where som >= ${aantal} and tijd >= ${moment('$1')})
-select max(e.organisatie) as organisatie, e.medewerker, ${msVan('min(e.tijd)')} as van, ${msVan('max(e.tijd)')} as tot,
+select max(e.organisatie) as organisatie, e.medewerker, ${msVan('min(e.begin)')} as van, ${msVan('max(e.tijd)')} as tot,
   max(e.som)::text as aantal,
-  (select array_agg(a.trace order by a.tijd desc) from alles a where a.medewerker = e.medewerker) as traces
+  (select array_agg(a.trace order by a.tijd desc) from alles a where a.medewerker = e.medewerker and exists (
+    select from eind i where i.medewerker = a.medewerker and a.tijd between i.begin and i.tijd)) as traces
 from eind e group by e.medewerker order by max(e.tijd) desc`
 
 /** A field of the loket that was done. */

@@ -29,6 +29,19 @@ const REGELS = [
   ['AFGEDAAN', { medewerker: 'gi-3', status: 403, code: 'DOEL_NIET_VOOR_ROL' }],
   ['AFGEDAAN', { medewerker: 'gi-3', status: 400, code: 'VERZOEK_ONGELDIG' }],
   ['AFGEDAAN', { medewerker: 'gi-3', status: 200, code: null }],
+  [
+    'UITKOMST',
+    {
+      medewerker: 'vt-1',
+      organisatie: 'P',
+      betrokkenen: [LIV],
+      velden: [
+        aard('TOEGESTAAN', 1, [0]),
+        { ...aard('GEWEIGERD', 1, [0]), code: 'STIL' },
+        { ...aard('TOEGESTAAN', 1, [0]), leeg: true },
+      ],
+    },
+  ],
 ] as const
 
 beforeAll(async () => {
@@ -51,7 +64,7 @@ beforeAll(async () => {
 afterAll(() => log.weg())
 
 const groepen = async (vraag = {}) =>
-  (await beslissingen(log.schrijver, { codes: CODES, ...vraag })).map(
+  (await beslissingen(log.schrijver, { codes: CODES, organisatie: 'O', ...vraag })).map(
     ({ veld, uitkomst, code, beleid, systeem, aantal }) =>
       `${aantal} ${veld} ${uitkomst} ${code} ${beleid}${systeem ? ' systeem' : ''}`,
   )
@@ -73,13 +86,27 @@ test('a period takes what was answered in it, its first moment and not its last'
   expect(await groepen({ tot: NU })).toEqual([])
 })
 
+test('of one organisation nothing of another is counted; all of it is, when none is named', async () => {
+  expect((await groepen({ organisatie: undefined })).length).toBe(7)
+  expect(await groepen({ organisatie: 'niemand' })).toEqual([])
+})
+
+test('what an answer did not tell is left out when asked: neither a silent refusal nor an empty field', async () => {
+  const alles = await groepen({ organisatie: 'P' })
+  expect(alles.sort()).toEqual(['1 VtMelding.aard GEWEIGERD STIL v1', '2 VtMelding.aard TOEGESTAAN null v1'])
+  expect(await groepen({ organisatie: 'P', verteld: true })).toEqual(['1 VtMelding.aard TOEGESTAAN null v1'])
+  expect((await groepen({ verteld: true })).length).toBe(5)
+})
+
 test('who and of whom is counted once, per set and over all sets, and named only when asked', async () => {
-  const alle = await beslissingen(log.schrijver, { codes: CODES })
+  const alle = await beslissingen(log.schrijver, { codes: CODES, organisatie: 'O' })
   const sets = new Map(
     alle.map(({ sleutel, uitkomst, veld }) => [sleutel, veld === null ? 2 : uitkomst === 'GEWEIGERD' ? 1 : 0]),
   )
   const tel = async (metNamen: boolean) =>
-    (await telGeraakt(log.schrijver, { codes: CODES }, sets, metNamen)).sort((a, b) => (a.set ?? 9) - (b.set ?? 9))
+    (await telGeraakt(log.schrijver, { codes: CODES, organisatie: 'O' }, sets, metNamen)).sort(
+      (a, b) => (a.set ?? 9) - (b.set ?? 9),
+    )
   expect(
     (await tel(false)).map(
       ({ set, aantal, verzoeken, medewerkers, betrokkenen, namen }) =>

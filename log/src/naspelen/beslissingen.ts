@@ -7,6 +7,10 @@ export interface Naspeelvraag {
   readonly tot?: number
   /** Codes of whole requests that were refused for role and purpose; other refusals of a request hang on no policy. */
   readonly codes: readonly string[]
+  /** OIN: only what this organisation asked. */
+  readonly organisatie?: string
+  /** Only what an answer itself told, as a search does it (record 0048). */
+  readonly verteld?: true
 }
 
 /** Decisions that are the same in all that the log keeps of them, but for who and of whom. */
@@ -52,20 +56,28 @@ const REGELS = `
     jsonb_build_array(${BASIS}, inhoud ? 'systeem', v -> 'veld', v -> 'bron', v -> 'categorieen',
       v -> 'uitkomst', v -> 'code', v -> 'regel')::text as sleutel
   from log_regel cross join lateral jsonb_array_elements(inhoud -> 'velden') v
-  where soort = 'UITKOMST' and {periode}
+  where soort = 'UITKOMST' and {deel} and {verteld}
   union all
   select keten, nr, inhoud, 1, '[]',
     jsonb_build_array(${BASIS}, inhoud ? 'systeem', null, null, '[]'::jsonb, 'GEWEIGERD', inhoud -> 'code', null)::text
-  from log_regel where soort = 'AFGEDAAN' and inhoud ->> 'code' = any($1) and {periode}`
+  from log_regel where soort = 'AFGEDAAN' and inhoud ->> 'code' = any($1) and {deel}`
 
-function bron({ van, tot, codes }: Naspeelvraag): { readonly sql: string; readonly waarden: unknown[] } {
+/** A silent refusal and an empty field are the same in an answer: neither was told (decision 11). */
+const VERTELD = "coalesce(v ->> 'code', '') <> 'STIL' and not v ? 'leeg'"
+
+function bron({ van, tot, codes, organisatie, verteld }: Naspeelvraag): {
+  readonly sql: string
+  readonly waarden: unknown[]
+} {
   const waarden: unknown[] = [[...codes]]
   const op = (ms: number) => moment(`$${waarden.push(ms)}`)
   const delen = [
     ...(van === undefined ? [] : [`tijd >= ${op(van)}`]),
     ...(tot === undefined ? [] : [`tijd < ${op(tot)}`]),
+    ...(organisatie === undefined ? [] : [`inhoud ->> 'organisatie' = $${waarden.push(organisatie)}`]),
   ]
-  return { sql: REGELS.replaceAll('{periode}', delen.join(' and ') || 'true'), waarden }
+  const sql = REGELS.replaceAll('{deel}', delen.join(' and ') || 'true')
+  return { sql: sql.replace('{verteld}', verteld ? VERTELD : 'true'), waarden }
 }
 
 /**

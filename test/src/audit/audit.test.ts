@@ -261,6 +261,8 @@ describe('the instruments', () => {
     'toegangssimulatie(rol: "JEUGDBESCHERMER", doel: "D10") { toelaatbaar }',
     'toegangsverschil(voorstel: "{}") { naam }',
     'toegangsbeoordelingen { wie }',
+    'verwerkingsregister { beleid }',
+    'naspelen(voorstel: "{}") { aantal }',
     'logregels { trace }',
     'logtelling { waarde }',
     'logafwijkingen { soort }',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { GI_SYSTEEM } from '../authzen/systeem.js'
 import { laatsteUitkomst } from '../wereld/log.js'
-import { JEUGDBESCHERMER, openWorld, type TestWorld } from '../wereld/open-world.js'
+import { JEUGDBESCHERMER, lees, openWorld, type TestWorld } from '../wereld/open-world.js'
 import { type Opdrachtregel, openOpdrachtregel } from './opdracht.js'
 
 const QUERY = '{ gezin(gezinId: "gezin-s01") { maatregelen { type } vtMeldingen { meldingnummer aard } } }'
@@ -109,6 +109,15 @@ describe('simuleer about a real employee and family', () => {
     const systeem = (JSON.parse(zoek.uit) as { systeem?: string; trace: string }[]).find((een) => een.systeem)
     expect(systeem?.systeem).toBe('gi-a-systeem')
     expect((await laatsteUitkomst(wereld.world, String(systeem?.trace))).soorten).toContain('UITKOMST')
+    // Not as if the employee himself had asked.
+    const tekst = await metLog('log', 'zoek', '--medewerker', 'gi-a-001')
+    expect(tekst.uit).toContain('gi-a-001  (gevraagd door systeem gi-a-systeem)  JEUGDBESCHERMER')
+    expect(tekst.uit).toContain('gi-a-001  JEUGDBESCHERMER')
+    const fg = { medewerker: 'gi-a-fg', rol: 'FG_PRIVACY', organisatie: JEUGDBESCHERMER.organisatie }
+    const query = '{ logregels(filter: { medewerker: "gi-a-001" }) { trace systeem } }'
+    const regels = lees(await wereld.vraag({ wie: fg, doel: 'AUDIT_PRIVACY', query }), 'logregels')
+    expect(regels).toContainEqual({ trace: systeem?.trace, systeem: 'gi-a-systeem' })
+    expect(regels).toContainEqual({ trace, systeem: null })
   })
 
   test.each([

@@ -100,7 +100,7 @@ export async function openWorld(opties: WereldOpties = {}): Promise<TestWorld> {
     world,
     taps: taps as Record<SubgraphName, Tap>,
     klok: (instant) => writeFileSync(clockFile, instant),
-    vraag: (vraag) => ask(world, vraag),
+    vraag: (vraag) => stelVraag(world, vraag),
     async stop() {
       await world.halt()
       const mis = await keurLog(world, beantwoord(world.gatewayUrl))
@@ -122,7 +122,11 @@ export async function openPostgres(folder: string): Promise<{ url: string; stop(
   return { url: server.url, stop: () => server.stop() }
 }
 
-async function ask(world: World, { wie, doel, query, variables, motivering }: Vraag): Promise<Antwoord> {
+/** Asks the gateway of a world one question. */
+export async function stelVraag(
+  world: Pick<World, 'gatewayUrl' | 'token'>,
+  { wie, doel, query, variables, motivering }: Vraag,
+): Promise<Antwoord> {
   const response = await fetch(`${world.gatewayUrl}/graphql`, {
     method: 'POST',
     headers: {

@@ -1,22 +1,13 @@
 import { telGetoond } from '@gezinsbeeld/log'
 import type { Categorie } from '@gezinsbeeld/schema'
 import { ongewijzigdSinds } from '@gezinsbeeld/schema/beoordeling'
-import {
-  adresVan,
-  matrixRegels,
-  onbekendIn,
-  simuleer,
-  type Toegang,
-  veldUitleg as uitlegVan,
-  verslagVan,
-  type Waarde,
-} from '@gezinsbeeld/schema/toegang'
+import { adresVan, matrixRegels, onbekendIn, simuleer, veldUitleg as uitlegVan } from '@gezinsbeeld/schema/toegang'
 import { Arg, Ctx, Query, Resolver } from 'type-graphql'
-import { z } from 'zod'
 import { LoketError } from '../../errors/loket-error.js'
 import type { LoketContext } from '../loket-context.js'
 import { Toegangsbeoordeling, Toegangsregel, Toegangssimulatie, Toegangsverschil, Velduitleg } from './beleid-graph.js'
 import { leesPeriode } from './lees-periode.js'
+import { metVoorstel, verslag } from './lees-voorstel.js'
 
 /** What may be seen, by whom, for what, on which ground: the same object that the gateway decides with (principle 4). */
 @Resolver()
@@ -139,32 +130,5 @@ export class VoorstelResolver {
       rollen: [...rollen],
       velden: [...velden],
     }))
-  }
-}
-
-/** Effective access with some rows replaced, added or (`null`) taken out; RFC 7396 by the row. */
-function metVoorstel(nu: Toegang, tekst: string): Toegang {
-  const straks = new Map(nu)
-  for (const [naam, waarde] of Object.entries(leesVoorstel(tekst))) {
-    if (waarde === null) straks.delete(naam)
-    else straks.set(naam, waarde)
-  }
-  return straks
-}
-
-// A row of which the parts are not those of its kind cannot be put into words.
-function verslag(nu: Toegang, straks: Toegang): ReturnType<typeof verslagVan> {
-  try {
-    return verslagVan(nu, straks)
-  } catch {
-    throw new LoketError('INVOER_ONGELDIG', 'een regel in `voorstel` heeft niet de vorm van die in toegang.json')
-  }
-}
-
-function leesVoorstel(tekst: string): Readonly<Record<string, Waarde | null>> {
-  try {
-    return z.record(z.string(), z.record(z.string(), z.unknown()).nullable()).parse(JSON.parse(tekst))
-  } catch {
-    throw new LoketError('INVOER_ONGELDIG', '`voorstel` is geen JSON met per regel een waarde of null')
   }
 }

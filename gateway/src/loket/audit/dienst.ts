@@ -1,6 +1,7 @@
 import type { Bevraagbaar } from '@gezinsbeeld/log'
 import type { Bron, EigenBron, Velden } from '@gezinsbeeld/schema'
 import type { Dossier } from '@gezinsbeeld/schema/beoordeling'
+import type { Verantwoordelijke } from '@gezinsbeeld/schema/register'
 import type { Toegang } from '@gezinsbeeld/schema/toegang'
 
 /** What the privacy officer's questions read: the policy that is enforced, its reviews, and the log. */
@@ -11,6 +12,8 @@ export interface Audit {
   /** The composed graph. */
   readonly sdl: string
   readonly dossier: Dossier
+  /** Who is responsible for this installation; `undefined` when its configuration does not say. */
+  readonly verantwoordelijke: Verantwoordelijke | undefined
   /** Which organisations (OIN) keep a source, and so may see what was asked of it (record 0048). */
   readonly bronhouders: Readonly<Partial<Record<EigenBron, readonly string[]>>>
   /** Real time, ms since the epoch: the log tells when something really happened, also under a demo clock. */

@@ -60,6 +60,8 @@ export class Logregel {
   op?: string | null
   @Veld('Wie vroeg.', [])
   medewerker?: string | null
+  @Veld('Het systeem dat het beslispunt over deze medewerker vroeg en geen gegevens kreeg; leeg: hij vroeg zelf.', [])
+  systeem?: string | null
   @Veld('In welke rol.', [])
   rol?: string | null
   @Veld('Waarvoor: code van het doel.', [])

@@ -179,11 +179,12 @@ function leesRegel(tekst: string): Beleidsregel {
 }
 
 function logregelVan({ tijd, betrokkenen = [], velden, ...treffer }: Treffer): Logregel {
-  const { trace, medewerker, rol, doel, beleid, status, code } = treffer
+  const { trace, medewerker, systeem, rol, doel, beleid, status, code } = treffer
   return {
     trace,
     op: iso(tijd),
     medewerker: medewerker ?? null,
+    systeem: systeem ?? null,
     rol: rol ?? null,
     doel: doel ?? null,
     beleid: beleid ?? null,
