@@ -62,11 +62,8 @@ export function outcomeOf(
   },
 ): OutcomeRecord {
   const { meldingen, volledig } = request.gevormd
-  const velden = meldingen.tellingen.map((telling) => ({
-    ...telling,
-    categorieen: [...telling.categorieen],
-    personen: [...telling.personen],
-  }))
+  // Made for this record: nobody else has them.
+  const velden = meldingen.tellingen as OutcomeRecord['inhoud']['velden']
   const shared = sharedOf(request)
   // Whoever is named in a record without being a member of the family is a data subject as well.
   const betrokkenen = [...new Set([...shared.betrokkenen, ...velden.flatMap(({ personen }) => personen)])]

@@ -12,10 +12,10 @@ import {
   type Treffer,
 } from '@gezinsbeeld/log'
 import { Pool } from 'pg'
-import type { z } from 'zod'
 import type { Configuration } from '../configuration/read-configuration.js'
 import { InternalError } from '../errors/internal-error.js'
-import { pseudonym } from './pseudonym.js'
+import { openKeurRecord } from './keur-record.js'
+import { openPseudoniemen, pseudonym } from './pseudonym.js'
 import {
   type AfgedaanRecord,
   afgedaanSchema,
@@ -102,14 +102,15 @@ export async function openLog(
   const write = (soort: Soort, trace: string, inhoud: Inhoud) =>
     available(schrijver.schrijf({ soort, tijd: now(), trace, inhoud }))
   const writeOver = (soort: Soort, record: IntentRecord | OutcomeRecord) =>
-    write(soort, record.trace, inhoudVan(record, logSleutel))
+    write(soort, record.trace, inhoudVan(record, pseudoniemVan))
+  const pseudoniemVan = openPseudoniemen(logSleutel)
   const namenVan = (organisatie: string, persoon: string) =>
     [logSleutel, ...logSleutelsEerder].map((key) => pseudonym(key, 'persoon', organisatie, persoon))
   return {
-    intent: async (record) => writeOver('INTENTIE', parse(intentSchema, record)),
-    outcome: async (record) => writeOver('UITKOMST', parse(outcomeSchema, record)),
+    intent: async (record) => writeOver('INTENTIE', keurIntent(record)),
+    outcome: async (record) => writeOver('UITKOMST', keurOutcome(record)),
     afgedaan: async (record) => {
-      const { trace, ...inhoud } = parse(afgedaanSchema, record)
+      const { trace, ...inhoud } = keurAfgedaan(record)
       await write('AFGEDAAN', trace, inhoud)
     },
     overPersoon: (persoon, limiet, zonder) => {
@@ -147,24 +148,23 @@ function openPool(connectionString: string, hoogstensMs: number): LogPool {
   return pool
 }
 
-/** An unknown key is refused, so that a field with contents can never slip into the log unnoticed. */
-function parse<T>(schema: z.ZodType<T>, record: unknown): T {
-  const parsed = schema.safeParse(record)
-  if (parsed.success) return parsed.data
-  const places = parsed.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`)
-  throw new InternalError('LOG_REGEL_ONGELDIG', { cause: new Error(places.join('; ')) })
-}
+const keurIntent = openKeurRecord(intentSchema)
+const keurOutcome = openKeurRecord(outcomeSchema)
+const keurAfgedaan = openKeurRecord(afgedaanSchema)
 
 /** The record as it is kept: pseudonyms of the log for every family and person, and a span per data subject. */
-function inhoudVan({ trace: _, inhoud, ...record }: IntentRecord | OutcomeRecord, key: Buffer) {
+function inhoudVan(
+  { trace: _, inhoud, ...record }: IntentRecord | OutcomeRecord,
+  pseudoniemVan: ReturnType<typeof openPseudoniemen>,
+) {
   const { organisatie, gezinnen, betrokkenen } = record
   const plaats = new Map(betrokkenen.map((persoon, index) => [persoon, index]))
   const uitkomst = 'velden' in inhoud
   return {
     ...record,
     ...inhoud,
-    gezinnen: gezinnen.map((gezin) => pseudonym(key, 'gezin', organisatie, gezin)),
-    betrokkenen: betrokkenen.map((persoon) => pseudonym(key, 'persoon', organisatie, persoon)),
+    gezinnen: gezinnen.map((gezin) => pseudoniemVan('gezin', organisatie, gezin)),
+    betrokkenen: betrokkenen.map((persoon) => pseudoniemVan('persoon', organisatie, persoon)),
     ...(uitkomst && {
       spans: spans(betrokkenen.length),
       velden: inhoud.velden.map(({ personen, ...veld }) => ({
