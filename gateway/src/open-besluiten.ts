@@ -7,6 +7,7 @@ import { pseudonym } from './log/pseudonym.js'
 import type { LoketDiensten } from './loket/loket-context.js'
 import type { StuurBericht } from './noodtoegang/berichten.js'
 import type { Noodfeiten } from './noodtoegang/feiten.js'
+import { onthoudVrij } from './noodtoegang/onthoud-vrij.js'
 import { openNoodtoegangen } from './noodtoegang/open-noodtoegang.js'
 import { type BewaarMotivering, bewaarMotiveringIn, type Noem } from './opslag/bewaar-motivering.js'
 import { openOnderhoud } from './opslag/open-onderhoud.js'
@@ -53,7 +54,8 @@ export async function openBesluiten(config: Configuration, delen: BesluitenDelen
       diensten: { noodtoegang, motiveringen: teksten },
       bewaarMotivering: bewaarMotiveringIn(teksten, noem),
       nood: ({ aanvrager, nu }) => noodtoegang.feiten(aanvrager, nu),
-      noodbeperking: noodtoegang.beperkt,
+      // A clock that a test or a demo turns back could put an opening before what is remembered; a real one cannot.
+      noodbeperking: config.klok.soort === 'systeem' ? onthoudVrij(noodtoegang.beperkt) : noodtoegang.beperkt,
       async sluit() {
         await Promise.all([opruimen.stop(), berichten.stop()])
         await opslag.sluit()

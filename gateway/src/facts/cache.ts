@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import type { Subgraph } from '@gezinsbeeld/schema'
+import { Nearby } from '../store/nearby.js'
 import type { SharedStore } from '../store/shared-store.js'
 import { type Epochs, openEpochs } from './epochs.js'
 import { freeze } from './freeze.js'
-import { Nearby } from './nearby.js'
 import { seal, unseal } from './seal.js'
 
 /** How long a fact may be used, in milliseconds (docs/architecture.md, facts). */
