@@ -51,6 +51,7 @@ export async function runRounds(
       passed >= warmUp && (requests >= Math.min(WARM_REQUESTS, warmUp * 200) || passed >= warmUp * WARM_AT_MOST)
     await closedLoop({ url: variant.url, headers: environment.headers }, bodies, warm)
   }
+  for (const variant of variants) variant.startProfile()
   const rounds = new Map<Running, Measured[]>(variants.map((variant) => [variant, []]))
   for (let round = 0; round < pace.rounds; round++) {
     for (let nr = 0; nr < variants.length; nr++) {
