@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openEnvironment } from './environment/open-environment.js'
 import { canPin } from './environment/spawn-pinned.js'
@@ -19,6 +19,7 @@ const say = (text: string) => void process.stderr.write(`${text}\n`)
 async function main(): Promise<void> {
   const options = readOptions(process.argv)
   if (!canPin) say('processes cannot be kept on a core of their own here: read the ratios, not the times')
+  if (options.profiel) mkdirSync(options.profiel, { recursive: true })
   const base = options.log ? 'zonder-log' : 'vloer'
   const summaries = summarise(await measure(options, namesOf(options)), base)
   process.stdout.write(`\n${options.log ? logTable(summaries) : comparisonTable(summaries)}\n`)

@@ -54,8 +54,7 @@ export async function closedLoop(
 
 function one(pool: Pool, path: string, headers: Target['headers'], body: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    let bytes = 0
-    let status = 0
+    let [bytes, status, start] = [0, 0, '']
     pool.dispatch(
       { method: 'POST', path, headers, body },
       {
@@ -65,13 +64,17 @@ function one(pool: Pool, path: string, headers: Target['headers'], body: string)
         },
         onResponseData: (_controller, chunk) => {
           bytes += chunk.length
+          if (status !== 200) start += chunk.toString().slice(0, SHOWN)
         },
-        onResponseEnd: () => (status === 200 ? resolve(bytes) : reject(new Error(`status ${status}`))),
+        onResponseEnd: () => (status === 200 ? resolve(bytes) : reject(new Error(`status ${status}: ${start}`))),
         onResponseError: (_controller, error) => reject(error),
       },
     )
   })
 }
+
+/** How much of a wrong answer is told. */
+const SHOWN = 300
 
 /** The time below which this share of the requests stayed. */
 export const percentile = ({ times }: Seen, share: number): number =>

@@ -49,8 +49,9 @@ export async function runRounds(
     const { warmUp } = pace
     const warm = (requests: number, passed: number) =>
       passed >= warmUp && (requests >= Math.min(WARM_REQUESTS, warmUp * 200) || passed >= warmUp * WARM_AT_MOST)
-    await closedLoop({ url: variant.url, headers: environment.headers }, bodies, warm)
+    await again(() => closedLoop({ url: variant.url, headers: environment.headers }, bodies, warm), say)
   }
+  for (const variant of variants) variant.startProfile()
   const rounds = new Map<Running, Measured[]>(variants.map((variant) => [variant, []]))
   for (let round = 0; round < pace.rounds; round++) {
     for (let nr = 0; nr < variants.length; nr++) {
@@ -58,11 +59,30 @@ export async function runRounds(
       say(`${operation.name}: round ${round + 1} of ${pace.rounds}, ${variant.name}`)
       // Nine tenths: names and dates of another family may be a little shorter.
       const shortest = Math.floor((compared.get(variant)?.bytes ?? 0) * 0.9)
-      rounds.get(variant)?.push(await measureWindow(environment, variant, { bodies, seconds: pace.seconds, shortest }))
+      const measure = () => measureWindow(environment, variant, { bodies, seconds: pace.seconds, shortest })
+      rounds.get(variant)?.push(await again(measure, say))
     }
   }
   return variants.map((variant) => {
     const { bytes = 0, calls = 0 } = compared.get(variant) ?? {}
     return { operation: operation.name, variant: variant.name, rounds: rounds.get(variant) ?? [], bytes, calls }
   })
+}
+
+const ATTEMPTS = 3
+
+/**
+ * A measured stretch in which one request failed counts for nothing and is done again: a machine whose disk is busy with
+ * something else lets our log refuse, and that is not what a request costs.
+ * @throws the last failure
+ */
+async function again<T>(work: () => Promise<T>, say: (text: string) => void): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error
+      say(`again, because a request failed: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
 }

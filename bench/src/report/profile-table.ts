@@ -38,14 +38,18 @@ export function profileTable({ nodes, samples, timeDeltas }: Profile): string {
   let busy = 0
   for (const [nr, sample] of samples.entries()) {
     const node = byId.get(sample) as ProfileNode
-    if (node.callFrame.functionName === '(idle)') continue
+    const stack = stackOf(node, byId, parents)
+    if (node.callFrame.functionName === '(idle)' || stack.some(isProfiler)) continue
     const time = timeDeltas[nr] ?? 0
     busy += time
-    add(places, placeOf(stackOf(node, byId, parents)), time)
+    add(places, placeOf(stack), time)
     add(functions, functionOf(node), time)
   }
   return `${table('step or package', places, busy)}\n\n${table('function (self)', functions, busy)}`
 }
+
+// Starting the profile shows up in it as one long call.
+const isProfiler = ({ callFrame }: ProfileNode): boolean => callFrame.url.includes('profile-hook')
 
 const add = (map: Map<string, number>, key: string, time: number) => void map.set(key, (map.get(key) ?? 0) + time)
 

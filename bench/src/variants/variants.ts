@@ -13,6 +13,8 @@ export interface Running {
   readonly name: VariantName
   readonly pid: number
   readonly url: string
+  /** From now on where its CPU goes is kept, when that was asked and it is ours. */
+  startProfile(): void
   stop(): Promise<void>
 }
 
@@ -23,8 +25,18 @@ export const isAvailable = (name: VariantName): boolean =>
 /** Starts one variant on the core of the gateway under test, and waits until it answers. */
 export async function startVariant(name: VariantName, environment: Environment): Promise<Running> {
   const { started, port } = await STARTS[name](environment)
-  return { name, pid: started.pid, url: `http://127.0.0.1:${port}/graphql`, stop: started.stop }
+  const canProfile = environment.profiel !== undefined && OURS.has(name)
+  return {
+    name,
+    pid: started.pid,
+    url: `http://127.0.0.1:${port}/graphql`,
+    startProfile: () => void (canProfile && started.child.kill('SIGUSR2')),
+    stop: started.stop,
+  }
 }
+
+/** What this repository has the code of, and so a hook for a profile. */
+const OURS: ReadonlySet<VariantName> = new Set(['vloer', 'kaal', 'volledig', 'zonder-log'])
 
 type Start = (environment: Environment) => Promise<StartedPeer>
 
@@ -36,8 +48,10 @@ async function node(
   script: string,
   env: Readonly<Record<string, string>>,
 ): Promise<StartedPeer> {
-  const profiling = profiel ? ['--cpu-prof', '--cpu-prof-dir', profiel, '--cpu-prof-name', `${name}.cpuprofile`] : []
-  const started = spawnPinned({ command: process.execPath, args: [...profiling, script], env, cpu: GATEWAY_CPU })
+  const profiling = profiel === undefined ? [] : ['--require', join(__dirname, '..', 'environment', 'profile-hook.js')]
+  const profile = profiel === undefined ? {} : { BENCH_PROFIEL: join(profiel, `${name}.cpuprofile`) }
+  const args = [...profiling, script]
+  const started = spawnPinned({ command: process.execPath, args, env: { ...env, ...profile }, cpu: GATEWAY_CPU })
   const { port } = (await started.line) as { port: number }
   return { started, port }
 }
