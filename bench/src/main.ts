@@ -45,6 +45,13 @@ async function measure(options: Options, names: readonly VariantName[]): Promise
   const chosen = options.log ? (['gezin'] as const) : options.operations
   const environment = await openEnvironment(options.profiel && resolve(options.profiel))
   const running: Running[] = []
+  const close = async () => {
+    await Promise.all(running.map((one) => one.stop()))
+    await environment.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void close().finally(() => process.exit(BROKEN_OFF)))
+  }
   try {
     for (const name of names) {
       say(`starting ${name}`)
@@ -54,10 +61,12 @@ async function measure(options: Options, names: readonly VariantName[]): Promise
     for (const name of chosen) results.push(...(await runRounds(environment, operations[name], running, pace, say)))
     return results
   } finally {
-    await Promise.all(running.map((one) => one.stop()))
-    await environment.close()
+    await close()
   }
 }
+
+/** As a shell says that a program was ended by Ctrl-C. */
+const BROKEN_OFF = 130
 
 main().catch((error: unknown) => {
   say(error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -42,6 +42,8 @@ export function spawnPinned({ command, args, env, cpu, cwd }: Program): Started 
     cwd,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...QUIET, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own: Ctrl-C reaches the benchmark, which stops everything in order.
+    detached: true,
   })
   const tail: string[] = []
   const keep = (line: string) => {

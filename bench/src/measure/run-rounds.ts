@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Environment } from '../environment/open-environment.js'
 import type { Operation, OperationName } from '../operations/operations.js'
 import type { Running, VariantName } from '../variants/variants.js'
@@ -69,7 +70,8 @@ export async function runRounds(
   })
 }
 
-const ATTEMPTS = 3
+const ATTEMPTS = 10
+const PAUSE_MS = 1000
 
 /**
  * A measured stretch in which one request failed counts for nothing and is done again: a machine whose disk is busy with
@@ -83,6 +85,7 @@ async function again<T>(work: () => Promise<T>, say: (text: string) => void): Pr
     } catch (error) {
       if (attempt === ATTEMPTS) throw error
       say(`again, because a request failed: ${error instanceof Error ? error.message : String(error)}`)
+      await wait(PAUSE_MS)
     }
   }
 }
