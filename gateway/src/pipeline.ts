@@ -36,7 +36,7 @@ import { shape } from './shape/shape.js'
 import type { Afloop } from './shape/uitval.js'
 import type { OpenSupergraph } from './supergraph/open-supergraph.js'
 
-/** What one gateway process has open; made once by `main.ts`. */
+/** What one gateway process has open; made once by `open-gateway.ts`. */
 export interface Gateway {
   readonly beleid: Beleid
   readonly supergraph: OpenSupergraph

@@ -1,8 +1,11 @@
-/** What black-box tests reuse of the launcher: a PostgreSQL server, and complete worlds on it. */
-export type { GatewayConfiguration } from './configuration.js'
-export { type DemoClaims, type DemoKey, signDemoToken } from './demoKey.js'
+/** What black-box tests and the benchmark reuse of the launcher: a PostgreSQL server, worlds on it, or one gateway's part. */
+export { demoIdentity, type GatewayConfiguration, gatewayConfiguration, writeConfiguration } from './configuration.js'
+export { createDemoKey, type DemoClaims, type DemoKey, signDemoToken } from './demoKey.js'
 export { LauncherError } from './launcherError.js'
+export { provisionLog } from './logDatabase.js'
 export { type ProcessName, SUBGRAPHS, type SubgraphName } from './names.js'
+export { builtPrograms } from './places.js'
 export { provision } from './postgres/provision.js'
 export { type EmbeddedPostgres, startPostgres } from './postgres/startPostgres.js'
+export { createSecrets } from './secrets.js'
 export { startWorld, type World, type WorldOptions } from './startWorld.js'

@@ -7,6 +7,7 @@ export type InternalErrorCode =
   | 'IDENTITEIT_NIET_BESCHIKBAAR'
   | 'KLOK_ONLEESBAAR'
   | 'SUPERGRAPH_ONGELDIG'
+  | 'PLAN_MISLUKT'
 
 /** May hold addresses or data in its cause; the caller only ever sees the sentence of its public code. */
 export class InternalError extends Error {

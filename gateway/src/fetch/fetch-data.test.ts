@@ -46,7 +46,7 @@ const antwoord = (body: unknown) => {
 const haal = (...representations: unknown[]) =>
   fetchData(
     'veilig-thuis',
-    { query: QUERY, variables: { representations } },
+    { queryJson: JSON.stringify(QUERY), variables: { representations } },
     opdracht,
     'Bearer token',
     instanties.poster,
@@ -57,7 +57,10 @@ test('who is hidden travels along where a place would be released, so that no ca
   antwoord({ data: { _entities: [{ a: 1 }] } })
   const ADR = { uit: 'T', personen: [], afgeschermd: ['p-sem'], regel: 'VT.D10.ADR' } as const
   const metPlaats: Opdracht = { ...opdracht, cellen: { VT: { ...opdracht.cellen.VT, ADR } } }
-  const vraag = { query: QUERY, variables: { representations: [persoon('p-sem'), persoon('p-vreemd')] } }
+  const vraag = {
+    queryJson: JSON.stringify(QUERY),
+    variables: { representations: [persoon('p-sem'), persoon('p-vreemd')] },
+  }
   const { afloop } = await fetchData('veilig-thuis', vraag, metPlaats, 'Bearer token', instanties.poster)
   expect([afloop, verstuurd()]).toEqual(['OK', [[persoon('p-sem')]]])
 })
@@ -110,7 +113,7 @@ test('a whole answer is an answer, also when the entity is not there', async () 
 test('a subgraph that fails once in a request is not complete, whatever its other fetches gave', async () => {
   const uitval = new Map<Subgraph, Afloop>()
   const fetch = fetchWith(new Map([['veilig-thuis', opdracht]]), uitval, 'Bearer token', instanties.poster)
-  const vraag = { query: QUERY, variables: { representations: [persoon('p-noor')] } }
+  const vraag = { queryJson: JSON.stringify(QUERY), variables: { representations: [persoon('p-noor')] } }
   antwoord({ data: { _entities: [null] } })
   await fetch('veilig-thuis', vraag)
   expect(uitval.get('veilig-thuis')).toBe('OK')
@@ -123,6 +126,9 @@ test('a subgraph that fails once in a request is not complete, whatever its othe
 
 test('a subgraph without an order is not called', async () => {
   const fetch = fetchWith(new Map(), new Map(), 'Bearer token', instanties.poster)
-  expect(await fetch('gi', { query: QUERY, variables: {} })).toEqual({ data: null, afloop: 'ONGELDIG' })
+  expect(await fetch('gi', { queryJson: JSON.stringify(QUERY), variables: {} })).toEqual({
+    data: null,
+    afloop: 'ONGELDIG',
+  })
   expect(instanties.ontvangen).toEqual([])
 })

@@ -4,7 +4,8 @@ import type { Poster } from './post.js'
 
 /** One fetch of the plan, as the executor asks it. */
 export interface PlannedFetch {
-  readonly query: string
+  /** The request text as JSON text, made once per plan. */
+  readonly queryJson: string
   readonly variables: Readonly<Record<string, unknown>>
 }
 
@@ -27,7 +28,7 @@ export async function fetchData(
   poster: Poster,
 ): Promise<Fetched> {
   const { variables, plaatsen } = limitVariables(fetch.variables, opdracht)
-  const body = JSON.stringify({ query: fetch.query, variables })
+  const body = `{"query":${fetch.queryJson},"variables":${JSON.stringify(variables)}}`
   const posted = await poster.post(subgraph, { path: '/graphql', body, opdracht, authorization })
   if (posted.soort !== 'OK') return { data: null, afloop: posted.soort }
   const { data, errors } = posted.body as { data?: unknown; errors?: unknown }
@@ -61,34 +62,54 @@ interface Representation {
   readonly persoonId?: string
 }
 
-/** What is sent, and per asked entity its place in what is sent; absent for who is not released there. */
+/** Per asked entity its place in what is sent; absent for who is not released there. */
+type Plaatsen = readonly (number | undefined)[]
+
+/** What is sent, and the places of the entities that were asked, by the root of the answer in which they come back. */
 interface Limited {
   readonly variables: PlannedFetch['variables']
-  readonly plaatsen: readonly (number | undefined)[] | undefined
+  readonly plaatsen: ReadonlyMap<string, Plaatsen>
 }
 
+/** The name that every list of entities ends with: fetches that go as one request have one each. */
+const ENTITEITEN = /^(.*)representations$/
+
 function limitVariables(variables: PlannedFetch['variables'], opdracht: Opdracht): Limited {
-  const { representations } = variables
-  if (!Array.isArray(representations)) return { variables, plaatsen: undefined }
   const personen = new Set(
     Object.values(opdracht.cellen).flatMap((cellen) =>
       Object.values(cellen ?? {}).flatMap(({ personen, afgeschermd = [] }) => [...personen, ...afgeschermd]),
     ),
   )
-  const limited: Representation[] = []
-  const plaatsen = (representations as Representation[]).map((r) => {
+  const beperkt: Record<string, unknown> = { ...variables }
+  const plaatsen = new Map<string, Plaatsen>()
+  for (const [naam, waarde] of Object.entries(variables)) {
+    const voor = ENTITEITEN.exec(naam)?.[1]
+    if (voor === undefined || !Array.isArray(waarde)) continue
+    const { verstuurd, plaats } = limit(waarde as readonly Representation[], personen)
+    beperkt[naam] = verstuurd
+    plaatsen.set(`${voor}_entities`, plaats)
+  }
+  return { variables: beperkt, plaatsen }
+}
+
+function limit(representations: readonly Representation[], personen: ReadonlySet<string>) {
+  const verstuurd: Representation[] = []
+  const plaats = representations.map((r) => {
     const ledenIds = r.ledenIds?.filter((persoon) => personen.has(persoon))
     const niemand = r.persoonId !== undefined ? !personen.has(r.persoonId) : ledenIds?.length === 0
-    return niemand ? undefined : limited.push(ledenIds ? { ...r, ledenIds } : r) - 1
+    return niemand ? undefined : verstuurd.push(ledenIds ? { ...r, ledenIds } : r) - 1
   })
-  return { variables: { ...variables, representations: limited }, plaatsen }
+  return { verstuurd, plaats }
 }
 
 /** Puts the entities of an answer back in the places where they were asked; undefined when some are missing. */
 function spread(data: object, plaatsen: Limited['plaatsen']): Record<string, unknown> | undefined {
-  if (!plaatsen) return { ...data }
-  const { _entities } = data as { _entities?: unknown }
-  const verstuurd = plaatsen.filter((plaats) => plaats !== undefined).length
-  if (!Array.isArray(_entities) || _entities.length !== verstuurd) return undefined
-  return { ...data, _entities: plaatsen.map((plaats) => (plaats === undefined ? null : _entities[plaats])) }
+  const heel: Record<string, unknown> = { ...data }
+  for (const [wortel, plaats] of plaatsen) {
+    const entiteiten = heel[wortel]
+    const verstuurd = plaats.filter((een) => een !== undefined).length
+    if (!Array.isArray(entiteiten) || entiteiten.length !== verstuurd) return undefined
+    heel[wortel] = plaats.map((een) => (een === undefined ? null : entiteiten[een]))
+  }
+  return heel
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { SUBGRAPHS, type Subgraph, type VraagOpdracht } from '@gezinsbeeld/schema'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { OPDRACHT_HEADER, SUBGRAPHS, type Subgraph, type VraagOpdracht } from '@gezinsbeeld/schema'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type Instanties, startInstanties } from '../testing/agencies.js'
 import { type Endpoint, openPoster } from './post.js'
@@ -62,4 +64,59 @@ test('nobody at the address: the source cannot be reached', async () => {
   )
   expect(await poster.post('gi', call)).toEqual({ soort: 'NIET_BEREIKBAAR' })
   await poster.close()
+})
+
+/** An agency whose connections break: the first `keer` calls find theirs closed as soon as they are asked. */
+async function openBreuk(keer: number) {
+  const gezien: string[] = []
+  const server = createServer(async (request, response) => {
+    for await (const _ of request);
+    gezien.push(`${request.url} ${request.headers[OPDRACHT_HEADER]}`)
+    if (gezien.length <= keer) request.socket.destroy()
+    else response.end('{"a":1}')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const endpoint = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sleutel: randomBytes(32),
+  }
+  const poster = openPoster(
+    Object.fromEntries(SUBGRAPHS.map((naam) => [naam, endpoint])) as Record<Subgraph, Endpoint>,
+    3_000,
+  )
+  const stop = async () => {
+    await poster.close()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  return { gezien, poster, stop }
+}
+
+test('a connection that breaks before there is an answer costs one more call, under an order of its own', async () => {
+  const { gezien, poster, stop } = await openBreuk(1)
+  expect(await poster.post('gi', call)).toEqual({ soort: 'OK', body: { a: 1 } })
+  expect(gezien).toHaveLength(2)
+  expect(new Set(gezien).size).toBe(2)
+  await stop()
+})
+
+test('a connection that breaks again is a source that cannot be reached: there is no third call', async () => {
+  const { gezien, poster, stop } = await openBreuk(9)
+  expect(await poster.post('gi', call)).toEqual({ soort: 'NIET_BEREIKBAAR' })
+  expect(gezien).toHaveLength(2)
+  await stop()
+})
+
+test('what changes something at the source is never sent twice', async () => {
+  const { gezien, poster, stop } = await openBreuk(1)
+  expect(await poster.post('gi', { ...call, path: '/noodtoegang' })).toEqual({ soort: 'NIET_BEREIKBAAR' })
+  expect(gezien).toHaveLength(1)
+  await stop()
+})
+
+test('a source that does not answer in time is not asked again', async () => {
+  instanties.ontvangen.length = 0
+  instanties.antwoord = () => 'zwijgt'
+  await instanties.poster.post('gi', call)
+  expect(instanties.ontvangen).toHaveLength(1)
 })

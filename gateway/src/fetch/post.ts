@@ -1,12 +1,14 @@
 import {
   OPDRACHT_HEADER,
   type Opdracht,
+  STATISTIEK_PAD,
   SUBGRAPHS,
   type Subgraph,
   signOpdracht,
   type VraagOpdracht,
 } from '@gezinsbeeld/schema'
 import { Pool } from 'undici'
+import { ExchangeFailed, exchange } from './exchange.js'
 
 /** Where a subgraph lives and the key shared with it. */
 export interface Endpoint {
@@ -37,6 +39,9 @@ export interface Poster {
 
 const MAX_ANTWOORD = 20_000_000
 
+/** Questions that change nothing at the source. */
+const LEZEND: ReadonlySet<string> = new Set(['/graphql', '/feiten', '/caseload', '/zoek', STATISTIEK_PAD])
+
 /** @param deadlineMs time for one whole call; after it the source counts as not reachable */
 export function openPoster(endpoints: Readonly<Record<Subgraph, Endpoint>>, deadlineMs: number): Poster {
   const pools = new Map(
@@ -49,36 +54,40 @@ export function openPoster(endpoints: Readonly<Record<Subgraph, Endpoint>>, dead
 }
 
 async function post(pool: Pool, key: Buffer, call: Call, deadlineMs: number): Promise<Posted> {
+  const tot = performance.now() + deadlineMs
   try {
-    const response = await pool.request({
-      method: 'POST',
-      path: call.path,
-      body: call.body,
-      headers: {
-        'content-type': 'application/json',
-        authorization: call.authorization,
-        [OPDRACHT_HEADER]: signOpdracht(call.opdracht, call.body, key),
-      },
-      signal: AbortSignal.timeout(deadlineMs),
+    const { status, text } = await send(pool, key, call, deadlineMs).catch((error: unknown) => {
+      const rest = tot - performance.now()
+      // A kept connection that the other side had just closed. Only what changes nothing there is asked again.
+      if (error instanceof ExchangeFailed && error.broken && LEZEND.has(call.path) && rest > 0) {
+        return send(pool, key, call, rest)
+      }
+      throw error
     })
-    const text = await read(response.body)
-    if (response.statusCode >= 500) return { soort: 'NIET_BEREIKBAAR' }
-    return response.statusCode === 200 && text !== undefined ? parse(text) : { soort: 'ONGELDIG' }
+    if (status >= 500) return { soort: 'NIET_BEREIKBAAR' }
+    return status === 200 && text !== undefined ? parse(text) : { soort: 'ONGELDIG' }
   } catch {
     return { soort: 'NIET_BEREIKBAAR' }
   }
 }
 
-async function read(body: AsyncIterable<Buffer>): Promise<string | undefined> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of body) {
-    size += chunk.length
-    if (size > MAX_ANTWOORD) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
+// Signed for every attempt: an order is used once.
+const send = (pool: Pool, key: Buffer, { path, body, authorization, opdracht }: Call, deadlineMs: number) =>
+  exchange(
+    pool,
+    {
+      method: 'POST',
+      path,
+      body,
+      headers: {
+        'content-type': 'application/json',
+        authorization,
+        [OPDRACHT_HEADER]: signOpdracht(opdracht, body, key),
+      },
+    },
+    deadlineMs,
+    MAX_ANTWOORD,
+  )
 
 function parse(text: string): Posted {
   try {

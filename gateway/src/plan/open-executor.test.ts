@@ -1,14 +1,17 @@
 import 'reflect-metadata'
 import type { Subgraph } from '@gezinsbeeld/schema'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { composeExecutor } from '../compose-executor.js'
 import type { PlannedFetch } from '../fetch/fetch-data.js'
 import { ownSchema } from '../graph/own-schema.js'
-import { besluitVan, type Geval, NOOR, rewrite, SEM, supergraph } from '../testing/noor.js'
-import { type Executor, openExecutor } from './open-executor.js'
+import { MemoryStore } from '../store/memory-store.js'
+import { beleid, besluitVan, type Geval, NOOR, rewrite, SEM, supergraph } from '../testing/noor.js'
+import { type Execution, type Executor, openExecutor } from './open-executor.js'
+import { openPlanStore, type PlanStore } from './plan-store.js'
 
 let executor: Executor
 beforeAll(async () => {
-  executor = await openExecutor(supergraph.intern, ownSchema())
+  executor = await composeExecutor({ supergraph, beleid, store: new MemoryStore(), key: Buffer.alloc(32, 1) })
 }, 30_000)
 afterAll(async () => executor?.stop())
 
@@ -20,11 +23,11 @@ async function run(query: string, antwoord: (subgraph: Subgraph) => object | nul
   const { wortels, beslist } = besluitVan(query, geval)
   const operatie = rewrite(wortels, beslist)
   if (!operatie) throw new Error('nothing is left to ask')
-  const fetches: (PlannedFetch & { subgraph: Subgraph })[] = []
+  const fetches: { subgraph: Subgraph; query: string; variables: PlannedFetch['variables'] }[] = []
   const data = await executor.run(operatie, {
     leden: LEDEN,
     fetch: async (subgraph, fetch) => {
-      fetches.push({ subgraph, ...fetch })
+      fetches.push({ subgraph, query: JSON.parse(fetch.queryJson), variables: fetch.variables })
       const entiteit = antwoord(subgraph)
       return entiteit === null
         ? { data: null, afloop: 'NIET_BEREIKBAAR' }
@@ -114,4 +117,66 @@ test('an entity that an agency was not asked about leaves the place of the other
     ['gezin-b', null],
     ['gezin-c', ['VOTS']],
   ])
+})
+
+describe('plans', () => {
+  /** An executor over a planner that counts; plans are empty and run to nothing. */
+  function openTellend(plans: PlanStore) {
+    let gepland = 0
+    let klaar = () => {}
+    const gate = new Promise<void>((resolve) => {
+      klaar = resolve
+    })
+    const planner = {
+      plan: async () => {
+        gepland++
+        await gate
+        return { kind: 'QueryPlan' } as const
+      },
+      stop: async () => {},
+    }
+    const compile = () => async () => ({ data: {}, errors: [], invalid: [] })
+    return { executor: openExecutor({ planner, plans, compile, own: ownSchema() }), klaar, gepland: () => gepland }
+  }
+  const operatie = () => {
+    const { wortels, beslist } = besluitVan(gezin('maatregelen { type }'))
+    const found = rewrite(wortels, beslist)
+    if (!found) throw new Error('nothing is left to ask')
+    return found
+  }
+  const rustig: Execution = { leden: LEDEN, fetch: async () => ({ data: null, afloop: 'OK' }) }
+  const gedeeld = () =>
+    openPlanStore(new MemoryStore(), Buffer.alloc(32, 1), { supergraph: 's', beleid: 'b', planner: 'p' })
+
+  test('who asks the same while it is being planned waits for that plan', async () => {
+    const { executor: een, klaar, gepland } = openTellend(gedeeld())
+    const samen = [een.run(operatie(), rustig), een.run(operatie(), rustig)]
+    klaar()
+    await Promise.all(samen)
+    await een.run(operatie(), rustig)
+    expect(gepland()).toBe(1)
+  })
+
+  test('a gateway that starts finds the plans of another', async () => {
+    const plans = gedeeld()
+    const [eerste, tweede] = [openTellend(plans), openTellend(plans)]
+    eerste.klaar()
+    await eerste.executor.run(operatie(), rustig)
+    await tweede.executor.run(operatie(), rustig)
+    expect([eerste.gepland(), tweede.gepland()]).toEqual([1, 0])
+  })
+
+  test('a plan that could not be made is asked for again', async () => {
+    const { executor: een, klaar, gepland } = openTellend({ get: async () => undefined, set: async () => {} })
+    klaar()
+    const stuk = openExecutor({
+      planner: { plan: async () => Promise.reject(new Error('no plan')), stop: async () => {} },
+      plans: { get: async () => undefined, set: async () => {} },
+      compile: () => async () => ({ data: {}, errors: [], invalid: [] }),
+      own: ownSchema(),
+    })
+    for (const _ of [1, 2]) await expect(stuk.run(operatie(), rustig)).rejects.toThrow('no plan')
+    await een.run(operatie(), rustig)
+    expect(gepland()).toBe(1)
+  })
 })

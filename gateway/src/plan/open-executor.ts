@@ -1,13 +1,15 @@
-/**
- * The one module that knows @apollo/gateway: it loads the supergraph, plans, and (for now) executes the plan.
- * @module
- */
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
+import type { QueryPlan } from '@apollo/query-planner'
 import { isSubgraph, type Subgraph } from '@gezinsbeeld/schema'
-import { execute, type GraphQLSchema, parse } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import type { RewrittenOperation } from '../access/rewrite.js'
+import type { CompiledPlan } from '../execute/compile-plan.js'
+import type { Ask } from '../execute/execution.js'
 import type { Fetched, PlannedFetch } from '../fetch/fetch-data.js'
 import type { OwnContext } from '../graph/query.js'
+import { Lru } from '../store/lru.js'
+import type { Planner } from './open-planner.js'
+import { openOwnPart } from './own-part.js'
+import type { PlanStore } from './plan-store.js'
 
 /** What one execution needs from its request. */
 export interface Execution extends OwnContext {
@@ -21,49 +23,60 @@ export interface Executor {
   stop(): Promise<void>
 }
 
-type Process = GraphQLDataSource['process']
-type Loaded = Awaited<ReturnType<ApolloGateway['load']>>
-
-/** Loads the internal supergraph; nothing is fetched from anywhere. */
-export async function openExecutor(supergraphSdl: string, own: GraphQLSchema): Promise<Executor> {
-  // Since 2.14 the package probes cloud metadata and reports usage unless this is set before it is constructed.
-  process.env.APOLLO_TELEMETRY_DISABLED = '1'
-  const gateway = new ApolloGateway({
-    supergraphSdl,
-    buildService: ({ name }) => ({ process: isSubgraph(name) ? remote(name) : local(own) }),
-  })
-  const loaded = await gateway.load()
-  return { run: (operation, execution) => run(loaded, operation, execution), stop: () => gateway.stop() }
+/** What an executor is made of. */
+export interface ExecutorParts {
+  readonly planner: Planner
+  readonly plans: PlanStore
+  /** Makes something that runs of a plan. */
+  readonly compile: (plan: QueryPlan, operation: RewrittenOperation) => CompiledPlan
+  /** The executable own part of the graph. */
+  readonly own: GraphQLSchema
 }
 
-async function run(
-  { executor }: Loaded,
-  { tekst, document, hash, variables }: RewrittenOperation,
-  execution: Execution,
-): Promise<Record<string, unknown> | null> {
-  const request = { query: tekst, variables: { ...variables } }
-  // The stock plan cache is keyed on this hash alone: it is that of the rewritten text, never of the client's.
-  const context = { request, document, queryHash: hash, source: tekst, context: execution, operationName: null }
-  const { data } = await executor(context as unknown as Parameters<Loaded['executor']>[0])
-  return (data as Record<string, unknown> | undefined) ?? null
+/** A compiled plan is a few hundred times its text. */
+// Stryker disable next-line ObjectLiteral: bounds the memory that is used; no answer hangs on it
+const KEPT = { maxEntries: 1000, maxWeight: 1_000_000 }
+
+/**
+ * Opens planning and executing. A plan is made once per rewritten operation, compiled once per process, and shared between
+ * requesters: whoever gets the same answers from the policy asks the same text, and nothing else is in its plan.
+ */
+export function openExecutor({ planner, plans, compile, own }: ExecutorParts): Executor {
+  const compiled = new Lru<CompiledPlan>(KEPT)
+  // Whoever asks the same while it is being planned waits for that plan.
+  const pending = new Map<string, Promise<CompiledPlan>>()
+  const ownPart = openOwnPart(own)
+
+  async function make(operation: RewrittenOperation): Promise<CompiledPlan> {
+    const { hash, document, tekst, variables } = operation
+    const shared = await plans.get(hash)
+    const plan = shared ?? (await planner.plan(document, tekst, variables))
+    const made = compile(plan, operation)
+    compiled.set(hash, made, tekst.length)
+    if (!shared) void plans.set(hash, plan)
+    return made
+  }
+
+  function planOf(operation: RewrittenOperation): CompiledPlan | Promise<CompiledPlan> {
+    const { hash } = operation
+    const known = compiled.get(hash) ?? pending.get(hash)
+    if (known) return known
+    const making = make(operation).finally(() => pending.delete(hash))
+    pending.set(hash, making)
+    return making
+  }
+
+  return {
+    run: async (operation, execution) => {
+      const plan = await planOf(operation)
+      const { data } = await plan(operation.variables, askOf(execution, ownPart))
+      return data
+    },
+    stop: () => planner.stop(),
+  }
 }
 
-const remote =
-  (subgraph: Subgraph): Process =>
-  async ({ request, context }) => {
-    const execution = context as unknown as Execution
-    const { data } = await execution.fetch(subgraph, { query: request.query ?? '', variables: request.variables ?? {} })
-    return data === null ? { data: null, errors: [] } : { data }
-  }
-
-const local =
-  (schema: GraphQLSchema): Process =>
-  async ({ request, context }) => {
-    const result = await execute({
-      schema,
-      document: parse(request.query ?? ''),
-      variableValues: request.variables ?? {},
-      contextValue: context,
-    })
-    return { data: result.data ?? null } as Awaited<ReturnType<Process>>
-  }
+const askOf =
+  (execution: Execution, ownPart: ReturnType<typeof openOwnPart>): Ask =>
+  async (request) =>
+    isSubgraph(request.subgraph) ? execution.fetch(request.subgraph, request) : ownPart(request, execution)

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import {
+  createDemoKey,
+  createSecrets,
+  demoIdentity,
+  type EmbeddedPostgres,
+  gatewayConfiguration,
+  provision,
+  provisionLog,
+  signDemoToken,
+  startPostgres,
+  writeConfiguration,
+} from '@gezinsbeeld/launcher'
+import { SUBGRAPHS, type Subgraph } from '@gezinsbeeld/schema'
+import { SOURCES, type SourceName } from '../sources/answer-internal.js'
+import { PURPOSE, REQUESTER } from '../sources/families.js'
+import type { Endpoints } from './endpoints.js'
+import { OTHER_CPU, pin, type Started, spawnPinned } from './spawn-pinned.js'
+
+/** Everything that stands beside the gateways: a PostgreSQL server, the sources, configurations and a token. */
+export interface Environment {
+  readonly postgres: EmbeddedPostgres
+  readonly sources: Started
+  readonly endpoints: Endpoints
+  readonly headers: Readonly<Record<string, string>>
+  /** A configuration with databases of its own, for one gateway of ours; returns its path. */
+  configure(name: string): Promise<string>
+  /** Calls per source since the last count. */
+  countCalls(): Promise<Readonly<Record<string, number>>>
+  /** A folder for files of this run. */
+  readonly folder: string
+  close(): Promise<void>
+}
+
+/** Opens it on the core of everything else; nothing of it is left after `close`. */
+export async function openEnvironment(): Promise<Environment> {
+  pin(process.pid, OTHER_CPU)
+  const folder = mkdtempSync(join(tmpdir(), 'gezinsbeeld-bench-'))
+  const postgres = await startPostgres({ dataDir: join(folder, 'postgres') })
+  pin(postgres.pid, OTHER_CPU)
+  const script = join(__dirname, '..', 'sources', 'main.js')
+  const sources = spawnPinned({ command: process.execPath, args: [script], cpu: OTHER_CPU })
+  try {
+    return await complete(folder, postgres, sources)
+  } catch (error) {
+    await closeAll(folder, postgres, sources)
+    throw error
+  }
+}
+
+async function complete(folder: string, postgres: EmbeddedPostgres, sources: Started): Promise<Environment> {
+  const { poorten } = (await sources.line) as { poorten: Readonly<Record<SourceName, number>> }
+  const secrets = createSecrets()
+  const demoKey = await createDemoKey()
+  const endpoints = Object.fromEntries(
+    SOURCES.map((name) => [
+      name,
+      { url: `http://127.0.0.1:${poorten[name]}`, sleutel: secrets.gatewaySleutels[name as Subgraph] ?? '' },
+    ]),
+  ) as unknown as Endpoints
+  const urls = Object.fromEntries(SUBGRAPHS.map((name) => [name, endpoints[name].url])) as Record<Subgraph, string>
+  const shared = { secrets, redisUrl: null, identiteit: demoIdentity(demoKey.publicJwk), klok: SYSTEM } as const
+  const token = await signDemoToken(demoKey, REQUESTER)
+  return {
+    postgres,
+    sources,
+    endpoints,
+    folder,
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      authorization: `Bearer ${token}`,
+      'x-doelbinding': PURPOSE,
+    },
+    async configure(name) {
+      const own = join(folder, name)
+      const suffix = `_${name.replaceAll('-', '_')}`
+      const role = { name: `gb_gateway${suffix}`, password: secrets.wachtwoorden.gateway }
+      const databaseUrl = await provision(postgres.url, role)
+      const log = await provisionLog(postgres.url, suffix, { folder: own, secrets })
+      return writeConfiguration(own, 'gateway', gatewayConfiguration(shared, { port: 0, databaseUrl, log, urls }))
+    },
+    async countCalls() {
+      const response = await fetch(`${endpoints.gi.url}/telling`)
+      return (await response.json()) as Record<string, number>
+    },
+    close: () => closeAll(folder, postgres, sources),
+  }
+}
+
+const SYSTEM = { soort: 'systeem' } as const
+
+async function closeAll(folder: string, postgres: EmbeddedPostgres, sources: Started): Promise<void> {
+  await sources.stop()
+  await postgres.stop()
+  // The server's own last files disappear a moment after it ended.
+  await wait(100)
+  rmSync(folder, { recursive: true, force: true })
+  if (postgres.folder !== join(folder, 'postgres')) rmSync(postgres.folder, { recursive: true, force: true })
+}

@@ -1,0 +1,43 @@
+import { Supergraph } from '@apollo/federation-internals'
+import { version as planner } from '@apollo/query-planner/package.json'
+import type { Beleid } from '@gezinsbeeld/schema'
+import { compilePlan, type Graph } from './execute/compile-plan.js'
+import { openTypeConditions } from './execute/type-conditions.js'
+import { ownSchema } from './graph/own-schema.js'
+import { type Executor, openExecutor } from './plan/open-executor.js'
+import { openPlanner } from './plan/open-planner.js'
+import { openPlanStore } from './plan/plan-store.js'
+import type { SharedStore } from './store/shared-store.js'
+import type { OpenSupergraph } from './supergraph/open-supergraph.js'
+
+/** What plans are made of and kept in. */
+export interface ExecutorSetting {
+  readonly supergraph: Pick<OpenSupergraph, 'intern' | 'versie'>
+  readonly beleid: Pick<Beleid, 'versie'>
+  readonly store: SharedStore
+  /** At least 32 bytes: signs the plans in the shared store. */
+  readonly key: Buffer
+}
+
+/** The graph of a supergraph as plans are compiled against it. */
+export function graphOf(supergraphSdl: string): Graph {
+  const { schema, apiSchema } = readSupergraph(supergraphSdl)
+  return { api: apiSchema, satisfies: openTypeConditions(schema) }
+}
+
+function readSupergraph(sdl: string) {
+  const supergraph = Supergraph.build(sdl)
+  return { schema: supergraph.schema.toGraphQLJSSchema(), apiSchema: supergraph.apiSchema().toGraphQLJSSchema() }
+}
+
+/** Puts together what plans and runs rewritten operations: the planner of @apollo/gateway, and the executor of our own. */
+export async function composeExecutor({ supergraph, beleid, store, key }: ExecutorSetting): Promise<Executor> {
+  const graph = graphOf(supergraph.intern)
+  const versions = { supergraph: supergraph.versie, beleid: beleid.versie, planner }
+  return openExecutor({
+    planner: await openPlanner(supergraph.intern),
+    plans: openPlanStore(store, key, versions),
+    compile: (plan, { document }) => compilePlan(plan, document, graph),
+    own: ownSchema(),
+  })
+}

@@ -1,0 +1,179 @@
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isCompositeType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  type SelectionSetNode,
+} from 'graphql'
+import { collectFields, type Selecting } from './collect-fields.js'
+import type { Path } from './execution.js'
+import { isObject, type JsonObject, readerOf } from './json-object.js'
+import { leafCheck } from './leaf.js'
+import { NotExecutable } from './refuse.js'
+
+/** Where the shaping is, and the places that held no valid value. */
+export interface Completion {
+  readonly path: (string | number)[]
+  readonly invalid: Path[]
+}
+
+/** Null, because of something that is already in `invalid`. */
+export const FAILED = Symbol('failed')
+/** Not even null may stand here: the nearest place above that may be null, is. */
+const BUBBLE = Symbol('bubble')
+
+/** Makes of a merged value what the operation asked at one place; {@link FAILED} when it cannot. */
+export type Complete = (value: unknown, completion: Completion) => unknown
+
+/** The schema that answers follow, and what decides which fields are in them. */
+export interface Completing extends Selecting {
+  readonly schema: GraphQLSchema
+}
+
+/** CompleteValue of the specification (6.4.3), compiled for one type and one selection. */
+export function compileComplete(
+  type: GraphQLOutputType,
+  selectionSets: readonly SelectionSetNode[],
+  completing: Completing,
+): Complete {
+  if (isNonNullType(type)) return nonNull(compileComplete(type.ofType, selectionSets, completing))
+  if (isListType(type)) return list(compileComplete(type.ofType, selectionSets, completing))
+  if (isLeafType(type)) return leaf(leafCheck(type))
+  return compileObject(type, selectionSets, completing)
+}
+
+function invalid({ path, invalid }: Completion): typeof FAILED {
+  invalid.push([...path])
+  return FAILED
+}
+
+function nonNull(inner: Complete): Complete {
+  return (value, completion) => {
+    const completed = inner(value, completion)
+    if (completed === null) invalid(completion)
+    return completed === null || completed === FAILED ? BUBBLE : completed
+  }
+}
+
+function list(inner: Complete): Complete {
+  return (value, completion) => {
+    if (value === null || value === undefined) return null
+    if (!Array.isArray(value)) return invalid(completion)
+    const { path } = completion
+    const at = path.length
+    const out = new Array<unknown>(value.length)
+    let failed = false
+    for (let index = 0; index < value.length; index++) {
+      path[at] = index
+      const item = inner(value[index], completion)
+      if (item === BUBBLE) failed = true
+      out[index] = item === FAILED ? null : item
+    }
+    path.length = at
+    return failed ? FAILED : out
+  }
+}
+
+const leaf =
+  (isValid: (value: unknown) => boolean): Complete =>
+  (value, completion) => {
+    if (value === null || value === undefined) return null
+    return isValid(value) ? value : invalid(completion)
+  }
+
+interface CompiledField {
+  readonly key: string
+  readonly read: (object: JsonObject) => unknown
+  readonly complete: Complete
+}
+
+/** Compiles the selection on an object, once per type that turns up. */
+function compileObject(
+  declared: GraphQLCompositeType,
+  selectionSets: readonly SelectionSetNode[],
+  completing: Completing,
+): Complete {
+  const perType = new Map<string, readonly CompiledField[]>()
+  return (value, completion) => {
+    if (value === null || value === undefined) return null
+    if (!isObject(value)) return invalid(completion)
+    const typename = typeof value.__typename === 'string' ? value.__typename : declared.name
+    let fields = perType.get(typename)
+    if (fields === undefined) {
+      const type = completing.schema.getType(typename)
+      if (!isCompositeType(type)) return invalid(completion)
+      fields = compileFields(type, selectionSets, completing)
+      perType.set(typename, fields)
+    }
+    return completeFields(value, fields, completion)
+  }
+}
+
+function completeFields(value: JsonObject, fields: readonly CompiledField[], completion: Completion): unknown {
+  const { path } = completion
+  const at = path.length
+  const out: JsonObject = {}
+  for (const { key, read, complete } of fields) {
+    path[at] = key
+    const completed = complete(read(value), completion)
+    if (completed === BUBBLE) {
+      path.length = at
+      return FAILED
+    }
+    out[key] = completed === FAILED ? null : completed
+  }
+  path.length = at
+  return out
+}
+
+/** Compiles the selection on the root of an operation, which is always there and always of its own type. */
+export function compileRoot(type: GraphQLObjectType, selectionSet: SelectionSetNode, completing: Completing): Complete {
+  const fields = compileFields(type, [selectionSet], completing)
+  return (value, completion) => completeFields(value as JsonObject, fields, completion)
+}
+
+function compileFields(
+  type: GraphQLCompositeType,
+  selectionSets: readonly SelectionSetNode[],
+  completing: Completing,
+): readonly CompiledField[] {
+  return [...collectFields(selectionSets, type.name, completing)].flatMap(([key, nodes]) => {
+    const complete = compileField(type, nodes, completing)
+    return complete ? [{ key, read: readerOf(key), complete }] : []
+  })
+}
+
+function compileField(
+  type: GraphQLCompositeType,
+  nodes: readonly FieldNode[],
+  completing: Completing,
+): Complete | undefined {
+  const name = nodes[0]?.name.value ?? ''
+  if (name === '__typename') return typenameOf(type)
+  if (name === '__schema' || name === '__type') {
+    throw new NotExecutable('PLAN_INVALID', 'introspection is answered without a plan')
+  }
+  const field = isUnionType(type) ? undefined : type.getFields()[name]
+  return (
+    field &&
+    compileComplete(
+      field.type,
+      nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+      completing,
+    )
+  )
+}
+
+// An object of which only an interface is known has no name to give: its name may not be null either.
+const typenameOf =
+  (type: GraphQLNamedType): Complete =>
+  () =>
+    isObjectType(type) ? type.name : BUBBLE
