@@ -7,11 +7,23 @@ import {
   magBevatten,
   type Opdracht,
   SUBGRAPHS,
+  type Subgraph,
 } from '@gezinsbeeld/schema'
 import { describe, expect, test } from '@jest/globals'
 import { beleid, besluitVan, type Geval, NOOR, SEM } from '../testing/noor.js'
 import { Besluit } from './besluit.js'
 import { makeOrders } from './order.js'
+
+/** The orders of all subgraphs, each asked for. */
+const allen = (...args: Parameters<typeof makeOrders>): ReadonlyMap<Subgraph, Opdracht> => {
+  const made = makeOrders(...args)
+  return new Map(
+    SUBGRAPHS.flatMap((subgraph) => {
+      const order = made.get(subgraph)
+      return order ? [[subgraph, order] as const] : []
+    }),
+  )
+}
 
 const EEN = '{ gezin(gezinId: "gezin-s01") { volledig } }'
 const TWEE = '{ gezinnen { edges { node { volledig } } } }'
@@ -19,7 +31,7 @@ const TWEE = '{ gezinnen { edges { node { volledig } } } }'
 const orders = (geval: Geval = {}, query = EEN) => {
   const { besluit, wortels } = besluitVan(query, geval)
   const bereiken = wortels.flatMap((wortel) => wortel.bereiken)
-  return makeOrders(beleid, besluit, bereiken, '0'.repeat(32), { relaties: ['p-cliënt'], conflict: new Set() })
+  return allen(beleid, besluit, bereiken, '0'.repeat(32), { relaties: ['p-cliënt'], conflict: new Set() })
 }
 const cellen = (opdracht: Opdracht | undefined) =>
   Object.values(opdracht?.cellen ?? {}).flatMap((perCategorie) => Object.values(perCategorie) as CelOpdracht[])
@@ -166,7 +178,7 @@ test('persons of whom the requester may have nothing are named to whoever releas
   const met = (conflict: ReadonlySet<string>, geval: Geval = {}) => {
     const { besluit, wortels } = besluitVan(EEN, geval)
     const bereiken = wortels.flatMap((wortel) => wortel.bereiken)
-    return makeOrders(beleid, besluit, bereiken, '0'.repeat(32), { relaties: [], conflict })
+    return allen(beleid, besluit, bereiken, '0'.repeat(32), { relaties: [], conflict })
   }
   const elders = met(new Set(['p-buur', 'p-ander']))
   expect(elders.get('gi')?.uitgesloten).toEqual(['p-ander', 'p-buur'])
@@ -198,7 +210,7 @@ describe('under another purpose', () => {
     const besluit = new Besluit(beleid, { aanvrager, doel, motivering: new Set(), nu: 0 })
     const bereiken = besluitVan(query, geval).wortels.flatMap((wortel) => wortel.bereiken)
     const met = bereiken.map((bereik) => ({ ...bereik, feiten: { ...bereik.feiten, feiten: new Map(feiten) } }))
-    return makeOrders(beleid, besluit, met, '0'.repeat(32), { relaties: [], conflict: new Set() })
+    return allen(beleid, besluit, met, '0'.repeat(32), { relaties: [], conflict: new Set() })
   }
   const beide = bekend([{ persoon: NOOR }, { persoon: SEM }])
 
@@ -240,10 +252,21 @@ test('the relations of the requester go to Veilig Thuis alone, and of who could 
   const { besluit, wortels } = besluitVan(EEN)
   const bereiken = wortels.flatMap((wortel) => wortel.bereiken)
   const per = (relaties: readonly string[] | undefined) =>
-    makeOrders(beleid, besluit, bereiken, '0'.repeat(32), { relaties, conflict: undefined })
+    allen(beleid, besluit, bereiken, '0'.repeat(32), { relaties, conflict: undefined })
   const gezegd = (relaties: readonly string[] | undefined) =>
     Object.fromEntries([...per(relaties)].map(([subgraph, opdracht]) => [subgraph, opdracht.relaties]))
   expect(gezegd(['p-cliënt'])).toEqual({ 'veilig-thuis': ['p-cliënt'], raad: [], gi: [], 'lokaal-team': [] })
   expect(gezegd(undefined)).toEqual({ 'veilig-thuis': [], raad: [], gi: [], 'lokaal-team': [] })
   expect([...per([]).values()].some((opdracht) => Object.hasOwn(opdracht, 'uitgesloten'))).toBe(false)
+})
+
+test('an order is made once, when its subgraph is first asked, and for nobody else', () => {
+  const { besluit, wortels } = besluitVan(EEN)
+  const bereiken = wortels.flatMap((wortel) => wortel.bereiken)
+  const made = makeOrders(beleid, besluit, bereiken, '0'.repeat(32), { relaties: [], conflict: new Set() })
+  expect(made.get('gi')).toBe(made.get('gi'))
+  expect(made.get('gi')).not.toBe(made.get('raad'))
+  for (const vreemd of ['gezinsbeeld', '__proto__', 'constructor'] as unknown as Subgraph[]) {
+    expect(made.get(vreemd)).toBeUndefined()
+  }
 })

@@ -42,7 +42,7 @@ export async function fetchData(
  * source is not complete.
  */
 export function fetchWith(
-  orders: ReadonlyMap<Subgraph, Opdracht>,
+  orders: Pick<ReadonlyMap<Subgraph, Opdracht>, 'get'>,
   uitval: Map<Subgraph, Afloop>,
   authorization: string,
   poster: Poster,
@@ -75,11 +75,7 @@ interface Limited {
 const ENTITEITEN = /^(.*)representations$/
 
 function limitVariables(variables: PlannedFetch['variables'], opdracht: Opdracht): Limited {
-  const personen = new Set(
-    Object.values(opdracht.cellen).flatMap((cellen) =>
-      Object.values(cellen ?? {}).flatMap(({ personen, afgeschermd = [] }) => [...personen, ...afgeschermd]),
-    ),
-  )
+  const personen = personenVan(opdracht)
   const beperkt: Record<string, unknown> = { ...variables }
   const plaatsen = new Map<string, Plaatsen>()
   for (const [naam, waarde] of Object.entries(variables)) {
@@ -90,6 +86,23 @@ function limitVariables(variables: PlannedFetch['variables'], opdracht: Opdracht
     plaatsen.set(`${voor}_entities`, plaats)
   }
   return { variables: beperkt, plaatsen }
+}
+
+// An order does not change once it is made, and a subgraph is often asked more than once under it.
+const personenPer = new WeakMap<Opdracht, ReadonlySet<string>>()
+
+function personenVan(opdracht: Opdracht): ReadonlySet<string> {
+  const known = personenPer.get(opdracht)
+  if (known) return known
+  // Most cells are for the same persons, in one and the same list.
+  const lijsten = new Set<readonly string[]>()
+  for (const cellen of Object.values(opdracht.cellen)) {
+    for (const { personen, afgeschermd = [] } of Object.values(cellen ?? {})) lijsten.add(personen).add(afgeschermd)
+  }
+  const personen = new Set<string>()
+  for (const lijst of lijsten) for (const persoon of lijst) personen.add(persoon)
+  personenPer.set(opdracht, personen)
+  return personen
 }
 
 function limit(representations: readonly Representation[], personen: ReadonlySet<string>) {

@@ -2,6 +2,7 @@ import type { Effectief } from '../beleid/beleid.js'
 import { KENNISGEVING } from '../beleid/effectief.js'
 import { type Bron, type Categorie, VELD_CATEGORIEEN } from '../codes.js'
 import type { CelOpdracht, Opdracht } from '../wire/opdracht.js'
+import type { Soort } from './soorten.js'
 import { isVrijgave } from './uitkomst.js'
 import type { Zicht } from './zicht.js'
 
@@ -23,7 +24,7 @@ export function opdrachtCellen(zicht: Zicht, bronnen: readonly Bron[]): Opdracht
 }
 
 function cellenVan(zicht: Zicht, leden: readonly string[], bron: Bron): Cellen | undefined {
-  const { beleid, aanvraag } = zicht
+  const { beleid, aanvraag, soorten } = zicht
   let found: Partial<Record<Categorie, CelOpdracht>> | undefined
   for (const categorie of VELD_CATEGORIEEN) {
     const cel = beleid.effectief(aanvraag.doel, bron, categorie)
@@ -31,17 +32,27 @@ function cellenVan(zicht: Zicht, leden: readonly string[], bron: Bron): Cellen |
     const uit = cel && uitVan(cel)
     // Stryker disable next-line ConditionalExpression: with `false` it is for nobody, left out below; with `true` tests fail
     if (!uit) continue
-    const open = leden.filter((persoon) => isVrijgave(zicht.zonderAfscherming(persoon, bron, [categorie])))
+    const alleen = [categorie]
+    const open = soorten.filter(({ eerste }) => isVrijgave(zicht.zonderAfscherming(eerste, bron, alleen)))
     if (open.length === 0) continue
-    const personen = open.filter((persoon) => isVrijgave(zicht.zonderUitstel(persoon, bron, [categorie])))
-    const verborgen = open.filter((persoon) => !personen.includes(persoon))
-    const afgeschermd = verborgen.length > 0 ? { afgeschermd: verborgen } : {}
+    const vrij = open.filter(({ eerste }) => isVrijgave(zicht.zonderUitstel(eerste, bron, alleen)))
+    const verborgen = open.filter((soort) => !vrij.includes(soort))
+    const personen = ledenVan(vrij, zicht, leden)
+    const afgeschermd = verborgen.length > 0 ? { afgeschermd: ledenVan(verborgen, zicht, leden) } : {}
     const eigen = cel.eigen ? { organisatie: aanvraag.aanvrager.organisatie } : {}
     const vrijgave = cel.soort === 'B' ? ({ vrijgave: true } as const) : {}
     found ??= {}
     found[categorie] = { uit, personen, ...afgeschermd, regel: cel.regel, ...vrijgave, ...eigen }
   }
   return found
+}
+
+/** The members of these kinds, in the order of the family. */
+function ledenVan(gekozen: readonly Soort[], { soorten }: Zicht, leden: readonly string[]): readonly string[] {
+  if (gekozen.length === soorten.length) return leden
+  if (gekozen.length <= 1) return gekozen[0]?.leden ?? []
+  const erbij = new Set(gekozen.flatMap((soort) => soort.leden))
+  return leden.filter((persoon) => erbij.has(persoon))
 }
 
 /** The form in which a cell is released when its conditions hold; undefined when it never is. */

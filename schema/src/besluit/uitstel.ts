@@ -13,3 +13,9 @@ export const kanUitstellen = (doel: string): boolean => UITSTELBAAR.has(doel)
 /** The sources that postpone that anything of this person is told. */
 export const uitstelVan = ({ uitgesteld }: Pick<Feiten, 'uitgesteld'>, persoon: string): readonly Bron[] =>
   [...uitgesteld].flatMap(([bron, wie]) => (wie !== 'ONBEKEND' && wie.has(persoon) ? [bron] : []))
+
+/** Whether this source postpones that anything of this person is told. */
+export function isUitgesteld({ uitgesteld }: Pick<Feiten, 'uitgesteld'>, persoon: string, bron: Bron): boolean {
+  const wie = uitgesteld.get(bron)
+  return wie !== undefined && wie !== 'ONBEKEND' && wie.has(persoon)
+}

@@ -18,9 +18,10 @@ import { type Bron, type Categorie, STILLE_CATEGORIEEN } from '../codes.js'
 import type { EigenBron } from '../wire/feiten.js'
 import type { Aanvraag, Feiten, FeitStand } from './aanvraag.js'
 import { type Blik, type Masker, maskerVan, oordeelEis } from './eis.js'
+import { type Soort, verdeel } from './soorten.js'
 import { toelaatbaar } from './toelaatbaar.js'
 import { alsStil, elk, type Geweigerd, isVrijgave, type Uitkomst } from './uitkomst.js'
-import { uitstelVan } from './uitstel.js'
+import { isUitgesteld } from './uitstel.js'
 
 const NIEMAND: readonly string[] = ['']
 
@@ -38,6 +39,7 @@ export class Zicht {
   readonly #perPersoon = new Map<string, Gelijken>()
   readonly #perMasker = new Map<string, Gelijken>()
   #gezin: Uint32Array | undefined
+  #soorten: readonly Soort[] | undefined
   #vertegenwoordigers: readonly string[] | undefined
 
   constructor(
@@ -57,22 +59,14 @@ export class Zicht {
    * of the other. Never empty: without members nobody is covered, but an unknown fact must still show as unknown.
    */
   get vertegenwoordigers(): readonly string[] {
-    this.#vertegenwoordigers ??= this.#kies()
+    this.#vertegenwoordigers ??= this.soorten.length > 0 ? this.soorten.map(({ eerste }) => eerste) : NIEMAND
     return this.#vertegenwoordigers
   }
 
-  #kies(): readonly string[] {
-    const { leden, afscherming } = this.feiten
-    const gezien = new Map<Gelijken, Set<string>>()
-    const gekozen = leden.filter((lid) => {
-      const soort = `${afscherming.verborgen.has(lid)},${uitstelVan(this.feiten, lid).join()}`
-      const gelijken = this.#gelijken(lid)
-      const eerder = gezien.get(gelijken) ?? new Set<string>()
-      if (eerder.has(soort)) return false
-      gezien.set(gelijken, eerder.add(soort))
-      return true
-    })
-    return gekozen.length > 0 ? gekozen : NIEMAND
+  /** The members by kind: every outcome is the same for all of one kind. */
+  get soorten(): readonly Soort[] {
+    this.#soorten ??= verdeel(this.feiten, (lid) => this.#gelijken(lid))
+    return this.#soorten
   }
 
   /** The outcome of one category of one source for one person. */
@@ -86,7 +80,7 @@ export class Zicht {
    */
   alle(persoon: string, bron: Bron, categorieen: readonly Categorie[]): Uitkomst {
     const zonder = this.zonderUitstel(persoon, bron, categorieen)
-    if (!isVrijgave(zonder) || !uitstelVan(this.feiten, persoon).includes(bron)) return zonder
+    if (!isVrijgave(zonder) || !isUitgesteld(this.feiten, persoon, bron)) return zonder
     // Released, so there is a category and a cell of it. Silent: what is postponed looks like what is not there.
     const { toets } = this.beleid.effectief(this.aanvraag.doel, bron, categorieen[0] as Categorie) as Effectief
     return alsStil(toets.eisen[0]?.nietVervuld ?? toets.dicht)
@@ -109,7 +103,11 @@ export class Zicht {
    * a code), so that neither differs for who is. Never what may be shown or released.
    */
   zonderAfscherming(persoon: string, bron: Bron, categorieen: readonly Categorie[]): Uitkomst {
-    const samen = elk(categorieen.map((categorie) => this.#open(persoon, bron, categorie)))
+    const [enige] = categorieen
+    const samen =
+      enige !== undefined && categorieen.length === 1
+        ? this.#open(persoon, bron, enige)
+        : elk(categorieen.map((categorie) => this.#open(persoon, bron, categorie)))
     return categorieen.some((categorie) => STILLE_CATEGORIEEN.has(categorie)) ? alsStil(samen) : samen
   }
 
