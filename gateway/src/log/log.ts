@@ -66,7 +66,8 @@ export function outcomeOf(
   const velden = meldingen.tellingen as OutcomeRecord['inhoud']['velden']
   const shared = sharedOf(request)
   // Whoever is named in a record without being a member of the family is a data subject as well.
-  const betrokkenen = [...new Set([...shared.betrokkenen, ...velden.flatMap(({ personen }) => personen)])]
+  const lijsten = new Set(velden.map(({ personen }) => personen))
+  const betrokkenen = [...new Set([...shared.betrokkenen, ...[...lijsten].flat()])]
   const incidenten = meldingen.incidenten.length > 0 ? { incidenten: [...meldingen.incidenten] } : {}
   const nieuweZaak = shared.betrokkenen.some((persoon) => request.nieuw?.has(persoon))
     ? { nieuweZaak: true as const }

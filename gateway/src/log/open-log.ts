@@ -159,6 +159,12 @@ function inhoudVan(
 ) {
   const { organisatie, gezinnen, betrokkenen } = record
   const plaats = new Map(betrokkenen.map((persoon, index) => [persoon, index]))
+  const perLijst = new Map<readonly string[], readonly number[]>()
+  const plaatsenVan = (personen: readonly string[]): readonly number[] => {
+    const plaatsen = perLijst.get(personen) ?? [...new Set(personen.map((persoon) => plaats.get(persoon) ?? -1))]
+    perLijst.set(personen, plaatsen)
+    return plaatsen
+  }
   const uitkomst = 'velden' in inhoud
   return {
     ...record,
@@ -169,7 +175,7 @@ function inhoudVan(
       spans: spans(betrokkenen.length),
       velden: inhoud.velden.map(({ personen, ...veld }) => ({
         ...veld,
-        personen: personen.map((persoon) => plaats.get(persoon) ?? -1),
+        personen: plaatsenVan(personen),
       })),
     }),
   }

@@ -58,8 +58,9 @@ export class Telling {
 
   get geteld(): Veldtelling {
     const [enig] = this.#over
-    const personen = enig && this.#over.size === 1 ? enig : [...this.#over].flat()
-    return { ...this.wat, aantal: this.#aantal, personen: [...new Set(personen)] }
+    // Nearly always one list, and the same one for every field of a family: the log names its people once.
+    const personen = enig && this.#over.size === 1 ? enig : [...new Set([...this.#over].flat())]
+    return { ...this.wat, aantal: this.#aantal, personen }
   }
 }
 
