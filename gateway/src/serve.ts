@@ -9,8 +9,8 @@ import type { Opened } from './open-gateway.js'
 import { handle } from './pipeline.js'
 import { handleAuthzen } from './pipeline-authzen.js'
 
-/** Answers HTTP with what is open: prints one JSON line `{"gereed":true,"port":n}` and stops on SIGTERM or SIGINT. */
-export async function serve(config: Configuration, logger: Logger, opened: Opened): Promise<void> {
+/** Answers HTTP with what is open, and stops on SIGTERM or SIGINT. @returns the port */
+export async function serve(config: Configuration, logger: Logger, opened: Opened): Promise<number> {
   const { gateway, close } = opened
   const server = createServer({
     handle: (request) => handle(request, gateway),
@@ -28,13 +28,13 @@ export async function serve(config: Configuration, logger: Logger, opened: Opene
   await new Promise<void>((resolve, reject) =>
     server.once('error', reject).listen(config.port, config.host, () => resolve()),
   )
-  process.stdout.write(`${JSON.stringify({ gereed: true, port: poort(server) })}\n`)
   const stop = () => {
     server.closeAllConnections()
     server.close(() => void close().then(() => process.exit(0)))
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  return poort(server)
 }
 
 const poort = (server: Server): number => (server.address() as AddressInfo).port

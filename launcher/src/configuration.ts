@@ -47,6 +47,8 @@ export interface GatewayConfiguration {
   readonly omgeving: 'demo' | 'productie'
   readonly port: number
   readonly host: string
+  /** Processes behind the port; default 1. */
+  readonly processen?: number
   readonly databaseUrl: string
   readonly log: LogConfiguration
   readonly redisUrl: string | null

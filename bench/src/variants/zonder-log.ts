@@ -8,7 +8,8 @@ import { noLog } from './no-log.js'
 async function main(): Promise<void> {
   const config = readConfiguration()
   const logger = pino({ name: 'zonder-log', level: config.logniveau }, pino.destination(2))
-  await serve(config, logger, await openGateway(config, logger, async () => noLog))
+  const port = await serve(config, logger, await openGateway(config, logger, async () => noLog))
+  process.stdout.write(`${JSON.stringify({ gereed: true, port })}\n`)
 }
 
 void main()

@@ -81,6 +81,8 @@ export const configurationSchema = z
   .strictObject({
     omgeving: z.enum(['demo', 'productie']),
     host: z.string().min(1),
+    /** Processes that answer behind the one port; with more than one, Redis is where they meet. */
+    processen: z.int().min(1).max(64).default(1),
     port: z.int().min(0).max(65535),
     databaseUrl: postgresUrl,
     log,
@@ -136,6 +138,9 @@ export const configurationSchema = z
         ['sleutels'],
         'logSleutel, cacheSleutel, tekstSleutel, those of before and the sleutel of every subgraph must all differ',
       )
+    }
+    if (config.processen > 1 && config.redisUrl === null) {
+      refuse(['redisUrl'], 'is required with several processes: limits, changes and facts are counted together there')
     }
     if (config.omgeving === 'demo') return
     if (config.klok.soort !== 'systeem') refuse(['klok'], 'only the system clock is allowed in production')

@@ -72,11 +72,13 @@ export interface WereldOpties {
   readonly gezinnen?: number
   /** Extra environment of the processes. */
   readonly env?: Readonly<Record<string, string>>
+  /** Processes of the gateway behind its port; more than one needs Redis. */
+  readonly processen?: number
 }
 
 /** Starts PostgreSQL (embedded, or the server of GEZINSBEELD_TEST_POSTGRES_URL), four subgraphs and the gateway. */
 export async function openWorld(opties: WereldOpties = {}): Promise<TestWorld> {
-  const { start = '2026-03-10T12:00:00+01:00', gezinnen = 40, env } = opties
+  const { start = '2026-03-10T12:00:00+01:00', gezinnen = 40, env, processen = 1 } = opties
   const folder = mkdtempSync(join(tmpdir(), 'gezinsbeeld-test-'))
   const clockFile = join(folder, 'klok')
   writeFileSync(clockFile, start)
@@ -90,6 +92,7 @@ export async function openWorld(opties: WereldOpties = {}): Promise<TestWorld> {
     clockFile,
     pseudoniemSleutel: DEMO_PSEUDONIEMSLEUTEL,
     ...(env ? { env } : {}),
+    configureGateway: (configuration) => ({ ...configuration, processen }),
     proxy: async (subgraph, url) => {
       const tap = await openTap(subgraph, url)
       taps[subgraph] = tap
