@@ -112,6 +112,13 @@ test('every subgraph needs an address and a key of its own', () => {
   expect(() => read({ ...demo(), subgraphs })).toThrow('`subgraphs.gi` is missing')
 })
 
+test('several processes need a place where they meet', () => {
+  expect(read(demo()).processen).toBe(1)
+  expect(() => read({ ...demo(), processen: 4 })).toThrow('`redisUrl`: is required with several processes')
+  expect(read({ ...demo(), processen: 4, redisUrl: 'redis://127.0.0.1:6379' }).processen).toBe(4)
+  expect(() => read({ ...demo(), processen: 0 })).toThrow('`processen`')
+})
+
 test('a private or symmetric key among the public keys stops the start', () => {
   const withKey = (jwk: object) => ({ ...demo(), identiteit: { ...demo().identiteit, jwks: { keys: [jwk] } } })
   expect(() => read(withKey({ ...PUBLIC_KEY, d: 'geheim' }))).toThrow('must hold public keys only')

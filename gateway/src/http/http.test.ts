@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { ClientError } from '../errors/client-error.js'
 import { InternalError } from '../errors/internal-error.js'
 import { createServer } from './create-server.js'
@@ -237,6 +238,47 @@ test('a trace that is not valid is ignored and a new one started', async () => {
     expect(headers['x-trace']).toMatch(/^(?!0+$)[0-9a-f]{32}$/)
     expect(traceparent).not.toContain(headers['x-trace'])
   }
+})
+
+describe('a long answer', () => {
+  const lang = { data: { tekst: 'Voorbeeld '.repeat(400) } }
+  const zend = async (accept: string | undefined) => {
+    handle = async () => lang
+    const headers = { 'content-type': 'application/json', ...(accept ? { 'accept-encoding': accept } : {}) }
+    return new Promise<{ encoding: string | undefined; length: number; body: Buffer }>((resolve, reject) => {
+      const sent = httpRequest(
+        { host: '127.0.0.1', port: port(), method: 'POST', path: '/graphql', headers },
+        (answer) => {
+          const chunks: Buffer[] = []
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+          answer.on('end', () => {
+            const { 'content-encoding': encoding, 'content-length': length } = answer.headers
+            resolve({ encoding, length: Number(length), body: Buffer.concat(chunks) })
+          })
+        },
+      )
+      sent.on('error', reject).end(QUERY)
+    })
+  }
+
+  test.each(['gzip', 'gzip, deflate, br', 'br;q=1, gzip;q=0.5, identity;q=0.1'])(
+    'is packed for who takes that: %s',
+    async (accept) => {
+      const { encoding, length, body } = await zend(accept)
+      expect([encoding, length]).toEqual(['gzip', body.length])
+      expect(JSON.parse(gunzipSync(body).toString())).toEqual(lang)
+      expect(body.length).toBeLessThan(1_000)
+    },
+  )
+
+  test.each([undefined, 'identity', 'br', 'gzip;q=0', 'identity, gzip;q=0.5'])(
+    'is sent as it is to who takes %s',
+    async (accept) => {
+      const { encoding, length, body } = await zend(accept)
+      expect([encoding, length]).toEqual([undefined, body.length])
+      expect(JSON.parse(body.toString())).toEqual(lang)
+    },
+  )
 })
 
 test('readiness says yes, and no while a part fails', async () => {

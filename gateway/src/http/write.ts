@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { constants, gzip } from 'node:zlib'
+import Negotiator from 'negotiator'
 
 /** How much of a refused body is still read and thrown away, so that the sender gets to see the refusal. */
 const MAX_DRAINED_BYTES = 1_000_000
@@ -6,6 +8,7 @@ const MAX_DRAINED_BYTES = 1_000_000
 /** An answer holds data about people: no cache may keep it and no browser may guess at it. */
 const HEADERS = {
   'cache-control': 'no-store',
+  vary: 'accept-encoding',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -26,17 +29,27 @@ export function write(
   response: ServerResponse,
   { status, headers, body, type }: Answer,
 ): void {
-  if (response.destroyed) return
   const bytes = Buffer.from(body)
-  if (!request.readableEnded) drain(request, response)
-  response.writeHead(status, {
-    ...HEADERS,
-    'content-type': `${type}; charset=utf-8`,
-    'content-length': bytes.length,
-    ...headers,
-  })
-  response.end(request.method === 'HEAD' ? undefined : bytes)
+  const head = { ...HEADERS, 'content-type': `${type}; charset=utf-8`, ...headers }
+  const send = (contents: Buffer, more: Readonly<Record<string, string>> = {}) => {
+    if (response.destroyed) return
+    if (!request.readableEnded) drain(request, response)
+    response.writeHead(status, { ...head, ...more, 'content-length': contents.length })
+    response.end(request.method === 'HEAD' ? undefined : contents)
+  }
+  if (bytes.length >= COMPRESSED_FROM && acceptsGzip(request)) {
+    gzip(bytes, FAST, (error, packed) => (error ? send(bytes) : send(packed, { 'content-encoding': 'gzip' })))
+  } else send(bytes)
 }
+
+/** Under this an answer fits in one packet or two: packing it costs more than it saves. */
+const COMPRESSED_FROM = 1_500
+/** An answer is packed while somebody waits for it. */
+const FAST = { level: constants.Z_BEST_SPEED }
+
+const acceptsGzip = (request: IncomingMessage): boolean =>
+  request.headers['accept-encoding'] !== undefined &&
+  new Negotiator(request).encodings(['gzip', 'identity'])[0] === 'gzip'
 
 /** Closing a connection on a sender that still sends would lose the answer on its way. */
 function drain(request: IncomingMessage, response: ServerResponse): void {
