@@ -42,18 +42,24 @@ export class Besluit {
 
   /** The outcome of a field for one family: the most open one over its members (rows stay per person). */
   voorBereik(bereik: Bereik, bron: Bron, gegeven: Gegeven): Uitkomst {
-    return onthoud(this.#perBereik, bereik, gegeven, bron, () => {
-      const { vertegenwoordigers } = this.zicht(bereik)
-      return samen(vertegenwoordigers.map((persoon) => this.voorPersoon(bereik, persoon, bron, gegeven)))
-    })
+    const perBron = perBronVan(this.#perBereik, bereik, gegeven)
+    const known = perBron.get(bron)
+    if (known) return known
+    const { vertegenwoordigers } = this.zicht(bereik)
+    const uitkomst = samen(vertegenwoordigers.map((persoon) => this.voorPersoon(bereik, persoon, bron, gegeven)))
+    perBron.set(bron, uitkomst)
+    return uitkomst
   }
 
   /** As {@link voorBereik}, as if nobody were hidden: what is asked and told, never what is shown (record 0032). */
   bereikZonderAfscherming(bereik: Bereik, bron: Bron, gegeven: Gegeven): Uitkomst {
-    return onthoud(this.#zonder, bereik, gegeven, bron, () => {
-      const { vertegenwoordigers } = this.zicht(bereik)
-      return samen(vertegenwoordigers.map((wie) => this.persoonZonderAfscherming(bereik, wie, bron, gegeven)))
-    })
+    const perBron = perBronVan(this.#zonder, bereik, gegeven)
+    const known = perBron.get(bron)
+    if (known) return known
+    const { vertegenwoordigers } = this.zicht(bereik)
+    const uitkomst = samen(vertegenwoordigers.map((wie) => this.persoonZonderAfscherming(bereik, wie, bron, gegeven)))
+    perBron.set(bron, uitkomst)
+    return uitkomst
   }
 
   /**
@@ -88,20 +94,18 @@ export class Besluit {
   }
 }
 
-function onthoud(
-  per: Map<Bereik, PerVeld>,
-  bereik: Bereik,
-  gegeven: Gegeven,
-  bron: Bron,
-  maak: () => Uitkomst,
-): Uitkomst {
-  const perVeld: PerVeld = per.get(bereik) ?? new Map()
-  per.set(bereik, perVeld)
-  const perBron = perVeld.get(gegeven) ?? new Map<Bron, Uitkomst>()
-  perVeld.set(gegeven, perBron)
-  const uitkomst = perBron.get(bron) ?? maak()
-  perBron.set(bron, uitkomst)
-  return uitkomst
+function perBronVan(per: Map<Bereik, PerVeld>, bereik: Bereik, gegeven: Gegeven): Map<Bron, Uitkomst> {
+  let perVeld = per.get(bereik)
+  if (!perVeld) {
+    perVeld = new Map()
+    per.set(bereik, perVeld)
+  }
+  let perBron = perVeld.get(gegeven)
+  if (!perBron) {
+    perBron = new Map()
+    perVeld.set(gegeven, perBron)
+  }
+  return perBron
 }
 
 /** A classification without anything special; categories to be filled in. */

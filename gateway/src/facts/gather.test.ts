@@ -225,3 +225,35 @@ test('a requester without a source of its own has no facts of its own, and nobod
   expect(relaties).toEqual([])
   expect(gevraagd.filter(([, { eigen }]) => eigen)).toEqual([])
 })
+
+test('an answer that is kept says the same to the next request; one that can change is read again', async () => {
+  const verdicts = [...bij('p-noor')]
+  const gi = { ...leeg, leden: { 'gezin-s01': ['p-noor', 'p-opa'] }, voorwaarden: { '1': verdicts, '2': verdicts } }
+  const stand = async () => (await verzamel({ ...heel, gi })).feiten.get('2')
+  expect(await stand()).toEqual(bekend(bij('p-noor')))
+  verdicts.push({ persoon: 'p-opa' })
+  expect(await stand()).toEqual(bekend(bij('p-noor', 'p-opa')))
+  Object.freeze(verdicts)
+  expect(await stand()).toBe(await stand())
+  expect(await stand()).toEqual(bekend(bij('p-noor', 'p-opa')))
+})
+
+test('the plan of one purpose, own source or knowledge of relations is not that of another', async () => {
+  const gevraagd = async (anders: Partial<FeitenOpdracht>, relaties: readonly string[] | undefined) => {
+    const eigen = relaties && { ...leeg, ...heel.gi, relaties }
+    const { tweede } = await verzamel({ ...heel, gi: eigen }, anders)
+    return tweede.map(([subgraph, { voorwaarden }]) => `${subgraph} ${[...voorwaarden].sort()}`).sort()
+  }
+  const gevallen = [
+    [{}, []],
+    [{}, ['p-cliënt']],
+    [{}, undefined],
+    [{ doel: 'D11' }, []],
+    [{ eigen: undefined }, []],
+  ] as const
+  const eerst = await Promise.all(gevallen.map(([anders, relaties]) => gevraagd(anders, relaties)))
+  const daarna = await Promise.all(gevallen.toReversed().map(([anders, relaties]) => gevraagd(anders, relaties)))
+  expect(daarna.toReversed()).toEqual(eerst)
+  expect(eerst[0]).not.toEqual(eerst[1])
+  expect(eerst[0]).not.toEqual(eerst[3])
+})

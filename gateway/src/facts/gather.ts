@@ -79,8 +79,9 @@ type Vraag = (subgraph: Subgraph, extra: Partial<FeitenVraag>) => Promise<Feiten
  */
 export async function gather(opdracht: FeitenOpdracht, ask: AskFeiten, nood: AskNood): Promise<Gevonden> {
   const onbereikbaar = new Set<Bron>()
+  const leeg = legeVraag(opdracht.aanvrager, opdracht.doel)
   const vraag: Vraag = async (subgraph, extra) => {
-    const antwoord = await ask(subgraph, { ...legeVraag(opdracht.aanvrager, opdracht.doel), ...extra })
+    const antwoord = await ask(subgraph, { ...leeg, ...extra })
     if (antwoord === undefined) for (const bron of BRONNEN_VAN[subgraph]) onbereikbaar.add(bron)
     return antwoord
   }

@@ -28,10 +28,21 @@ export function standenVan(
     else if (van === 'GATEWAY') found.set(sleutel, nood ? bekend(noodVerdicts(sleutel, nood)) : GATEWAY_STIL)
     else if (subgraph !== undefined) {
       const verdicts = antwoorden.get(subgraph)?.voorwaarden[nr]
-      found.set(sleutel, verdicts ? bekend(verdicts) : { soort: 'ONBEKEND', bron: BRONNEN_VAN[subgraph][0] })
+      found.set(sleutel, verdicts ? standVan(verdicts) : { soort: 'ONBEKEND', bron: BRONNEN_VAN[subgraph][0] })
     }
   }
   return found
+}
+
+const gelezen = new WeakMap<readonly Verdict[], FeitStand>()
+
+/** As {@link bekend}, read once for an answer that is kept: that cannot change, and neither does what it says. */
+function standVan(verdicts: readonly Verdict[]): FeitStand {
+  const known = gelezen.get(verdicts)
+  if (known) return known
+  const stand = bekend(verdicts)
+  if (Object.isFrozen(verdicts)) gelezen.set(verdicts, stand)
+  return stand
 }
 
 // The gateway's record could not be read. The message names a source; the municipality stands for "no source at all".

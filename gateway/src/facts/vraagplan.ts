@@ -1,4 +1,5 @@
 import {
+  type Beleid,
   type Bron,
   type FeitelijkeVoorwaarde,
   type FeitNodig,
@@ -22,17 +23,32 @@ export interface Vraagplan {
   readonly relaties: 'GEEN' | 'WEL' | { readonly onbekend: Bron }
 }
 
+/** Plans by policy, and within it by purpose, own source and what is known of relations: all that a plan hangs on. */
+const gemaakt = new WeakMap<Pick<Beleid, 'feitenNodig'>, Map<string, Vraagplan>>()
+
 /** Makes the plan out of the policy, and of nothing else but the requester's own source and relations. */
 export function vraagplan(
   { beleid, doel, eigen }: Pick<FeitenOpdracht, 'beleid' | 'doel' | 'eigen'>,
   gevonden: readonly string[] | undefined,
 ): Vraagplan {
+  const relaties: Vraagplan['relaties'] =
+    gevonden === undefined ? { onbekend: eigen ?? 'LT' } : gevonden.length === 0 ? 'GEEN' : 'WEL'
+  const plannen = gemaakt.get(beleid) ?? new Map<string, Vraagplan>()
+  gemaakt.set(beleid, plannen)
+  const naam = JSON.stringify([doel, eigen, relaties])
+  const plan = plannen.get(naam) ?? maakPlan({ beleid, doel, eigen }, relaties)
+  plannen.set(naam, plan)
+  return plan
+}
+
+function maakPlan(
+  { beleid, doel, eigen }: Pick<FeitenOpdracht, 'beleid' | 'doel' | 'eigen'>,
+  relaties: Vraagplan['relaties'],
+): Vraagplan {
   const nodig = beleid
     .feitenNodig(doel)
     .filter(({ alleenEigen }) => !alleenEigen || (eigen !== undefined && alleenEigen.includes(eigen)))
   const feiten = nodig.map((feit) => ({ ...feit, subgraph: subgraphVanFeit(feit.van, feit.bron, eigen) }))
-  const relaties: Vraagplan['relaties'] =
-    gevonden === undefined ? { onbekend: eigen ?? 'LT' } : gevonden.length === 0 ? 'GEEN' : 'WEL'
   const perSubgraph = new Map(
     SUBGRAPHS.map((subgraph) => [
       subgraph,

@@ -116,7 +116,9 @@ export class Zicht {
     const cel = this.#tabel?.cel(bron, categorie)
     if (cel === undefined) return geenCel(categorie)
     const gelijken = this.#gelijken(persoon)
-    const uitkomst = gelijken.uitkomsten.get(cel) ?? this.#weigh(cel, gelijken, persoon)
+    const known = gelijken.uitkomsten.get(cel)
+    if (known) return known
+    const uitkomst = this.#weigh(cel, gelijken, persoon)
     gelijken.uitkomsten.set(cel, uitkomst)
     return uitkomst
   }
@@ -188,7 +190,9 @@ export class Zicht {
   }
 
   #gelijken(persoon: string): Gelijken {
-    const gelijken = this.#perPersoon.get(persoon) ?? this.#zoekGelijken(persoon)
+    const known = this.#perPersoon.get(persoon)
+    if (known) return known
+    const gelijken = this.#zoekGelijken(persoon)
     this.#perPersoon.set(persoon, gelijken)
     return gelijken
   }
