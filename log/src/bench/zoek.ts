@@ -60,7 +60,7 @@ function soorten(wereld: Wereld, aantal: number, { van, tot }: Pick<ZoekDelen, '
   const getrokken = () => trekGezin(wereld, kans)
   const maand = (tot - van) / 13
   const midden = { van: tot - 6 * maand, tot: tot - 3 * maand }
-  const geweigerd = { veld: 'VtMelding.aard', uitkomst: 'GEWEIGERD' }
+  const geweigerd = { veld: 'Gezin.vtMeldingen', uitkomst: 'GEWEIGERD' }
   const deel = Math.ceil(aantal / 4)
   return [
     maak('data subject, as often as looked at', aantal, () => ({ betrokkene: lid(getrokken()) })),

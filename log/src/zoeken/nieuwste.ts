@@ -27,18 +27,17 @@ interface Tijdvak {
 }
 
 /**
- * Reads the newest lines first, a month at a time, and no further back than it has to: of somebody with thousands of lines
- * one month is read, and each statement is planned for one partition.
+ * Reads the newest lines first, by whole months, and no further back than it has to: of somebody with thousands of lines
+ * one month is read, and each statement is planned for its own partitions.
  */
 export async function nieuwste<Rij extends QueryResultRow>(db: Bevraagbaar, blad: Blad): Promise<readonly Rij[]> {
   const { namen, limiet, van = Number.NEGATIVE_INFINITY, tot = Number.POSITIVE_INFINITY } = blad
   if (namen?.length === 0) return []
   const sql = sqlVan(blad)
   const rijen: Rij[] = []
-  for (const maand of maandenVan(await omvang(db))) {
-    const deel = { van: Math.max(maand.van, Math.ceil(van)), tot: Math.min(maand.tot, Math.ceil(tot)) }
-    if (deel.van >= deel.tot) continue
-    const over = namen === undefined ? [] : [namen, ...grenzen(maand)]
+  for (const maanden of stappen(await omvang(db), { van: Math.ceil(van), tot: Math.ceil(tot) })) {
+    const deel = { van: Math.max(maanden.van, Math.ceil(van)), tot: Math.min(maanden.tot, Math.ceil(tot)) }
+    const over = namen === undefined ? [] : [namen, ...grenzen(maanden)]
     const { rows } = await db.query<Rij>(sql, [...blad.waarden, limiet - rijen.length, ...grenzen(deel), ...over])
     rijen.push(...rows)
     if (rijen.length >= limiet) break
@@ -75,12 +74,18 @@ async function omvang(db: Bevraagbaar): Promise<Tijdvak | undefined> {
   return eerste === null || laatste === null ? undefined : { van: Number(eerste), tot: Number(laatste) + 1 }
 }
 
-/** The months of a stretch of time, newest first. */
-function maandenVan(tijdvak: Tijdvak | undefined): readonly Tijdvak[] {
-  if (tijdvak === undefined) return []
-  const begin = new Date(tijdvak.van)
-  const maand = (nr: number) => Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + nr)
-  const maanden: Tijdvak[] = []
-  for (let nr = 0; maand(nr) < tijdvak.tot; nr++) maanden.unshift({ van: maand(nr), tot: maand(nr + 1) })
-  return maanden
+/**
+ * Whole months, the newest first: one, then two, then four, so that who is hardly in the log costs a handful of statements.
+ * Only as far as the log and the period go.
+ */
+function stappen(log: Tijdvak | undefined, periode: Tijdvak): readonly Tijdvak[] {
+  if (log === undefined) return []
+  const van = Math.max(log.van, periode.van)
+  const laatste = new Date(Math.min(log.tot, periode.tot) - 1)
+  const maand = (terug: number) => Date.UTC(laatste.getUTCFullYear(), laatste.getUTCMonth() - terug)
+  const uit: Tijdvak[] = []
+  for (let terug = -1, stap = 1; van <= laatste.getTime() && maand(terug) > van; terug += stap, stap *= 2) {
+    uit.push({ van: maand(terug + stap), tot: maand(terug) })
+  }
+  return uit
 }
