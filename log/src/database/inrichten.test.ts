@@ -13,16 +13,17 @@ async function indexen(maand: string): Promise<readonly string[]> {
     `select regexp_replace(indexdef, '^.* USING ', '') as op from pg_indexes where tablename = $1 order by 1`,
     [`log_regel_${maand}`],
   )
-  return rows.map(({ op }) => op.replace(/ WHERE .*/, ''))
+  // Versions of PostgreSQL differ in their brackets.
+  return rows.map(({ op }) => op.replace(/ WHERE .*/, '').replaceAll(/[()]/g, '')).sort()
 }
 
 const ALLE = [
-  "btree (((inhoud ->> 'medewerker'::text)), ((tijd AT TIME ZONE 'UTC'::text)))",
-  "btree (((inhoud ->> 'organisatie'::text)), ((tijd AT TIME ZONE 'UTC'::text)))",
-  "btree (((tijd AT TIME ZONE 'UTC'::text)))",
-  'btree (keten, nr, tijd)',
-  'btree (trace)',
-  "gin (((inhoud -> 'betrokkenen'::text)))",
+  "btree inhoud ->> 'medewerker'::text, tijd AT TIME ZONE 'UTC'::text",
+  "btree inhoud ->> 'organisatie'::text, tijd AT TIME ZONE 'UTC'::text",
+  'btree keten, nr, tijd',
+  "btree tijd AT TIME ZONE 'UTC'::text",
+  'btree trace',
+  "gin inhoud -> 'betrokkenen'::text",
 ]
 
 test('a month that is made later can be searched like every other', async () => {
