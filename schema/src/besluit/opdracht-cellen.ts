@@ -14,16 +14,15 @@ type Cellen = Readonly<Partial<Record<Categorie, CelOpdracht>>>
  * @param bronnen the sources that one subgraph hosts
  */
 export function opdrachtCellen(zicht: Zicht, bronnen: readonly Bron[]): Opdracht['cellen'] {
-  const leden = [...new Set(zicht.feiten.leden)]
   const found: Partial<Record<Bron, Cellen>> = {}
   for (const bron of bronnen) {
-    const cellen = cellenVan(zicht, leden, bron)
+    const cellen = cellenVan(zicht, bron)
     if (cellen) found[bron] = cellen
   }
   return found
 }
 
-function cellenVan(zicht: Zicht, leden: readonly string[], bron: Bron): Cellen | undefined {
+function cellenVan(zicht: Zicht, bron: Bron): Cellen | undefined {
   const { beleid, aanvraag, soorten } = zicht
   let found: Partial<Record<Categorie, CelOpdracht>> | undefined
   for (const categorie of VELD_CATEGORIEEN) {
@@ -37,8 +36,8 @@ function cellenVan(zicht: Zicht, leden: readonly string[], bron: Bron): Cellen |
     if (open.length === 0) continue
     const vrij = open.filter(({ eerste }) => isVrijgave(zicht.zonderUitstel(eerste, bron, alleen)))
     const verborgen = open.filter((soort) => !vrij.includes(soort))
-    const personen = ledenVan(vrij, zicht, leden)
-    const afgeschermd = verborgen.length > 0 ? { afgeschermd: ledenVan(verborgen, zicht, leden) } : {}
+    const personen = ledenVan(vrij, zicht)
+    const afgeschermd = verborgen.length > 0 ? { afgeschermd: ledenVan(verborgen, zicht) } : {}
     const eigen = cel.eigen ? { organisatie: aanvraag.aanvrager.organisatie } : {}
     const vrijgave = cel.soort === 'B' ? ({ vrijgave: true } as const) : {}
     found ??= {}
@@ -47,12 +46,11 @@ function cellenVan(zicht: Zicht, leden: readonly string[], bron: Bron): Cellen |
   return found
 }
 
-/** The members of these kinds, in the order of the family. */
-function ledenVan(gekozen: readonly Soort[], { soorten }: Zicht, leden: readonly string[]): readonly string[] {
-  if (gekozen.length === soorten.length) return leden
+/** The members of these kinds, each once, in the order of the family. */
+function ledenVan(gekozen: readonly Soort[], { feiten }: Zicht): readonly string[] {
   if (gekozen.length <= 1) return gekozen[0]?.leden ?? []
   const erbij = new Set(gekozen.flatMap((soort) => soort.leden))
-  return leden.filter((persoon) => erbij.has(persoon))
+  return [...new Set(feiten.leden)].filter((persoon) => erbij.has(persoon))
 }
 
 /** The form in which a cell is released when its conditions hold; undefined when it never is. */
