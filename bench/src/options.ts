@@ -25,7 +25,7 @@ export interface Grens {
 const EXAMPLES = `
 Examples:
   npm run bench                                             everything, about ten minutes
-  npm run bench -- --short --json out.json                  within two minutes
+  npm run bench -- --short --json out.json                  to see that everything works
   npm run bench -- --variant volledig --operatie gezin
   npm run bench -- --short --grens gezin:volledig:2.0       exit 1 when above
   npm run bench -- --log                                    what the durable log costs
@@ -37,7 +37,7 @@ The floor (vloer) is always measured: it is what the ratios are against. docs/pr
 export function readOptions(argv: readonly string[]): Options {
   const command = new Command('npm run bench --')
     .description('Measures gateways side by side on this machine: throughput, times, CPU and memory per operation.')
-    .option('--short', 'fewer and shorter rounds: within two minutes', false)
+    .option('--short', 'fewer and shorter rounds, to see that everything works', false)
     .option('--log', 'compare the complete gateway with the same one without its durable log, and nothing else', false)
     .option('--variant <names>', `only these, comma between: ${VARIANTS.join(', ')}`, listOf(VARIANTS), [...VARIANTS])
     .option('--operatie <names>', `only these: ${OPERATIONS.join(', ')}`, listOf(OPERATIONS), [...OPERATIONS])

@@ -22,8 +22,8 @@ export class ExchangeFailed extends Error {
 const BROKEN: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])
 
 /**
- * One call over a keep-alive pool, by `dispatch`: the lowest way in of undici costs about a third less than `request`, which makes
- * a stream of every answer (docs/prestaties.md).
+ * One call over a keep-alive pool, by `dispatch`: the lowest way in of undici, without the stream that `request` makes of every
+ * answer.
  * @param deadlineMs for the call as a whole, waiting for a connection included
  * @param maxLength in bytes; what is longer is not read on
  * @throws ExchangeFailed

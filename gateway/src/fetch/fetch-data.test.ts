@@ -84,6 +84,31 @@ test('a family or person of whom nothing is released there is not named; the oth
   expect(data).toEqual({ _entities: [null, { a: 1 }, null, { a: 2 }] })
 })
 
+test('of fetches that go as one request every list is limited, and every answer put back in its own places', async () => {
+  antwoord({ data: { j0__entities: [{ a: 1 }], j1__entities: [{ b: 1 }, { b: 2 }], los: 3 } })
+  const variables = {
+    j0_representations: [persoon('p-sem'), persoon('p-noor')],
+    j1_representations: [gezin('gezin-s01', 'p-noor', 'p-sem'), persoon('p-vreemd'), persoon('p-moeder')],
+    ids: ['p-sem'],
+  }
+  const vraag = { queryJson: JSON.stringify(QUERY), variables }
+  const { data } = await fetchData('veilig-thuis', vraag, opdracht, 'Bearer token', instanties.poster)
+  expect(instanties.ontvangen[0]?.body.variables).toEqual({
+    j0_representations: [persoon('p-noor')],
+    j1_representations: [gezin('gezin-s01', 'p-noor'), persoon('p-moeder')],
+    ids: ['p-sem'],
+  })
+  expect(data).toEqual({ j0__entities: [null, { a: 1 }], j1__entities: [{ b: 1 }, null, { b: 2 }], los: 3 })
+})
+
+test('of fetches that go as one request half an answer is none: one list too short', async () => {
+  antwoord({ data: { j0__entities: [{ a: 1 }], j1__entities: [] } })
+  const variables = { j0_representations: [persoon('p-noor')], j1_representations: [persoon('p-moeder')] }
+  const vraag = { queryJson: JSON.stringify(QUERY), variables }
+  const { afloop } = await fetchData('veilig-thuis', vraag, opdracht, 'Bearer token', instanties.poster)
+  expect(afloop).toBe('ONGELDIG')
+})
+
 test('the call carries the order for that agency, signed over the body, and the token of the employee', async () => {
   antwoord({ data: { _entities: [null] } })
   await haal(persoon('p-noor'))

@@ -1,7 +1,9 @@
 import 'reflect-metadata'
 import type { Subgraph } from '@gezinsbeeld/schema'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { composeExecutor } from '../compose-executor.js'
+import { OperationTypeNode } from 'graphql'
+import { composeExecutor, graphOf } from '../compose-executor.js'
+import { compilePlan } from '../execute/compile-plan.js'
 import type { PlannedFetch } from '../fetch/fetch-data.js'
 import { OWN_ROOTS } from '../graph/query.js'
 import { MemoryStore } from '../store/memory-store.js'
@@ -117,6 +119,27 @@ test('an entity that an agency was not asked about leaves the place of the other
     ['gezin-b', null],
     ['gezin-c', ['VOTS']],
   ])
+})
+
+test('a plan that asks something else of the own part is a mistake of ours, and no agency that is down', async () => {
+  const node = {
+    kind: 'Fetch' as const,
+    serviceName: 'gezinsbeeld',
+    operation: '{k0:_gezinnen(ids:["gezin-s01"]){gezinId}}',
+    operationName: undefined,
+    operationKind: OperationTypeNode.QUERY,
+  }
+  const vreemd = openExecutor({
+    planner: { plan: async () => ({ kind: 'QueryPlan', node }), stop: async () => {} },
+    plans: { get: async () => undefined, set: async () => {} },
+    compile: (plan, { document }) => compilePlan(plan, document, graphOf(supergraph.intern)),
+    own: OWN_ROOTS,
+  })
+  const { wortels, beslist } = besluitVan(gezin('maatregelen { type }'))
+  const operatie = rewrite(wortels, beslist)
+  if (!operatie) throw new Error('nothing is left to ask')
+  const fetch = async () => ({ data: null, afloop: 'OK' as const })
+  await expect(vreemd.run(operatie, { leden: LEDEN, fetch })).rejects.toMatchObject({ code: 'PLAN_MISLUKT' })
 })
 
 describe('plans', () => {

@@ -17,7 +17,10 @@ export interface Execution extends OwnContext {
 
 /** Plans and runs rewritten operations. */
 export interface Executor {
-  /** @returns the merged data under internal keys; null when nothing came back */
+  /**
+   * @returns the merged data under internal keys; null when nothing came back
+   * @throws InternalError PLAN_MISLUKT
+   */
   run(operation: RewrittenOperation, execution: Execution): Promise<Record<string, unknown> | null>
   stop(): Promise<void>
 }
@@ -68,7 +71,10 @@ export function openExecutor({ planner, plans, compile, own }: ExecutorParts): E
   return {
     run: async (operation, execution) => {
       const plan = await planOf(operation)
-      const { data } = await plan(operation.variables, askOf(execution, ownPart))
+      const { data, errors } = await plan(operation.variables, askOf(execution, ownPart))
+      // Of an agency `fetch` has noted how it did. What fails of our own part is our mistake, and no outage.
+      const own = errors.find(({ subgraph }) => !isSubgraph(subgraph))
+      if (own) throw own.cause
       return data
     },
     stop: () => planner.stop(),

@@ -72,10 +72,7 @@ export class Oordelen {
     return {
       gegeven,
       bron,
-      uitkomst,
-      verteld,
-      mag: access.magVragen(uitkomst, gegeven),
-      magVerteld: access.magVragen(verteld, gegeven),
+      ...this.#weging(uitkomst, verteld, gegeven),
       mistWeerwoord: access.mistWeerwoord(knoop),
     }
   }
@@ -110,14 +107,12 @@ export class Oordelen {
     const gegeven = access.gegevenVan(knoop.adres)
     const uitkomst = access.voorPersoon(bereik, persoon, bron, gegeven)
     const verteld = access.persoonZonderAfscherming(bereik, persoon, bron, gegeven)
-    return {
-      bron,
-      sleutel: `s${bron}`,
-      uitkomst,
-      verteld,
-      mag: access.magVragen(uitkomst, gegeven),
-      magVerteld: access.magVragen(verteld, gegeven),
-    }
+    return { bron, sleutel: `s${bron}`, ...this.#weging(uitkomst, verteld, gegeven) }
+  }
+
+  #weging(uitkomst: Uitkomst, verteld: Uitkomst, gegeven: Gegeven) {
+    const { magVragen } = this.access
+    return { uitkomst, verteld, mag: magVragen(uitkomst, gegeven), magVerteld: magVragen(verteld, gegeven) }
   }
 }
 

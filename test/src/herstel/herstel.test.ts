@@ -2,18 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { openKlanten } from '../crash/klanten.js'
+import { metClient } from '../wereld/met-client.js'
 import { JEUGDBESCHERMER, lees, stelVraag, type Wie } from '../wereld/open-world.js'
 import { openProef, type Proef } from './proef.js'
-import {
-  type Kopie,
-  kanPgDump,
-  kopieerControlepunten,
-  maakLeeg,
-  metClient,
-  metPgDump,
-  metSql,
-  verlies,
-} from './reservekopie.js'
+import { type Kopie, kanPgDump, kopieerControlepunten, maakLeeg, metPgDump, metSql, verlies } from './reservekopie.js'
 
 // docs/log-beheer.md: the backup of the log, and what is left of it after the database was lost.
 const QUERY = '{ gezin(gezinId: "gezin-s01") { maatregelen { type } vtMeldingen { meldingnummer } } }'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { provision, type World } from '@gezinsbeeld/launcher'
 import { inrichten } from '@gezinsbeeld/log'
-import { Client } from 'pg'
+import { metClient } from '../wereld/met-client.js'
 
 /** A copy of the database of a log. */
 export interface Kopie {
@@ -98,15 +98,4 @@ export async function maakLeeg(adminUrl: string, { eigenaarUrl, databaseUrl, lez
 /** A copy of the folder of checkpoints, as it is now. */
 export function kopieerControlepunten({ controlepuntMap }: World['log'], naar: string): void {
   cpSync(controlepuntMap, naar, { recursive: true })
-}
-
-/** Works on a database over a connection of its own. */
-export async function metClient<T>(url: string, werk: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await werk(client)
-  } finally {
-    await client.end()
-  }
 }

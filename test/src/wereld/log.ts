@@ -1,6 +1,6 @@
 import type { World } from '@gezinsbeeld/launcher'
 import { leesControlepunten, verifieer } from '@gezinsbeeld/log'
-import { Client } from 'pg'
+import { metClient } from './met-client.js'
 
 /** What the request log holds about one trace. */
 export interface Gelogd {
@@ -12,7 +12,7 @@ export interface Gelogd {
 
 /** Reads the records of one request from the log of the gateway. */
 export async function laatsteUitkomst({ log }: World, trace: string): Promise<Gelogd> {
-  return metLog(log.databaseUrl, async (client) => {
+  return metClient(log.databaseUrl, async (client) => {
     const { rows } = await client.query<{ soort: string; inhoud: { velden?: unknown[] } }>(
       'select soort, trace, inhoud from log_regel where trace = $1 order by tijd, nr',
       [trace],
@@ -37,7 +37,7 @@ export async function keurLog(
   antwoorden: readonly { readonly trace: string; readonly code: string | undefined }[],
 ): Promise<readonly string[]> {
   const reeksen = await leesControlepunten(log.controlepuntMap, logSleutels)
-  return metLog(log.databaseUrl, async (client) => {
+  return metClient(log.databaseUrl, async (client) => {
     const { bevindingen } = await verifieer(client, reeksen)
     const { rows } = await client.query<{ trace: string; soorten: Soort[] }>(
       'select trace, array_agg(soort order by tijd, nr) as soorten from log_regel where trace is not null group by trace',
@@ -58,14 +58,4 @@ type Soort = 'INTENTIE' | 'UITKOMST' | 'AFGEDAAN'
 function isVolledig(soorten: readonly Soort[]): boolean {
   const aantal = (soort: Soort) => soorten.filter((een) => een === soort).length
   return soorten.length > 0 && aantal('INTENTIE') === aantal('UITKOMST')
-}
-
-async function metLog<T>(url: string, werk: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await werk(client)
-  } finally {
-    await client.end()
-  }
 }
