@@ -15,14 +15,14 @@ const SHARED = {
   betrokkenen: ['p-noor'],
   beleid: '0123456789abcdef',
 }
-const VELD = {
-  veld: 'Maatregel.begin',
+const VELDEN = {
+  velden: ['Maatregel.begin', 'Maatregel.eind'],
+  aantallen: [2, 1],
   bron: 'GI',
   categorieen: ['MAATR'],
   uitkomst: 'TOEGESTAAN',
   code: null,
   regel: 'D10.GI.MAATR',
-  aantal: 2,
   leeg: true,
   personen: ['p-noor'],
 }
@@ -45,7 +45,7 @@ const RECORDS: readonly [string, z.ZodType, object][] = [
       ...SHARED,
       ouderSpan: 'd'.repeat(16),
       inhoud: {
-        velden: [VELD],
+        velden: [VELDEN],
         status: 200,
         code: null,
         volledig: true,

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inrichten, leesControlepunten, openbaarDeel, verifieer } from '@gezinsbeeld/log'
+import { inrichten, leesControlepunten, openbaarDeel, perVeld, type Veldgroep, verifieer } from '@gezinsbeeld/log'
 import type { Aanvraag } from '@gezinsbeeld/schema'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Pool } from 'pg'
@@ -147,7 +147,7 @@ test('an outcome says of whom each field was shown, and gives every data subject
   await log.outcome(outcome())
   const { inhoud } = regels()[0] as Geschreven
   const { personen: _, ...zonder } = telling
-  expect(inhoud.velden).toEqual([{ ...zonder, personen: [0, 2] }])
+  expect(perVeld(inhoud.velden as Veldgroep[])).toEqual([{ ...zonder, personen: [0, 2] }])
   expect(inhoud.betrokkenen).toHaveLength(3)
   expect(new Set(inhoud.spans as string[]).size).toBe(3)
   for (const span of inhoud.spans as string[]) expect(span).toMatch(/^[0-9a-f]{16}$/)

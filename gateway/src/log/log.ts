@@ -1,3 +1,4 @@
+import { inGroepen } from '@gezinsbeeld/log'
 import type { Aanvraag, Beleid } from '@gezinsbeeld/schema'
 import type { Bereik } from '../access/bereik.js'
 import type { RewrittenOperation } from '../access/rewrite.js'
@@ -63,7 +64,7 @@ export function outcomeOf(
 ): OutcomeRecord {
   const { meldingen, volledig } = request.gevormd
   // Made for this record: nobody else has them.
-  const velden = meldingen.tellingen as OutcomeRecord['inhoud']['velden']
+  const velden = inGroepen(meldingen.tellingen) as OutcomeRecord['inhoud']['velden']
   const shared = sharedOf(request)
   // Whoever is named in a record without being a member of the family is a data subject as well.
   const lijsten = new Set(velden.map(({ personen }) => personen))

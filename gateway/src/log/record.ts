@@ -53,9 +53,12 @@ export const intentSchema = z.strictObject({
   }),
 })
 
-const veld = z.strictObject({
-  /** Field address, e.g. `Maatregel.begin`. */
-  veld: word(200),
+/** Fields that differ in nothing but their name and how often (record 0051). */
+const veldgroep = z.strictObject({
+  /** Field addresses, e.g. `Maatregel.begin`. */
+  velden: z.array(word(200)),
+  /** How often each, in the order of `velden`. */
+  aantallen: z.array(z.int().min(0)),
   bron: z.enum(BRONNEN).nullable(),
   categorieen: z.array(z.enum(CATEGORIEEN)),
   uitkomst: word(64),
@@ -65,7 +68,6 @@ const veld = z.strictObject({
     .string()
     .regex(/^[\w.:,;+/-]{1,200}$/)
     .nullable(),
-  aantal: z.int().min(0),
   /** Allowed, and nothing was there; absent: something was, or it was not allowed. */
   leeg: z.literal(true).optional(),
   /** Of whom, as the graph names them; stored as places in the list of pseudonyms of the record. */
@@ -76,7 +78,7 @@ const veld = z.strictObject({
 export const outcomeSchema = z.strictObject({
   ...shared,
   inhoud: z.strictObject({
-    velden: z.array(veld),
+    velden: z.array(veldgroep),
     /** HTTP status of the answer. */
     status: z.int().min(100).max(599),
     /** Code of the refusal when the request was refused or failed as a whole. */

@@ -56,11 +56,32 @@ export class Telling {
     )
   }
 
-  get geteld(): Veldtelling {
-    const [enig] = this.#over
-    // Nearly always one list, and the same one for every field of a family: the log names its people once.
-    const personen = enig && this.#over.size === 1 ? enig : [...new Set([...this.#over].flat())]
-    return { ...this.wat, aantal: this.#aantal, personen }
+  /** @param samen puts several lists of people together: the same list for the same lists */
+  geteld(samen: (lijsten: ReadonlySet<readonly string[]>) => readonly string[]): Veldtelling {
+    return { ...this.wat, aantal: this.#aantal, personen: samen(this.#over) }
+  }
+}
+
+/**
+ * The people of several lists, each once. Fields of the same families give one and the same list, so that the log names its
+ * people once.
+ */
+function openSamenvoegen(): (lijsten: ReadonlySet<readonly string[]>) => readonly string[] {
+  const nummers = new Map<readonly string[], number>()
+  const nummerVan = (lijst: readonly string[]): number => {
+    const known = nummers.get(lijst)
+    if (known !== undefined) return known
+    nummers.set(lijst, nummers.size)
+    return nummers.size - 1
+  }
+  const samengevoegd = new Map<string, readonly string[]>()
+  return (lijsten) => {
+    const [enig] = lijsten
+    if (enig && lijsten.size === 1) return enig
+    const sleutel = [...lijsten].map(nummerVan).sort().join()
+    const personen = samengevoegd.get(sleutel) ?? [...new Set([...lijsten].flat())]
+    samengevoegd.set(sleutel, personen)
+    return personen
   }
 }
 
@@ -79,7 +100,8 @@ export class Meldingen {
   ) {}
 
   get tellingen(): readonly Veldtelling[] {
-    return this.#tellingen.map(({ geteld }) => geteld)
+    const samen = openSamenvoegen()
+    return this.#tellingen.map((telling) => telling.geteld(samen))
   }
 
   /** The count of one field of one source with one outcome; for who is about to count it, and keeps it for more rows. */

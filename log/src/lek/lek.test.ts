@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { inGroepen } from '../regel/velden.js'
 import { NU, type Proeflog, proeflog } from '../testing/proeflog.js'
 import { overBron } from '../zoeken/over-bron.js'
 import { telGetoond, zoek } from '../zoeken/zoek.js'
@@ -52,7 +53,15 @@ beforeAll(async () => {
   log = await proeflog()
   const schrijver = await log.open()
   for (const [index, antwoord] of ANTWOORDEN.entries()) {
-    const inhoud = { span: 'b'.repeat(16), beleid: 'v1', gezinnen: [], status: 200, code: null, ...antwoord }
+    const inhoud = {
+      span: 'b'.repeat(16),
+      beleid: 'v1',
+      gezinnen: [],
+      status: 200,
+      code: null,
+      ...antwoord,
+      velden: inGroepen(antwoord.velden),
+    }
     await schrijver.schrijf({
       soort: 'UITKOMST',
       tijd: NU + index * 60_000,

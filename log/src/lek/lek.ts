@@ -1,6 +1,7 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { IN_INDEX } from '../database/geindexeerd.js'
 import { moment, msVan } from '../database/moment.js'
+import { PER_VELD } from '../regel/velden.js'
 import type { Periode } from '../weergave/lees-paren.js'
 import { GETOOND } from '../zoeken/zoek.js'
 
@@ -84,7 +85,7 @@ const SQL = `with regels as (
     (select string_agg(c, '+' order by c) from jsonb_array_elements_text(v -> 'categorieen') c) as soort,
     v ->> 'veld' as veld, wie.naam
   from regels
-  cross join lateral jsonb_array_elements(inhoud -> 'velden') v
+  cross join lateral ${PER_VELD} velden
   left join lateral (
     select inhoud -> 'betrokkenen' ->> plaats::int as naam from jsonb_array_elements_text(v -> 'personen') plaats
   ) wie on true

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { inGroepen } from '../regel/velden.js'
 import { NU, type Proeflog, proeflog } from '../testing/proeflog.js'
 import { beslissingen, telGeraakt } from './beslissingen.js'
 
@@ -55,6 +56,7 @@ beforeAll(async () => {
       doel: 'D10',
       beleid: 'v1',
       ...deel,
+      velden: inGroepen('velden' in deel ? deel.velden : []),
     }
     const [tijd, trace] = [NU + index * 3_600_000, String(index).repeat(32)]
     await schrijver.schrijf({ soort: 'INTENTIE', tijd, trace, inhoud: { ...inhoud, velden: [] } })

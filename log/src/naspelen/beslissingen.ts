@@ -1,5 +1,6 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { moment } from '../database/moment.js'
+import { PER_VELD } from '../regel/velden.js'
 
 /** Part of the log that is replayed: from a moment until just before another, ms since the epoch; open where absent. */
 export interface Naspeelvraag {
@@ -55,7 +56,7 @@ const REGELS = `
   select keten, nr, inhoud, (v ->> 'aantal')::bigint as aantal, v -> 'personen' as personen,
     jsonb_build_array(${BASIS}, inhoud ? 'systeem', v -> 'veld', v -> 'bron', v -> 'categorieen',
       v -> 'uitkomst', v -> 'code', v -> 'regel')::text as sleutel
-  from log_regel cross join lateral jsonb_array_elements(inhoud -> 'velden') v
+  from log_regel cross join lateral ${PER_VELD} velden
   where soort = 'UITKOMST' and {deel} and {verteld}
   union all
   select keten, nr, inhoud, 1, '[]',

@@ -1,19 +1,5 @@
 import type { Inhoud, Regel } from '../regel/regel.js'
-
-/** One field of an outcome, as the log keeps it. */
-export interface Veldregel {
-  readonly veld: string
-  readonly bron: string | null
-  readonly categorieen: readonly string[]
-  readonly uitkomst: string
-  readonly code: string | null
-  readonly regel: string | null
-  readonly aantal: number
-  /** Places in `betrokkenen`. */
-  readonly personen: readonly number[]
-  /** Allowed, and nothing was there. */
-  readonly leeg?: true
-}
+import { perVeld, type Veldgroep, type Veldregel } from '../regel/velden.js'
 
 /** What both lines of a request say. */
 export interface Over {
@@ -66,7 +52,8 @@ export function paarVan(regel: Regel, open: Open): Paar | undefined {
     eind: regel.tijd,
     over: inhoud as unknown as Over,
     operatie: (intentie.inhoud.operatie as string | null | undefined) ?? null,
-    ...(inhoud as Inhoud & Pick<Paar, 'velden' | 'spans' | 'status' | 'code' | 'volledig'>),
+    ...(inhoud as Inhoud & Pick<Paar, 'spans' | 'status' | 'code' | 'volledig'>),
+    velden: perVeld(inhoud.velden as readonly Veldgroep[]),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Paar, Veldregel } from './paar.js'
+import type { Veldregel } from '../regel/velden.js'
+import type { Paar } from './paar.js'
 
 /** What of one data subject was shown, masked or refused in one request, to whom and for what (H15). */
 export interface Verstrekking {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { hashVan, type Regel, type Soort } from '../regel/regel.js'
+import { inGroepen } from '../regel/velden.js'
 import { adlRegel } from './adl.js'
 import { ldvRegels } from './ldv.js'
 import { type Open, type Paar, paarVan } from './paar.js'
@@ -35,7 +36,7 @@ const UITKOMST = regel('UITKOMST', 1050, {
   ...OVER,
   betrokkenen: ['noor', 'oma', 'sem'],
   spans: ['1'.repeat(16), '2'.repeat(16), '3'.repeat(16)],
-  velden: [veld('Maatregel.begin', 'TOEGESTAAN', [0, 1]), veld('Persoon.adressen', 'GEWEIGERD', [1])],
+  velden: inGroepen([veld('Maatregel.begin', 'TOEGESTAAN', [0, 1]), veld('Persoon.adressen', 'GEWEIGERD', [1])]),
   status: 200,
   code: null,
   volledig: true,

@@ -1,5 +1,6 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { IN_INDEX } from '../database/geindexeerd.js'
+import { PER_VELD } from '../regel/velden.js'
 import { nieuwste } from './nieuwste.js'
 import { GEVONDEN, type Gevonden, type Treffer, trefferVan } from './zoek.js'
 
@@ -53,6 +54,6 @@ const GETOOND_VAN = `cross join lateral (
     select (nr - 1)::int as plaats from jsonb_array_elements_text(inhoud -> 'betrokkenen') with ordinality as b (naam, nr)
     where naam = any($1)) wie
   cross join lateral (
-    select jsonb_agg(v) as velden from jsonb_array_elements(inhoud -> 'velden') v
+    select jsonb_agg(v) as velden from ${PER_VELD} velden
     where v ->> 'uitkomst' in ('TOEGESTAAN', 'GEMASKEERD') and v -> 'personen' @> to_jsonb(plaats)
       and coalesce(v ->> 'bron', '') <> all($3)) getoond`

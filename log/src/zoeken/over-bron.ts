@@ -1,5 +1,6 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { msVan } from '../database/moment.js'
+import { PER_VELD } from '../regel/velden.js'
 import type { Periode } from '../weergave/lees-paren.js'
 import { nieuwste } from './nieuwste.js'
 import { organisaties } from './over-betrokkene.js'
@@ -65,7 +66,7 @@ export async function overBron(db: Bevraagbaar, vraag: Bronvraag): Promise<reado
 
 const VRIJ = "v ->> 'uitkomst' in ('TOEGESTAAN', 'GEMASKEERD') and coalesce(v -> 'code', 'null') = 'null'"
 /** Fields of these sources, of the data subject that was asked for. A silent refusal can be another source's doing: not here. */
-const EIGEN = `select v from jsonb_array_elements(inhoud -> 'velden') v
+const EIGEN = `select v from ${PER_VELD} velden
   where v ->> 'bron' = any($1) and v ->> 'code' is distinct from 'STIL' and ($6::text[] is null or exists (
     select from jsonb_array_elements_text(v -> 'personen') p where inhoud -> 'betrokkenen' ->> p::int = any($6)))`
 

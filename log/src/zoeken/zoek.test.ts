@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { inGroepen } from '../regel/velden.js'
 import type { Schrijver } from '../schrijven/open-schrijver.js'
 import { NU, type Proeflog, proeflog } from '../testing/proeflog.js'
 import { organisaties, overBetrokkene } from './over-betrokkene.js'
@@ -69,8 +70,10 @@ beforeAll(async () => {
     }
     const trace = String(index).repeat(32)
     const tijd = NU + index * 60_000
+    const velden = inGroepen(antwoord.velden)
     await schrijver.schrijf({ soort: 'INTENTIE', tijd, trace, inhoud: { ...inhoud, velden: [] } })
-    await schrijver.schrijf({ soort: antwoord.status ? 'AFGEDAAN' : 'UITKOMST', tijd, trace, inhoud })
+    const soort = antwoord.status ? 'AFGEDAAN' : 'UITKOMST'
+    await schrijver.schrijf({ soort, tijd, trace, inhoud: { ...inhoud, velden } })
   }
 })
 afterAll(() => log.weg())
@@ -166,8 +169,8 @@ describe('what was shown of one person', () => {
       code: null,
       ...tweede,
     }
-    const getoond = { ...later, betrokkenen: [NOOR], velden: [veld('Maatregel.type', 'TOEGESTAAN', [0])] }
-    const geweigerd = { ...later, betrokkenen: [NOOR], velden: [veld('VtMelding.aard', 'GEWEIGERD', [0])] }
+    const getoond = { ...later, betrokkenen: [NOOR], velden: inGroepen([veld('Maatregel.type', 'TOEGESTAAN', [0])]) }
+    const geweigerd = { ...later, betrokkenen: [NOOR], velden: inGroepen([veld('VtMelding.aard', 'GEWEIGERD', [0])]) }
     for (const [index, inhoud] of [{ ...getoond, systeem: 'zaaksysteem' }, geweigerd].entries()) {
       const trace = 'ab'[index]?.repeat(32) ?? ''
       await schrijver.schrijf({ soort: 'UITKOMST', tijd: NU + 600_000, trace, inhoud })

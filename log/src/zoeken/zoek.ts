@@ -1,7 +1,8 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { IN_INDEX } from '../database/geindexeerd.js'
 import { moment, msVan } from '../database/moment.js'
-import type { Over, Veldregel } from '../weergave/paar.js'
+import { perVeld, type Veldgroep, type Veldregel } from '../regel/velden.js'
+import type { Over } from '../weergave/paar.js'
 import { nieuwste } from './nieuwste.js'
 
 /** By what the log is searched; everything that is given must hold. */
@@ -79,8 +80,14 @@ export interface Gevonden {
 
 /** The answered request of a line, with every field of it. */
 export function trefferVan({ trace, ms, inhoud }: Gevonden): Treffer {
-  const { span: _, spans: __, velden = [], ...rest } = inhoud as unknown as Over & Treffer & { spans?: unknown }
-  return { ...rest, trace, tijd: Number(ms), velden }
+  const {
+    span: _,
+    spans: __,
+    velden = [],
+    ...rest
+  } = inhoud as unknown as Over &
+    Omit<Treffer, 'velden'> & { readonly spans?: unknown; readonly velden?: readonly Veldgroep[] }
+  return { ...rest, trace, tijd: Number(ms), velden: perVeld(velden) }
 }
 
 /** Counts answered requests per value of something, most first. */
@@ -103,7 +110,7 @@ export async function telGetoond(
   { veld, ...vraag }: Pick<Zoekvraag, 'van' | 'tot' | 'organisatie'> & { readonly veld: string },
 ): Promise<number> {
   const { waar, waarden } = voorwaarden(vraag)
-  const getoond = `$.velden[*] ? (@.veld == ${json(veld)} && (@.uitkomst == "TOEGESTAAN" || @.uitkomst == "GEMASKEERD") && @.code == null && !exists(@.leeg))`
+  const getoond = `$.velden[*] ? (@.velden[*] == ${json(veld)} && (@.uitkomst == "TOEGESTAAN" || @.uitkomst == "GEMASKEERD") && @.code == null && !exists(@.leeg))`
   const { rows } = await db.query<{ aantal: string }>(
     `select count(*) as aantal from log_regel where ${IN_INDEX} and ${waar} and inhoud @? $${waarden.length + 1}::jsonpath`,
     [...waarden, getoond],
@@ -153,7 +160,7 @@ function voorwaarden(vraag: Zoekvraag): { waar: string; waarden: unknown[] } {
 function veldVan(vraag: Zoekvraag): string[] {
   const { veld, bron, categorie, uitkomst, code } = vraag
   const delen = [
-    veld !== undefined && `@.veld == ${json(veld)}`,
+    veld !== undefined && `@.velden[*] == ${json(veld)}`,
     bron !== undefined && `@.bron == ${json(bron)}`,
     categorie !== undefined && `@.categorieen[*] == ${json(categorie)}`,
     uitkomst !== undefined && `@.uitkomst == ${json(uitkomst)}`,

@@ -1,5 +1,5 @@
 import type { World } from '@gezinsbeeld/launcher'
-import { leesControlepunten, verifieer } from '@gezinsbeeld/log'
+import { leesControlepunten, perVeld, type Veldgroep, verifieer } from '@gezinsbeeld/log'
 import { metClient } from './met-client.js'
 
 /** What the request log holds about one trace. */
@@ -13,13 +13,13 @@ export interface Gelogd {
 /** Reads the records of one request from the log of the gateway. */
 export async function laatsteUitkomst({ log }: World, trace: string): Promise<Gelogd> {
   return metClient(log.databaseUrl, async (client) => {
-    const { rows } = await client.query<{ soort: string; inhoud: { velden?: unknown[] } }>(
+    const { rows } = await client.query<{ soort: string; inhoud: { velden?: Veldgroep[] } }>(
       'select soort, trace, inhoud from log_regel where trace = $1 order by tijd, nr',
       [trace],
     )
     return {
       soorten: rows.map(({ soort }) => soort),
-      velden: rows.flatMap(({ inhoud }) => inhoud.velden ?? []),
+      velden: rows.flatMap(({ inhoud }) => perVeld(inhoud.velden ?? [])),
       tekst: JSON.stringify(rows),
     }
   })
