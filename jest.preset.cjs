@@ -10,6 +10,8 @@ const swc = {
 
 module.exports = {
   testEnvironment: 'node',
+  // No test is about time: this only ends one that hangs, also on a machine that has much else to do.
+  testTimeout: 120_000,
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', swc] },

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { createRequire } from 'node:module'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { build, findWorkspace, install, main, root, run, runNode, sentence, workspaces } from './setup.mjs'
 
 const inCi = !['', '0', 'false', undefined].includes(process.env.CI)
@@ -25,7 +25,9 @@ GEZINSBEELD_TEST_REDIS_URL).`
 const BESLUIT_GRENS = '0.42'
 const BESLUIT_POGINGEN = 3
 
-const total = { passed: 0, failed: 0, skipped: 0 }
+const total = { passed: 0, skipped: 0 }
+/** What failed, repeated at the end: a run of an hour prints much in between. */
+const failures = []
 
 await main(async () => {
   const { only, help, jestArgs } = parse(process.argv.slice(2))
@@ -36,13 +38,19 @@ await main(async () => {
   try {
     await everything(only, jestArgs)
   } catch (error) {
-    console.error(sentence(error))
-    total.failed++
+    fail(sentence(error))
   }
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
-  console.log(`${total.passed} passed, ${total.failed} failed${skipped}`)
-  return total.failed > 0 || total.passed === 0 ? 1 : 0
+  for (const failure of failures) console.log(`failed: ${failure}`)
+  console.log(`${total.passed} passed, ${failures.length} failed${skipped}`)
+  return failures.length > 0 || total.passed === 0 ? 1 : 0
 })
+
+/** Tells at once, and keeps for the end. */
+function fail(what) {
+  console.error(what)
+  failures.push(what)
+}
 
 /** Set-up, the checks of CI, then every round; a failed check counts as one failed test. */
 async function everything(only, jestArgs) {
@@ -96,8 +104,7 @@ async function check() {
     shell: process.platform === 'win32',
   })
   if (code === 0) return
-  console.error(`CONTROLE_MISLUKT: \`npm run check\` failed (exit ${code}): it counts as one failed test`)
-  total.failed++
+  fail(`CONTROLE_MISLUKT: \`npm run check\` failed (exit ${code}): it counts as one failed test`)
 }
 
 /** Neighbours on a shared machine only ever make it slower: one run under the limit shows that the code is. */
@@ -106,8 +113,7 @@ async function benchmark() {
     const bench = [join(root, 'gateway', 'dist', 'bench.js'), '--grens', BESLUIT_GRENS]
     if ((await run(process.execPath, bench, { env: environment })) === 0) return
   }
-  console.error('TE_TRAAG: `npm run bench:besluit` is above its ratio: it counts as one failed test')
-  total.failed++
+  fail('TE_TRAAG: `npm run bench:besluit` is above its ratio: it counts as one failed test')
 }
 
 /** CI fails, and does not skip, when a server that the tests need is not there. */
@@ -124,8 +130,7 @@ async function reachable(what, url, standardPort, variable) {
     socket.on('timeout', () => done(false))
   })
   if (open) return
-  console.error(`SERVER_ONBEREIKBAAR: ${what} does not answer at \`${hostname}\`: start it or set ${variable}`)
-  total.failed++
+  fail(`SERVER_ONBEREIKBAAR: ${what} does not answer at \`${hostname}\`: start it or set ${variable}`)
 }
 
 /** Runs jest in one workspace and adds its numbers to the total. */
@@ -155,12 +160,17 @@ function surrounded(omgeving) {
 function addUp({ folder }, code, report) {
   total.passed += report?.numPassedTests ?? 0
   total.skipped += (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0)
-  // A file that could not be run has no failed tests of its own.
-  const failed = (report?.numFailedTests ?? 0) + (report?.numRuntimeErrorTestSuites ?? 0)
-  total.failed += failed
-  if (code === 0 || failed > 0) return
-  console.error(`TESTS_AFGEBROKEN: jest in \`${folder}\` ended with exit ${code}: it counts as one failed test`)
-  total.failed++
+  const failed = (report?.testResults ?? []).flatMap((file) => failedIn(folder, file))
+  failures.push(...failed)
+  if (code === 0 || failed.length > 0) return
+  fail(`TESTS_AFGEBROKEN: jest in \`${folder}\` ended with exit ${code}: it counts as one failed test`)
+}
+
+/** The failed tests of one file by name; a file that could not be run has none of its own, and counts as one. */
+function failedIn(folder, { name, status, assertionResults }) {
+  const at = `${folder} ${relative(join(root, folder), name)}`
+  const tests = assertionResults.filter((test) => test.status === 'failed').map(({ fullName }) => `${at}: ${fullName}`)
+  return status === 'failed' && tests.length === 0 ? [`${at}: could not be run`] : tests
 }
 
 function hasTests({ path }) {
