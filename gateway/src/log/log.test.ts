@@ -2,7 +2,15 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inrichten, leesControlepunten, openbaarDeel, perVeld, type Veldgroep, verifieer } from '@gezinsbeeld/log'
+import {
+  inGroepen,
+  inrichten,
+  leesControlepunten,
+  openbaarDeel,
+  perVeld,
+  type Veldgroep,
+  verifieer,
+} from '@gezinsbeeld/log'
 import type { Aanvraag } from '@gezinsbeeld/schema'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Pool } from 'pg'
@@ -70,7 +78,10 @@ const telling = {
   personen: ['p-noor', 'p-oma'],
 }
 const outcome = (id?: string) =>
-  outcomeOf({ ...about(id), gevormd: { meldingen: { incidenten: [], tellingen: [telling] }, volledig: true } })
+  outcomeOf({
+    ...about(id),
+    gevormd: { meldingen: { incidenten: [], groepen: inGroepen<string>([telling]) }, volledig: true },
+  })
 
 interface Geschreven {
   readonly soort: string

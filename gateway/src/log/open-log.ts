@@ -173,10 +173,7 @@ function inhoudVan(
     betrokkenen: betrokkenen.map((persoon) => pseudoniemVan('persoon', organisatie, persoon)),
     ...(uitkomst && {
       spans: spans(betrokkenen.length),
-      velden: inhoud.velden.map(({ personen, ...veld }) => ({
-        ...veld,
-        personen: plaatsenVan(personen),
-      })),
+      velden: inhoud.velden.map((groep) => ({ ...groep, personen: plaatsenVan(groep.personen) })),
     }),
   }
 }

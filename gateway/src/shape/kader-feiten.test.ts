@@ -1,3 +1,4 @@
+import { perVeld } from '@gezinsbeeld/log'
 import { bekend, type FeitSleutel, type FeitStand } from '@gezinsbeeld/schema'
 import { describe, expect, test } from '@jest/globals'
 import { makeAccess } from '../access/make-access.js'
@@ -39,7 +40,7 @@ function kaders(
       bron,
       categorie,
     ]),
-    geteld: meldingen.tellingen.map(({ veld }) => veld),
+    geteld: perVeld(meldingen.groepen).map(({ veld }) => veld),
     incidenten: meldingen.incidenten,
   }
 }

@@ -1,3 +1,4 @@
+import { perVeld } from '@gezinsbeeld/log'
 import type { Gegeven, Uitkomst } from '@gezinsbeeld/schema'
 import { describe, expect, test } from '@jest/globals'
 import { KAAL } from '../access/besluit.js'
@@ -63,7 +64,7 @@ test('what was shown and refused is counted per field, source, outcome, code and
   meldingen.tel('Gezin.maatregelen', 'GI', PROC, 'GEWEIGERD', ['noor'], 'STIL', regel)
   meldingen.tel('Query.gezin', undefined, { categorieen: [] }, 'GEWEIGERD', [], 'NIET_BESCHIKBAAR')
   const basis = { veld: 'Gezin.maatregelen', bron: 'GI', categorieen: ['PROC'], regel }
-  expect(meldingen.tellingen).toEqual([
+  expect(perVeld(meldingen.groepen)).toEqual([
     { ...basis, uitkomst: 'TOEGESTAAN', code: null, aantal: 3, personen: ['noor', 'sem', 'oma'] },
     { ...basis, uitkomst: 'GEWEIGERD', code: 'STIL', aantal: 1, personen: ['noor'] },
     {

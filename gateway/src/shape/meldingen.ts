@@ -1,5 +1,7 @@
+import type { Veldgroep } from '@gezinsbeeld/log'
 import type { Beleid, Bron, Categorie, Gegeven, Uitkomst } from '@gezinsbeeld/schema'
 import { VELD_CODES, type VeldCode } from '../errors/codes.js'
+import { type Telling, Tellingen } from './tellingen.js'
 import { type Pad, uitgeschreven } from './vormer.js'
 
 /** An error on one path of the answer. */
@@ -16,81 +18,10 @@ export interface VeldFout {
   }
 }
 
-/** What was shown, masked or refused, per field and of whom; goes into the outcome record. Never a value. */
-export interface Veldtelling {
-  readonly veld: string
-  readonly bron: Bron | null
-  readonly categorieen: readonly Categorie[]
-  readonly uitkomst: string
-  readonly code: string | null
-  readonly regel: string | null
-  /** Persons of whom: the one under whose name the field stands, or the members of the family of a record. */
-  readonly personen: readonly string[]
-  readonly aantal: number
-  /** Allowed, and nothing was there: in the answer the same as a silent refusal, so who reads answers only sees neither. */
-  readonly leeg?: true
-}
-
-type Geteld = Omit<Veldtelling, 'personen' | 'aantal'>
-
-/** How often one field of one source had one outcome, and of whom. */
-export class Telling {
-  #aantal = 0
-  #laatst: readonly string[] | undefined
-  readonly #over = new Set<readonly string[]>()
-
-  constructor(private readonly wat: Geteld) {}
-
-  /** Counts one occurrence. @param over of whom; rows of one family or person give the very same list */
-  tel(over: readonly string[]): void {
-    this.#aantal++
-    if (over === this.#laatst) return
-    this.#laatst = over
-    this.#over.add(over)
-  }
-
-  is({ bron, uitkomst, code, regel, leeg }: Geteld): boolean {
-    const { wat } = this
-    return (
-      wat.bron === bron && wat.uitkomst === uitkomst && wat.code === code && wat.regel === regel && wat.leeg === leeg
-    )
-  }
-
-  /** @param samen puts several lists of people together: the same list for the same lists */
-  geteld(samen: (lijsten: ReadonlySet<readonly string[]>) => readonly string[]): Veldtelling {
-    return { ...this.wat, aantal: this.#aantal, personen: samen(this.#over) }
-  }
-}
-
-/**
- * The people of several lists, each once. Fields of the same families give one and the same list, so that the log names its
- * people once.
- */
-function openSamenvoegen(): (lijsten: ReadonlySet<readonly string[]>) => readonly string[] {
-  const nummers = new Map<readonly string[], number>()
-  const nummerVan = (lijst: readonly string[]): number => {
-    const known = nummers.get(lijst)
-    if (known !== undefined) return known
-    nummers.set(lijst, nummers.size)
-    return nummers.size - 1
-  }
-  const samengevoegd = new Map<string, readonly string[]>()
-  return (lijsten) => {
-    const [enig] = lijsten
-    if (enig && lijsten.size === 1) return enig
-    const sleutel = [...lijsten].map(nummerVan).sort().join()
-    const personen = samengevoegd.get(sleutel) ?? [...new Set([...lijsten].flat())]
-    samengevoegd.set(sleutel, personen)
-    return personen
-  }
-}
-
 /** Collects the errors and counts of one answer. */
 export class Meldingen {
   readonly fouten: VeldFout[] = []
-  readonly #tellingen: Telling[] = []
-  /** By field: there are few outcomes of one field in an answer. */
-  readonly #perVeld = new Map<string, Telling[]>()
+  readonly #tellingen = new Tellingen()
   /** Values that the second net should have stopped: alarms. Field addresses, no values. */
   readonly incidenten: string[] = []
 
@@ -99,12 +30,12 @@ export class Meldingen {
     private readonly doel: string,
   ) {}
 
-  get tellingen(): readonly Veldtelling[] {
-    const samen = openSamenvoegen()
-    return this.#tellingen.map((telling) => telling.geteld(samen))
+  /** What was shown, masked or refused, per field and of whom; goes into the outcome record. */
+  get groepen(): readonly Veldgroep<string>[] {
+    return this.#tellingen.groepen
   }
 
-  /** The count of one field of one source with one outcome; for who is about to count it, and keeps it for more rows. */
+  /** As {@link Tellingen.van}. */
   telling(
     veld: string,
     bron: Bron | undefined,
@@ -114,23 +45,8 @@ export class Meldingen {
     regel?: string,
     leeg = false,
   ): Telling {
-    const wat: Geteld = {
-      veld,
-      bron: bron ?? null,
-      categorieen,
-      uitkomst,
-      code: code ?? null,
-      regel: regel ?? null,
-      ...(leeg ? { leeg } : {}),
-    }
-    const perVeld = this.#perVeld.get(veld) ?? []
-    const known = perVeld.find((een) => een.is(wat))
-    if (known) return known
-    const made = new Telling(wat)
-    this.#perVeld.set(veld, perVeld)
-    perVeld.push(made)
-    this.#tellingen.push(made)
-    return made
+    const wat = { bron: bron ?? null, categorieen, uitkomst, code: code ?? null, regel: regel ?? null }
+    return this.#tellingen.van(veld, leeg ? { ...wat, leeg } : wat)
   }
 
   /** Counts one field occurrence. */

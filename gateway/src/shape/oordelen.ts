@@ -2,7 +2,7 @@ import type { Bron, Gegeven, Uitkomst } from '@gezinsbeeld/schema'
 import type { Bereik } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import type { Access } from './access.js'
-import type { Telling } from './meldingen.js'
+import type { Telling } from './tellingen.js'
 
 /** What the decision says of one field in the records of one source, for one family: the same for every row. */
 export interface Oordeel {

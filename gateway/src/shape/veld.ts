@@ -1,7 +1,8 @@
 import { type Bron, type Gegeven, samen, subgraphVan, type Uitkomst } from '@gezinsbeeld/schema'
 import type { Knoop } from '../access/normalise.js'
-import { type Telling, zichtbareCode } from './meldingen.js'
+import { zichtbareCode } from './meldingen.js'
 import type { Oordeel, PersoonOordeel, Persoonsbeeld } from './oordelen.js'
+import type { Telling } from './tellingen.js'
 import { type Beeldvormer, onder, type Pad, type Rij } from './vormer.js'
 
 /** One field of a record; `record` is the source around it, `boven` the place of that record in the answer. */

@@ -1,3 +1,4 @@
+import { perVeld } from '@gezinsbeeld/log'
 import { describe, expect, test } from '@jest/globals'
 import type { Wortel } from '../access/bereik.js'
 import { makeAccess } from '../access/make-access.js'
@@ -172,7 +173,7 @@ test('a person without any relation is not there, and neither is one that does n
   const { antwoord, fouten, meldingen } = vraag(SEM)
   expect(antwoord).toEqual({ persoon: null })
   expect(fouten).toEqual(['persoon NIET_BESCHIKBAAR'])
-  expect(meldingen.tellingen).toEqual([
+  expect(perVeld(meldingen.groepen)).toEqual([
     {
       veld: 'Query.persoon',
       bron: null,

@@ -60,7 +60,7 @@ function zijnGelijk<T>(a: readonly T[], b: readonly T[]): boolean {
 }
 
 /** The fields of an outcome one by one. */
-export const perVeld = (groepen: readonly Veldgroep[]): readonly Veldregel[] =>
+export const perVeld = <P>(groepen: readonly Veldgroep<P>[]): readonly Veldregel<P>[] =>
   groepen.flatMap(({ velden, aantallen, ...wat }) =>
     velden.map((veld, plaats) => ({ veld, ...wat, aantal: aantallen[plaats] ?? 0 })),
   )
