@@ -10,6 +10,7 @@ import {
   type Schrijver,
   type Soort,
   type Treffer,
+  type Veldgroep,
 } from '@gezinsbeeld/log'
 import { Pool } from 'pg'
 import type { Configuration } from '../configuration/read-configuration.js'
@@ -173,9 +174,16 @@ function inhoudVan(
     betrokkenen: betrokkenen.map((persoon) => pseudoniemVan('persoon', organisatie, persoon)),
     ...(uitkomst && {
       spans: spans(betrokkenen.length),
-      velden: inhoud.velden.map((groep) => ({ ...groep, personen: plaatsenVan(groep.personen) })),
+      velden: inhoud.velden.map((groep) => metPlaatsen(groep, plaatsenVan(groep.personen))),
     }),
   }
+}
+
+// Written out for the same reason as in `tellingen.ts`.
+function metPlaatsen(groep: OutcomeRecord['inhoud']['velden'][number], personen: readonly number[]): Veldgroep {
+  const { bron, categorieen, uitkomst, code, regel, velden, aantallen, leeg } = groep
+  const gewoon = { bron, categorieen, uitkomst, code, regel, velden, aantallen, personen }
+  return leeg ? { ...gewoon, leeg } : gewoon
 }
 
 function spans(aantal: number): string[] {

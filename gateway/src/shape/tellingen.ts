@@ -12,6 +12,14 @@ export interface Beslist {
   readonly leeg?: true
 }
 
+/** Puts lists of people together: one and the same list for the same people, so that they are named once. */
+interface Samen {
+  een(lijst: readonly string[]): readonly string[]
+  meer(lijsten: readonly (readonly string[])[]): readonly string[]
+}
+
+const NIEMAND: readonly string[] = []
+
 /** How often one field had one outcome, and of whom. */
 export class Telling {
   #aantal = 0
@@ -37,9 +45,9 @@ export class Telling {
     return this.#aantal
   }
 
-  get over(): readonly (readonly string[])[] {
-    if (this.#alle) return [...this.#alle]
-    return this.#laatst ? [this.#laatst] : []
+  /** @param samen the people of one list, and of several */
+  personen(samen: Samen): readonly string[] {
+    return this.#alle ? samen.meer([...this.#alle]) : samen.een(this.#laatst ?? NIEMAND)
   }
 }
 
@@ -75,18 +83,18 @@ export class Tellingen {
     const samen = openSamenvoegen()
     const perBeslist = new Map<Beslist, Groep[]>()
     const groepen: Groep[] = []
-    for (const { veld, beslist, aantal, over } of this.#alle) {
-      const personen = samen(over)
-      const bij = perBeslist.get(beslist) ?? []
-      perBeslist.set(beslist, bij)
-      let groep = bij.find((een) => een.personen === personen)
+    for (const telling of this.#alle) {
+      const personen = telling.personen(samen)
+      const bij = perBeslist.get(telling.beslist)
+      let groep = bij?.find((een) => een.personen === personen)
       if (!groep) {
-        groep = { ...beslist, personen, velden: [], aantallen: [] }
-        bij.push(groep)
+        groep = groepVan(telling.beslist, personen)
         groepen.push(groep)
+        if (bij) bij.push(groep)
+        else perBeslist.set(telling.beslist, [groep])
       }
-      groep.velden.push(veld)
-      groep.aantallen.push(aantal)
+      groep.velden.push(telling.veld)
+      groep.aantallen.push(telling.aantal)
     }
     return groepen
   }
@@ -95,6 +103,12 @@ export class Tellingen {
 interface Groep extends Veldgroep<string> {
   readonly velden: string[]
   readonly aantallen: number[]
+}
+
+// Written out: spreading an object is slow in V8, and took a fifth of making an outcome.
+const groepVan = ({ bron, categorieen, uitkomst, code, regel, leeg }: Beslist, personen: readonly string[]): Groep => {
+  const groep = { bron, categorieen, uitkomst, code, regel, personen, velden: [], aantallen: [] }
+  return leeg ? { ...groep, leeg } : groep
 }
 
 const isGelijk = (een: Beslist, ander: Beslist): boolean =>
@@ -107,25 +121,37 @@ const isGelijk = (een: Beslist, ander: Beslist): boolean =>
 const isZelfdeLijst = <T>(een: readonly T[], ander: readonly T[]): boolean =>
   een === ander || (een.length === ander.length && een.every((waarde, plaats) => waarde === ander[plaats]))
 
-/** The people of several lists, each once: one and the same list for the same people, so that they are named once. */
-function openSamenvoegen(): (lijsten: readonly (readonly string[])[]) => readonly string[] {
-  const nummers = new Map<readonly string[], number>()
+function openSamenvoegen(): Samen {
+  const perLijst = new Map<readonly string[], readonly string[]>()
   const perNummers = new Map<string, readonly string[]>()
   const perInhoud = new Map<string, readonly string[]>()
+  const nummers = new Map<readonly string[], number>()
   const nummerVan = (lijst: readonly string[]): number => {
     const nummer = nummers.get(lijst) ?? nummers.size
     nummers.set(lijst, nummer)
     return nummer
   }
-  return (lijsten) => {
-    const sleutel = lijsten.map(nummerVan).join()
-    const known = perNummers.get(sleutel)
-    if (known) return known
-    const personen = [...new Set(lijsten.flat())]
+  const gedeeld = (personen: readonly string[]): readonly string[] => {
     const inhoud = JSON.stringify(personen)
-    const gedeeld = perInhoud.get(inhoud) ?? personen
-    perInhoud.set(inhoud, gedeeld)
-    perNummers.set(sleutel, gedeeld)
-    return gedeeld
+    const eerder = perInhoud.get(inhoud)
+    if (!eerder) perInhoud.set(inhoud, personen)
+    return eerder ?? personen
+  }
+  return {
+    een: (lijst) => {
+      const known = perLijst.get(lijst)
+      if (known) return known
+      const personen = gedeeld([...new Set(lijst)])
+      perLijst.set(lijst, personen)
+      return personen
+    },
+    meer: (lijsten) => {
+      const sleutel = lijsten.map(nummerVan).join()
+      const known = perNummers.get(sleutel)
+      if (known) return known
+      const personen = gedeeld([...new Set(lijsten.flat())])
+      perNummers.set(sleutel, personen)
+      return personen
+    },
   }
 }
