@@ -1,6 +1,6 @@
 import type { Effectief } from '../beleid/beleid.js'
 import { KENNISGEVING } from '../beleid/effectief.js'
-import { type Bron, type Categorie, VELD_CATEGORIEEN } from '../codes.js'
+import { alleen, type Bron, type Categorie, VELD_CATEGORIEEN } from '../codes.js'
 import type { CelOpdracht, Opdracht } from '../wire/opdracht.js'
 import type { Soort } from './soorten.js'
 import { isVrijgave } from './uitkomst.js'
@@ -31,10 +31,10 @@ function cellenVan(zicht: Zicht, bron: Bron): Cellen | undefined {
     const uit = cel && uitVan(cel)
     // Stryker disable next-line ConditionalExpression: with `false` it is for nobody, left out below; with `true` tests fail
     if (!uit) continue
-    const alleen = [categorie]
-    const open = soorten.filter(({ eerste }) => isVrijgave(zicht.zonderAfscherming(eerste, bron, alleen)))
+    const lijst = alleen(categorie)
+    const open = soorten.filter(({ eerste }) => isVrijgave(zicht.zonderAfscherming(eerste, bron, lijst)))
     if (open.length === 0) continue
-    const vrij = open.filter(({ eerste }) => isVrijgave(zicht.zonderUitstel(eerste, bron, alleen)))
+    const vrij = open.filter(({ eerste }) => isVrijgave(zicht.zonderUitstel(eerste, bron, lijst)))
     const verborgen = open.filter((soort) => !vrij.includes(soort))
     const personen = ledenVan(vrij, zicht)
     const afgeschermd = verborgen.length > 0 ? { afgeschermd: ledenVan(verborgen, zicht) } : {}
