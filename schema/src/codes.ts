@@ -27,6 +27,11 @@ export const CATEGORIEEN = [
 ] as const
 export type Categorie = (typeof CATEGORIEEN)[number]
 
+const ALLEEN: ReadonlyMap<string, readonly [Categorie]> = new Map(CATEGORIEEN.map((een) => [een, [een]]))
+
+/** A list of this category alone, one and the same each time: it is asked a few hundred times per request. */
+export const alleen = (categorie: Categorie): readonly [Categorie] => ALLEEN.get(categorie) ?? [categorie]
+
 /** Categories that refuse silently: ADR because it can become GEHEIM, so a visible refusal would tell (docs/besluiten). */
 export const STILLE_CATEGORIEEN: ReadonlySet<Categorie> = new Set(['BTR', 'MELD', 'GEHEIM', 'ADR', 'OUDER'])
 

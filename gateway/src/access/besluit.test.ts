@@ -29,7 +29,7 @@ describe('what is asked and told of a place of who is hidden (record 0032)', () 
     return {
       verteld: besluit.bereikZonderAfscherming(bereik, 'VT', gegeven).soort,
       getoond: besluit.voorBereik(bereik, 'VT', gegeven).soort,
-      gevraagd: besluit.mag(bereik, 'VT', gegeven),
+      gevraagd: besluit.mag([bereik], [{ bron: 'VT', gegeven }])[0],
       bron: besluit.bron(bereik, 'VT').soort,
     }
   }

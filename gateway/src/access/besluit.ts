@@ -1,9 +1,11 @@
 import {
   type Aanvraag,
+  alleen,
   type Beleid,
   type Bron,
   type Gegeven,
   KENNISGEVING,
+  openste,
   samen,
   type Uitkomst,
   VELD_CATEGORIEEN,
@@ -11,20 +13,31 @@ import {
 } from '@gezinsbeeld/schema'
 import type { Bereik } from './bereik.js'
 
+/** A question to the decision: may this be asked of that source for anybody in the request? */
+export interface Vraag {
+  readonly gegeven: Gegeven
+  readonly bron: Bron
+}
+
 /** What the outcome of a field hangs on. */
 type Weging = Pick<Gegeven, 'categorieen' | 'perWaarde'>
 
 /** Outcomes by classification (an object of the supergraph), then by source. */
 type PerVeld = Map<Gegeven, Map<Bron, Uitkomst>>
 
+/** What was decided of one family. */
+interface Gekend {
+  readonly zicht: Zicht
+  getoond: PerVeld | undefined
+  verteld: PerVeld | undefined
+}
+
 /**
  * The decision of one request: asked per field and person, answered from the policy, remembered for this request
  * only. Nothing of it is ever shared between requesters.
  */
 export class Besluit {
-  readonly #zichten = new Map<Bereik, Zicht>()
-  readonly #perBereik = new Map<Bereik, PerVeld>()
-  readonly #zonder = new Map<Bereik, PerVeld>()
+  readonly #gekend = new Map<Bereik, Gekend>()
 
   constructor(
     readonly beleid: Beleid,
@@ -33,59 +46,58 @@ export class Besluit {
 
   /** One family as this requester may see it. */
   zicht(bereik: Bereik): Zicht {
-    const known = this.#zichten.get(bereik)
+    return this.#gekendVan(bereik).zicht
+  }
+
+  #gekendVan(bereik: Bereik): Gekend {
+    const known = this.#gekend.get(bereik)
     if (known) return known
-    const zicht = new Zicht(this.beleid, this.aanvraag, bereik.feiten)
-    this.#zichten.set(bereik, zicht)
-    return zicht
+    const gekend = {
+      zicht: new Zicht(this.beleid, this.aanvraag, bereik.feiten),
+      getoond: undefined,
+      verteld: undefined,
+    }
+    this.#gekend.set(bereik, gekend)
+    return gekend
   }
 
   /** The outcome of a field for one family: the most open one over its members (rows stay per person). */
   voorBereik(bereik: Bereik, bron: Bron, gegeven: Gegeven): Uitkomst {
-    const perBron = perBronVan(this.#perBereik, bereik, gegeven)
-    const known = perBron.get(bron)
-    if (known) return known
-    const { vertegenwoordigers } = this.zicht(bereik)
-    const uitkomst = samen(vertegenwoordigers.map((persoon) => this.voorPersoon(bereik, persoon, bron, gegeven)))
-    perBron.set(bron, uitkomst)
-    return uitkomst
+    const gekend = this.#gekendVan(bereik)
+    gekend.getoond ??= new Map()
+    return overLeden(gekend.zicht, gekend.getoond, bron, gegeven, getoond)
   }
 
   /** As {@link voorBereik}, as if nobody were hidden: what is asked and told, never what is shown (record 0032). */
   bereikZonderAfscherming(bereik: Bereik, bron: Bron, gegeven: Gegeven): Uitkomst {
-    const perBron = perBronVan(this.#zonder, bereik, gegeven)
-    const known = perBron.get(bron)
-    if (known) return known
-    const { vertegenwoordigers } = this.zicht(bereik)
-    const uitkomst = samen(vertegenwoordigers.map((wie) => this.persoonZonderAfscherming(bereik, wie, bron, gegeven)))
-    perBron.set(bron, uitkomst)
-    return uitkomst
+    const gekend = this.#gekendVan(bereik)
+    gekend.verteld ??= new Map()
+    return overLeden(gekend.zicht, gekend.verteld, bron, gegeven, verteld)
   }
 
   /**
-   * Whether a field is asked of its source for this family: as {@link magVragen} of the most open outcome as if nobody
-   * were hidden. A place is asked for who is hidden too, so that no call and no outage tells it; the order of that source
-   * does not release it ({@link makeOrders}).
+   * Whether each of these fields is asked of its source for any of these families: as {@link magVragen} of the most open
+   * outcome as if nobody were hidden. A place is asked for who is hidden too, so that no call and no outage tells it; the
+   * order of that source does not release it ({@link makeOrders}).
    */
-  mag(bereik: Bereik, bron: Bron, gegeven: Gegeven): boolean {
-    for (const persoon of this.zicht(bereik).vertegenwoordigers) {
-      if (magVragen(this.persoonZonderAfscherming(bereik, persoon, bron, gegeven), gegeven)) return true
+  mag(bereiken: readonly Bereik[], vragen: readonly Vraag[]): readonly boolean[] {
+    const open = vragen.map(() => false)
+    for (const bereik of bereiken) {
+      const zicht = this.zicht(bereik)
+      for (let plaats = 0; plaats < vragen.length; plaats++)
+        if (!open[plaats]) open[plaats] = magBij(zicht, vragen[plaats] as Vraag)
     }
-    return false
+    return open
   }
 
   /** The outcome of a field of one person. */
-  voorPersoon(bereik: Bereik, persoon: string, bron: Bron, { categorieen, perWaarde }: Weging): Uitkomst {
-    const zicht = this.zicht(bereik)
-    if (!perWaarde) return zicht.alle(persoon, bron, categorieen)
-    return samen(categorieen.map((categorie) => zicht.uitkomst(persoon, bron, categorie)))
+  voorPersoon(bereik: Bereik, persoon: string, bron: Bron, weging: Weging): Uitkomst {
+    return getoond(this.zicht(bereik), persoon, bron, weging)
   }
 
   /** As {@link voorPersoon}, as if nobody were hidden. */
-  persoonZonderAfscherming(bereik: Bereik, persoon: string, bron: Bron, { categorieen, perWaarde }: Weging): Uitkomst {
-    const zicht = this.zicht(bereik)
-    if (!perWaarde) return zicht.zonderAfscherming(persoon, bron, categorieen)
-    return samen(categorieen.map((categorie) => zicht.zonderAfscherming(persoon, bron, [categorie])))
+  persoonZonderAfscherming(bereik: Bereik, persoon: string, bron: Bron, weging: Weging): Uitkomst {
+    return verteld(this.zicht(bereik), persoon, bron, weging)
   }
 
   /** Whether anything at all of a source may be shown for this family; told, so as if nobody were hidden. */
@@ -94,18 +106,44 @@ export class Besluit {
   }
 }
 
-function perBronVan(per: Map<Bereik, PerVeld>, bereik: Bereik, gegeven: Gegeven): Map<Bron, Uitkomst> {
-  let perVeld = per.get(bereik)
-  if (!perVeld) {
-    perVeld = new Map()
-    per.set(bereik, perVeld)
-  }
+/** Weighs one field for one person. */
+type Weeg = (zicht: Zicht, persoon: string, bron: Bron, weging: Weging) => Uitkomst
+
+const getoond: Weeg = (zicht, persoon, bron, { categorieen, perWaarde }) => {
+  if (!perWaarde) return zicht.alle(persoon, bron, categorieen)
+  let uitkomst: Uitkomst | undefined
+  for (const categorie of categorieen) uitkomst = openste(uitkomst, zicht.uitkomst(persoon, bron, categorie))
+  return uitkomst ?? samen([])
+}
+
+const verteld: Weeg = (zicht, persoon, bron, { categorieen, perWaarde }) => {
+  if (!perWaarde) return zicht.zonderAfscherming(persoon, bron, categorieen)
+  let uitkomst: Uitkomst | undefined
+  for (const categorie of categorieen)
+    uitkomst = openste(uitkomst, zicht.zonderAfscherming(persoon, bron, alleen(categorie)))
+  return uitkomst ?? samen([])
+}
+
+function magBij(zicht: Zicht, { bron, gegeven }: Vraag): boolean {
+  for (const persoon of zicht.vertegenwoordigers)
+    if (magVragen(verteld(zicht, persoon, bron, gegeven), gegeven)) return true
+  return false
+}
+
+/** The outcome over the members of a family: the most open one, remembered. */
+function overLeden(zicht: Zicht, perVeld: PerVeld, bron: Bron, gegeven: Gegeven, weeg: Weeg): Uitkomst {
   let perBron = perVeld.get(gegeven)
   if (!perBron) {
     perBron = new Map()
     perVeld.set(gegeven, perBron)
   }
-  return perBron
+  const known = perBron.get(bron)
+  if (known) return known
+  let uitkomst: Uitkomst | undefined
+  for (const wie of zicht.vertegenwoordigers) uitkomst = openste(uitkomst, weeg(zicht, wie, bron, gegeven))
+  const gevonden = uitkomst ?? samen([])
+  perBron.set(bron, gevonden)
+  return gevonden
 }
 
 /** A classification without anything special; categories to be filled in. */

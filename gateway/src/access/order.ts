@@ -2,17 +2,19 @@ import {
   type Beleid,
   BRONNEN_VAN,
   type Bron,
-  type CelOpdracht,
+  cellenSamen,
   isVrijgave,
+  metPlaats,
   type Opdracht,
-  opdrachtCellen,
   SUBGRAPHS,
   type Subgraph,
   wieVan,
+  type Zicht,
+  Zichten,
 } from '@gezinsbeeld/schema'
 import type { Gevonden } from '../facts/gather.js'
 import type { Bereik } from './bereik.js'
-import { type Besluit, KAAL } from './besluit.js'
+import type { Besluit } from './besluit.js'
 
 /** The release orders of one request, each made when its subgraph is first asked. */
 export interface Orders {
@@ -38,7 +40,7 @@ export function makeOrders(
       const known = made.get(subgraph)
       if (known || !SUBGRAPHS.includes(subgraph)) return known
       samen ??= samenVan(besluit, bereiken, gevonden)
-      const order = orderFor(subgraph, { beleid, besluit, bereiken, trace, ...samen })
+      const order = orderFor(subgraph, { beleid, besluit, trace, ...samen })
       made.set(subgraph, order)
       return order
     },
@@ -47,36 +49,39 @@ export function makeOrders(
 
 /** What the orders of all subgraphs are made of alike. */
 interface Samen extends Pick<Gevonden, 'relaties'> {
+  readonly zichten: Zichten
   readonly btr: readonly (readonly [Bron, readonly string[]])[]
   readonly skn: Readonly<Record<string, string>>
   /** Persons of whom the requester may have nothing; absent when there are none. */
   readonly uitgesloten: readonly string[] | undefined
 }
 
-const samenVan = (
+function samenVan(
   besluit: Besluit,
   bereiken: readonly Bereik[],
   { relaties, conflict }: Pick<Gevonden, 'relaties' | 'conflict'>,
-): Samen => ({
-  relaties,
-  btr: (['VT', 'RVDK', 'GI', 'LT'] as const).map((bron) => [bron, withBtr(besluit, bereiken, bron)]),
-  skn: sknVan(bereiken),
-  uitgesloten: conflict?.size ? [...conflict].sort() : undefined,
-})
+): Samen {
+  const zichten = new Zichten(bereiken.map((bereik) => besluit.zicht(bereik)))
+  return {
+    zichten,
+    relaties,
+    btr: (['VT', 'RVDK', 'GI', 'LT'] as const).map((bron) => [bron, withBtr(zichten, bron)]),
+    skn: sknVan(bereiken),
+    uitgesloten: conflict?.size ? [...conflict].sort() : undefined,
+  }
+}
 
 interface Deel extends Samen {
   readonly beleid: Beleid
   readonly besluit: Besluit
-  readonly bereiken: readonly Bereik[]
   readonly trace: string
 }
 
-function orderFor(subgraph: Subgraph, { beleid, besluit, bereiken, trace, relaties, btr, skn, uitgesloten }: Deel) {
+function orderFor(subgraph: Subgraph, { beleid, besluit, zichten, trace, relaties, btr, skn, uitgesloten }: Deel) {
   const { aanvrager, doel, motivering } = besluit.aanvraag
   const bronnen = BRONNEN_VAN[subgraph]
-  const perBereik = bereiken.map((bereik) => opdrachtCellen(besluit.zicht(bereik), bronnen))
-  const cellen = merge(perBereik)
-  const metPlaatsen = bereiken.filter((_, plek) => metPlaats(perBereik[plek] ?? {}))
+  const cellen = cellenSamen(zichten, bronnen)
+  const metPlaatsen = zichten.alle.filter((zicht) => metPlaats(zicht, bronnen))
   const order: Opdracht = {
     soort: 'gegevens',
     subgraph,
@@ -96,39 +101,27 @@ function orderFor(subgraph: Subgraph, { beleid, besluit, bereiken, trace, relati
   return order
 }
 
-function withBtr(besluit: Besluit, bereiken: readonly Bereik[], bron: Bron): readonly string[] {
-  const found = new Set<string>()
-  for (const bereik of bereiken) {
-    const open = new Set<string>()
-    for (const { eerste, leden } of besluit.zicht(bereik).soorten) {
-      if (isVrijgave(besluit.voorPersoon(bereik, eerste, bron, BTR))) for (const persoon of leden) open.add(persoon)
-    }
-    for (const persoon of bereik.feiten.leden) if (open.has(persoon)) found.add(persoon)
-  }
-  return [...found]
-}
-
-const BTR = { ...KAAL, categorieen: ['BTR'] } as const
+const withBtr = (zichten: Zichten, bron: Bron): readonly string[] =>
+  zichten.personen((zicht, wie) => isVrijgave(zicht.uitkomst(wie, bron, 'BTR')))
 
 // Who is hidden is told to an agency only when it may release a place of somebody of that family, or could if he were not:
 // of any other family, and to any other agency, it would be news without a need.
-const metPlaats = (cellen: Cellen): boolean =>
-  Object.values(cellen).some((perCategorie) => 'ADR' in perCategorie || 'GEHEIM' in perCategorie)
-
-const shown = (bereiken: readonly Bereik[]): string[] => [
-  ...new Set(
-    bereiken.flatMap(({ feiten: { leden, afscherming } }) =>
-      afscherming.onbekend ? [] : leden.filter((persoon) => !afscherming.verborgen.has(persoon)),
-    ),
-  ),
-]
+function shown(zichten: readonly Zicht[]): string[] {
+  const found = new Set<string>()
+  for (const { feiten } of zichten) {
+    const { leden, afscherming } = feiten
+    if (afscherming.onbekend) continue
+    for (const persoon of leden) if (!afscherming.verborgen.has(persoon)) found.add(persoon)
+  }
+  return [...found]
+}
 
 /** Sources whose records of the criminal chain are keyed on the SKN (decision 4). */
 const STRAFKETEN = ['RVDK', 'GI'] as const
 
 // An agency outside the criminal chain, or one that may release nothing of it about this person, does not hear that he
 // has a number there: that alone tells of a criminal case.
-function sknVoor(cellen: Cellen, skn: Readonly<Record<string, string>>): Record<string, string> {
+function sknVoor(cellen: Opdracht['cellen'], skn: Readonly<Record<string, string>>): Record<string, string> {
   const magHoren = (persoon: string) => STRAFKETEN.some((bron) => cellen[bron]?.STRAF?.personen.includes(persoon))
   return Object.fromEntries(Object.entries(skn).filter(([persoon]) => magHoren(persoon)))
 }
@@ -144,45 +137,3 @@ function sknVan(bereiken: readonly Bereik[]): Record<string, string> {
   }
   return found
 }
-
-type Cellen = Opdracht['cellen']
-
-/** One cell over several families, its persons still being gathered. */
-interface Verzameld {
-  cel: CelOpdracht
-  readonly personen: Set<string>
-  readonly afgeschermd: Set<string>
-}
-
-function merge(alle: readonly Cellen[]): Cellen {
-  const [enige] = alle
-  if (enige !== undefined && alle.length === 1) return enige
-  const out: Partial<Record<Bron, Record<string, Verzameld>>> = {}
-  for (const cellen of alle) {
-    for (const [bron, perCategorie] of Object.entries(cellen) as [Bron, Record<string, CelOpdracht>][]) {
-      const doel = out[bron] ?? {}
-      out[bron] = doel
-      for (const [categorie, cel] of Object.entries(perCategorie)) verzamel(doel, categorie, cel)
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(out).map(([bron, perCategorie]) => [
-      bron,
-      Object.fromEntries(Object.entries(perCategorie).map(([categorie, een]) => [categorie, celVan(een)])),
-    ]),
-  )
-}
-
-function verzamel(doel: Record<string, Verzameld>, categorie: string, cel: CelOpdracht): void {
-  const een = doel[categorie] ?? { cel, personen: new Set(), afgeschermd: new Set() }
-  doel[categorie] = een
-  een.cel = cel
-  for (const persoon of cel.personen) een.personen.add(persoon)
-  for (const persoon of cel.afgeschermd ?? []) een.afgeschermd.add(persoon)
-}
-
-const celVan = ({ cel, personen, afgeschermd }: Verzameld): CelOpdracht => ({
-  ...cel,
-  personen: [...personen],
-  ...(afgeschermd.size > 0 ? { afgeschermd: [...afgeschermd] } : {}),
-})

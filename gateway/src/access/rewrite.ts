@@ -6,7 +6,7 @@ import type { OpenSupergraph } from '../supergraph/open-supergraph.js'
 import type { Bereik, Wortel } from './bereik.js'
 import type { Besluit } from './besluit.js'
 import type { Knoop } from './normalise.js'
-import { invullen, type Schets, schets, type Vraag } from './schets.js'
+import { invullen, type Schets, schets } from './schets.js'
 
 declare const rewritten: unique symbol
 
@@ -47,35 +47,37 @@ const KEPT = { maxEntries: 2000, maxWeight: 2_000_000 }
  */
 export function openRewrite(supergraph: Pick<OpenSupergraph, 'versie' | 'classificatie' | 'bronVan'>): Rewrite {
   const teksten = new Lru<Tekst>(KEPT)
-  const schetsen = new WeakMap<readonly Knoop[], Map<string, Genummerd>>()
+  const schetsen = new WeakMap<readonly Knoop[], Genummerd[]>()
   let nummer = 0
 
-  function schetsVan(knoop: Knoop, soort: Bereik['soort'], eigen: Bron | undefined): Genummerd {
-    const perVorm = schetsen.get(knoop.kinderen) ?? new Map<string, Genummerd>()
-    schetsen.set(knoop.kinderen, perVorm)
-    const vorm = `${knoop.veld} ${soort} ${eigen}`
-    const known = perVorm.get(vorm)
-    if (known) return known
+  function schetsVan({ knoop }: Wortel, soort: Bereik['soort'], eigen: Bron | undefined): Genummerd {
+    const eerder = schetsen.get(knoop.kinderen) ?? []
+    schetsen.set(knoop.kinderen, eerder)
+    for (const een of eerder)
+      if (een.veld === knoop.veld && een.plek === knoop.plek && een.soort === soort && een.eigen === eigen) return een
+    const naam = `ids${knoop.plek.slice(1)}`
+    const { vragen, stukken } = schets(knoop, soort, { supergraph, eigen })
+    const kop = `${knoop.plek}: ${WORTEL[soort]}(ids: $${naam})`
     // Stryker disable next-line UpdateOperator: any number that no other sketch has will do
-    const made = { ...schets(knoop, soort, { supergraph, eigen }), nummer: nummer++ }
-    perVorm.set(vorm, made)
+    const made = { vragen, stukken, veld: knoop.veld, plek: knoop.plek, soort, eigen, naam, kop, nummer: nummer++ }
+    eerder.push(made)
     return made
   }
 
   return (wortels, { besluit, eigen }) => {
     const variables: Record<string, readonly string[]> = {}
     const delen: Deel[] = []
-    for (const { knoop, bereiken } of wortels) {
-      const [eerste] = bereiken
+    let sleutel = ''
+    for (const wortel of wortels) {
+      const eerste = wortel.bereiken[0]
       if (eerste === undefined) continue
-      const getekend = schetsVan(knoop, eerste.soort, eigen)
-      const open = getekend.vragen.map((vraag) => mag(vraag, bereiken, besluit))
-      const naam = `ids${knoop.plek.slice(1)}`
-      variables[naam] = bereiken.map(({ id }) => id)
-      delen.push({ schets: getekend, open, naam, kop: `${knoop.plek}: ${WORTEL[eerste.soort]}(ids: $${naam})` })
+      const getekend = schetsVan(wortel, eerste.soort, eigen)
+      const open = besluit.mag(wortel.bereiken, getekend.vragen)
+      variables[getekend.naam] = wortel.bereiken.map(({ id }) => id)
+      delen.push({ schets: getekend, open })
+      sleutel += sleutelVan(getekend, open)
     }
     if (delen.length === 0) return undefined
-    const sleutel = delen.map(sleutelVan).join()
     let tekst = teksten.get(sleutel)
     if (!tekst) {
       tekst = schrijf(delen, supergraph.versie)
@@ -87,25 +89,39 @@ export function openRewrite(supergraph: Pick<OpenSupergraph, 'versie' | 'classif
 
 const WORTEL: Readonly<Record<Bereik['soort'], string>> = { gezin: '_gezinnen', persoon: '_personen' }
 
-type Genummerd = Schets & { readonly nummer: number }
+/** A sketch and what it was drawn for: every root that is alike in this has the same one. */
+interface Genummerd extends Schets, Pick<Knoop, 'veld' | 'plek'>, Pick<Bereik, 'soort'> {
+  readonly eigen: Bron | undefined
+  readonly nummer: number
+  /** Name of the variable that holds the ids. */
+  readonly naam: string
+  readonly kop: string
+}
 
 /** One root with its questions answered. */
 interface Deel {
   readonly schets: Genummerd
   readonly open: readonly boolean[]
-  readonly naam: string
-  readonly kop: string
 }
 
-const sleutelVan = ({ schets: { nummer }, open, kop }: Deel): string => `${nummer} ${kop} ${open.map(Number).join()}`
+/** The sketch, and its answers as the bits of numbers: as many as it has questions for. */
+function sleutelVan({ nummer }: Genummerd, open: readonly boolean[]): string {
+  let sleutel = `${nummer}`
+  for (let begin = 0; begin < open.length; begin += BITS) {
+    let bits = 0
+    for (let plaats = begin; plaats < begin + BITS; plaats++) bits = (bits << 1) | (open[plaats] ? 1 : 0)
+    sleutel += ` ${bits}`
+  }
+  return `${sleutel},`
+}
+
+/** As many answers as fit in a small integer. */
+const BITS = 30
 
 function schrijf(delen: readonly Deel[], versie: string): Tekst {
-  const heads = delen.map(({ naam }) => `$${naam}: [ID!]!`).join(', ')
-  const velden = delen.map(({ kop, schets: { stukken }, open }) => `${kop} { ${invullen(stukken, open)}}`).join(' ')
+  const heads = delen.map(({ schets: { naam } }) => `$${naam}: [ID!]!`).join(', ')
+  const velden = delen.map(({ schets: { kop, stukken }, open }) => `${kop} { ${invullen(stukken, open)}}`).join(' ')
   const tekst = `query (${heads}) { ${velden} }`
   const hash = createHash('sha256').update(`${versie}\n${tekst}`).digest('hex')
   return { tekst, document: parse(tekst, { noLocation: true }), hash }
 }
-
-const mag = ({ gegeven, bron }: Vraag, bereiken: readonly Bereik[], besluit: Besluit): boolean =>
-  bereiken.some((bereik) => besluit.mag(bereik, bron, gegeven))

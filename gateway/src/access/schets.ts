@@ -1,6 +1,6 @@
 import { type Bron, type Gegeven, type Veldadres } from '@gezinsbeeld/schema'
 import type { OpenSupergraph } from '../supergraph/open-supergraph.js'
-import { KAAL } from './besluit.js'
+import { KAAL, type Vraag } from './besluit.js'
 import type { Knoop } from './normalise.js'
 import { delenVan, KADER, PERSOON_VELD, persoonBronnen } from './samengesteld.js'
 import { mistWeerwoord } from './weerwoord.js'
@@ -10,12 +10,6 @@ export interface Tekenaar {
   readonly supergraph: Pick<OpenSupergraph, 'classificatie' | 'bronVan'>
   /** The requester's own source. */
   readonly eigen: Bron | undefined
-}
-
-/** A question to the decision: may this be asked of that source for anybody in the request? */
-export interface Vraag {
-  readonly gegeven: Gegeven
-  readonly bron: Bron
 }
 
 /** A piece of text, or pieces that stand only when their question is answered with yes, or when something is in them. */

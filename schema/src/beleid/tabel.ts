@@ -9,12 +9,16 @@ export interface TabelCel {
   /** Facts of which one opens a cell that a person at the source decides. */
   readonly besluitBron?: readonly number[]
   readonly bit: Masker
+  /** Its place among the cells of the purpose, from 0. */
+  readonly plaats: number
 }
 
 /** All cells of one purpose. Made once per policy; holds nothing of any request. */
 export interface DoelTabel {
   readonly spoed: boolean
   readonly feiten: readonly FeitNodig[]
+  /** Number of cells. */
+  readonly aantal: number
   /** Undefined where the policy has no cell, and for a name that is no source or category. */
   cel(bron: Bron, categorie: Categorie): TabelCel | undefined
 }
@@ -28,6 +32,7 @@ export function maakTabel(
   const placesOf = (sleutels: Eis['feiten']) =>
     sleutels.map((naam) => feiten.findIndex(({ sleutel }) => sleutel === naam))
   const perBron = new Map<Bron, Map<Categorie, TabelCel>>()
+  let plaats = 0
   for (const bron of BRONNEN) {
     const perCategorie = new Map<Categorie, TabelCel>()
     perBron.set(bron, perCategorie)
@@ -40,8 +45,9 @@ export function maakTabel(
         eisen: eisen.map((eis) => ({ eis, feiten: placesOf(eis.feiten) })),
         ...(besluitBron ? { besluitBron: placesOf(besluitBron.feiten) } : {}),
         bit: bitVan(categorie),
+        plaats: plaats++,
       })
     }
   }
-  return { spoed, feiten, cel: (bron, categorie) => perBron.get(bron)?.get(categorie) }
+  return { spoed, feiten, aantal: plaats, cel: (bron, categorie) => perBron.get(bron)?.get(categorie) }
 }

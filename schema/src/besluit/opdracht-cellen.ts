@@ -1,10 +1,10 @@
 import type { Effectief } from '../beleid/beleid.js'
 import { KENNISGEVING } from '../beleid/effectief.js'
-import { type Bron, type Categorie, VELD_CATEGORIEEN } from '../codes.js'
+import { AFSCHERMBAAR, alleen, type Bron, type Categorie, VELD_CATEGORIEEN } from '../codes.js'
 import type { CelOpdracht, Opdracht } from '../wire/opdracht.js'
-import type { Soort } from './soorten.js'
 import { isVrijgave } from './uitkomst.js'
 import type { Zicht } from './zicht.js'
+import { Zichten } from './zichten.js'
 
 type Cellen = Readonly<Partial<Record<Categorie, CelOpdracht>>>
 
@@ -13,17 +13,23 @@ type Cellen = Readonly<Partial<Record<Categorie, CelOpdracht>>>
  * for nobody, and a source without any category, are left out: absence is refusal.
  * @param bronnen the sources that one subgraph hosts
  */
-export function opdrachtCellen(zicht: Zicht, bronnen: readonly Bron[]): Opdracht['cellen'] {
+export const opdrachtCellen = (zicht: Zicht, bronnen: readonly Bron[]): Opdracht['cellen'] =>
+  cellenSamen(new Zichten([zicht]), bronnen)
+
+/** {@link opdrachtCellen} of several families of one request: every cell is decided per person of his own family. */
+export function cellenSamen(zichten: Zichten, bronnen: readonly Bron[]): Opdracht['cellen'] {
   const found: Partial<Record<Bron, Cellen>> = {}
   for (const bron of bronnen) {
-    const cellen = cellenVan(zicht, bron)
+    const cellen = cellenVan(zichten, bron)
     if (cellen) found[bron] = cellen
   }
   return found
 }
 
-function cellenVan(zicht: Zicht, bron: Bron): Cellen | undefined {
-  const { beleid, aanvraag, soorten } = zicht
+function cellenVan(zichten: Zichten, bron: Bron): Cellen | undefined {
+  const [eerste] = zichten.alle
+  if (eerste === undefined) return undefined
+  const { beleid, aanvraag } = eerste
   let found: Partial<Record<Categorie, CelOpdracht>> | undefined
   for (const categorie of VELD_CATEGORIEEN) {
     const cel = beleid.effectief(aanvraag.doel, bron, categorie)
@@ -31,13 +37,15 @@ function cellenVan(zicht: Zicht, bron: Bron): Cellen | undefined {
     const uit = cel && uitVan(cel)
     // Stryker disable next-line ConditionalExpression: with `false` it is for nobody, left out below; with `true` tests fail
     if (!uit) continue
-    const alleen = [categorie]
-    const open = soorten.filter(({ eerste }) => isVrijgave(zicht.zonderAfscherming(eerste, bron, alleen)))
-    if (open.length === 0) continue
-    const vrij = open.filter(({ eerste }) => isVrijgave(zicht.zonderUitstel(eerste, bron, alleen)))
-    const verborgen = open.filter((soort) => !vrij.includes(soort))
-    const personen = ledenVan(vrij, zicht)
-    const afgeschermd = verborgen.length > 0 ? { afgeschermd: ledenVan(verborgen, zicht) } : {}
+    const lijst = alleen(categorie)
+    const isOpen = (zicht: Zicht, wie: string) => isVrijgave(zicht.zonderAfscherming(wie, bron, lijst))
+    const isVrij = (zicht: Zicht, wie: string) => isVrijgave(zicht.zonderUitstel(wie, bron, lijst))
+    const personen = zichten.personen(isVrij)
+    const verborgen = AFSCHERMBAAR.has(categorie)
+      ? zichten.personen((zicht, wie) => isOpen(zicht, wie) && !isVrij(zicht, wie))
+      : []
+    if (personen.length === 0 && verborgen.length === 0) continue
+    const afgeschermd = verborgen.length > 0 ? { afgeschermd: verborgen } : {}
     const eigen = cel.eigen ? { organisatie: aanvraag.aanvrager.organisatie } : {}
     const vrijgave = cel.soort === 'B' ? ({ vrijgave: true } as const) : {}
     found ??= {}
@@ -46,11 +54,16 @@ function cellenVan(zicht: Zicht, bron: Bron): Cellen | undefined {
   return found
 }
 
-/** The members of these kinds, each once, in the order of the family. */
-function ledenVan(gekozen: readonly Soort[], { feiten }: Zicht): readonly string[] {
-  if (gekozen.length <= 1) return gekozen[0]?.leden ?? []
-  const erbij = new Set(gekozen.flatMap((soort) => soort.leden))
-  return [...new Set(feiten.leden)].filter((persoon) => erbij.has(persoon))
+/** Whether {@link opdrachtCellen} of this family has a place, or would have one if nobody were hidden. */
+export const metPlaats = (zicht: Zicht, bronnen: readonly Bron[]): boolean =>
+  bronnen.some((bron) => PLAATSEN.some((categorie) => isOpenVoorIemand(zicht, bron, categorie)))
+
+const PLAATSEN: readonly Categorie[] = ['ADR', 'GEHEIM']
+
+function isOpenVoorIemand(zicht: Zicht, bron: Bron, categorie: Categorie): boolean {
+  const cel = zicht.beleid.effectief(zicht.aanvraag.doel, bron, categorie)
+  if (cel === undefined || uitVan(cel) === undefined) return false
+  return zicht.soorten.some(({ eerste }) => isVrijgave(zicht.zonderAfscherming(eerste, bron, alleen(categorie))))
 }
 
 /** The form in which a cell is released when its conditions hold; undefined when it never is. */

@@ -1,5 +1,6 @@
 import type { Feiten } from './aanvraag.js'
-import { uitstelVan } from './uitstel.js'
+import type { Kennis } from './kennis.js'
+import { evenUitgesteld } from './uitstel.js'
 
 /** Members of one family about whom exactly the same is known, in the order of the family. */
 export interface Soort {
@@ -7,29 +8,40 @@ export interface Soort {
   readonly leden: readonly string[]
 }
 
-/**
- * Divides the members of a family, each once, into kinds; whether somebody is hidden or postponed is part of it.
- * @param gelijken one and the same object for members of whom the same facts hold
- */
+/** A kind to which members are still being added. */
+interface Wordend extends Soort {
+  readonly leden: string[]
+}
+
+/** Divides the members of a family, each once, into kinds; whether somebody is hidden or postponed is part of it. */
 export function verdeel(
   feiten: Pick<Feiten, 'leden' | 'afscherming' | 'uitgesteld'>,
-  gelijken: (lid: string) => object,
+  kennis: Pick<Kennis, 'van'>,
 ): readonly Soort[] {
-  const gevonden = new Map<object, Map<string, string[]>>()
-  const soorten: Soort[] = []
-  for (const lid of new Set(feiten.leden)) {
-    const zelfdeFeiten = gelijken(lid)
-    const perBlik = gevonden.get(zelfdeFeiten) ?? new Map<string, string[]>()
-    gevonden.set(zelfdeFeiten, perBlik)
-    const blik = `${feiten.afscherming.verborgen.has(lid)},${uitstelVan(feiten, lid).join()}`
-    const eerder = perBlik.get(blik)
-    if (eerder) {
-      eerder.push(lid)
-      continue
-    }
-    const leden = [lid]
-    perBlik.set(blik, leden)
-    soorten.push({ eerste: lid, leden })
+  const { leden } = feiten
+  const soorten: Wordend[] = []
+  for (let plaats = 0; plaats < leden.length; plaats++) {
+    const lid = leden[plaats] as string
+    if (leden.indexOf(lid) < plaats) continue
+    const soort = soortVan(lid, soorten, feiten, kennis)
+    if (soort) soort.leden.push(lid)
+    else soorten.push({ eerste: lid, leden: [lid] })
   }
   return soorten
+}
+
+function soortVan(
+  lid: string,
+  soorten: readonly Wordend[],
+  feiten: Pick<Feiten, 'afscherming' | 'uitgesteld'>,
+  kennis: Pick<Kennis, 'van'>,
+): Wordend | undefined {
+  const gelijken = kennis.van(lid)
+  const { verborgen } = feiten.afscherming
+  for (const soort of soorten) {
+    const { eerste } = soort
+    if (kennis.van(eerste) !== gelijken || verborgen.has(eerste) !== verborgen.has(lid)) continue
+    if (evenUitgesteld(feiten, eerste, lid)) return soort
+  }
+  return undefined
 }

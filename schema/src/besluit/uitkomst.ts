@@ -64,11 +64,13 @@ const NIETS: Geweigerd = Object.freeze({ soort: 'GEWEIGERD', code: 'GEEN_CEL', r
  */
 export function samen(uitkomsten: Iterable<Uitkomst>): Uitkomst {
   let best: Uitkomst | undefined
-  for (const uitkomst of uitkomsten) {
-    if (best === undefined || rang(uitkomst) < rang(best)) best = uitkomst
-  }
+  for (const uitkomst of uitkomsten) best = openste(best, uitkomst)
   return best ?? NIETS
 }
+
+/** {@link samen}, one outcome at a time: the more open of what was found so far and the next; the first when alike. */
+export const openste = (tot: Uitkomst | undefined, uitkomst: Uitkomst): Uitkomst =>
+  tot === undefined || (tot !== uitkomst && rang(uitkomst) < rang(tot)) ? uitkomst : tot
 
 /**
  * The outcome when all must be allowed, such as a field with several categories: the most closed one wins, and the
@@ -76,12 +78,18 @@ export function samen(uitkomsten: Iterable<Uitkomst>): Uitkomst {
  */
 export function elk(uitkomsten: Iterable<Uitkomst>): Uitkomst {
   let worst: Uitkomst | undefined
-  let stil = false
-  for (const uitkomst of uitkomsten) {
-    if (worst === undefined || rang(uitkomst) > rang(worst)) worst = uitkomst
-    if (uitkomst.stil) stil = true
-  }
-  return worst === undefined ? NIETS : stil ? alsStil(worst) : worst
+  for (const uitkomst of uitkomsten) worst = dichtste(worst, uitkomst)
+  return worst ?? NIETS
+}
+
+/**
+ * {@link elk}, one outcome at a time: the more closed of what was found so far and the next. A refusal is more closed than
+ * anything else, so a silence that was found once stays.
+ */
+export function dichtste(tot: Uitkomst | undefined, uitkomst: Uitkomst): Uitkomst {
+  if (tot === undefined || tot === uitkomst) return uitkomst
+  const worst = rang(uitkomst) > rang(tot) ? uitkomst : tot
+  return tot.stil || uitkomst.stil ? alsStil(worst) : worst
 }
 
 // Outcomes are constants of the policy, so their silent twins are too. Nothing of a request is kept here.

@@ -14,6 +14,13 @@ export const kanUitstellen = (doel: string): boolean => UITSTELBAAR.has(doel)
 export const uitstelVan = ({ uitgesteld }: Pick<Feiten, 'uitgesteld'>, persoon: string): readonly Bron[] =>
   [...uitgesteld].flatMap(([bron, wie]) => (wie !== 'ONBEKEND' && wie.has(persoon) ? [bron] : []))
 
+/** Whether the same sources postpone that anything is told of the one as of the other. */
+export function evenUitgesteld({ uitgesteld }: Pick<Feiten, 'uitgesteld'>, een: string, ander: string): boolean {
+  if (uitgesteld.size === 0) return true
+  for (const wie of uitgesteld.values()) if (wie !== 'ONBEKEND' && wie.has(een) !== wie.has(ander)) return false
+  return true
+}
+
 /** Whether this source postpones that anything of this person is told. */
 export function isUitgesteld({ uitgesteld }: Pick<Feiten, 'uitgesteld'>, persoon: string, bron: Bron): boolean {
   const wie = uitgesteld.get(bron)

@@ -14,31 +14,26 @@
 import type { Beleid, Effectief } from '../beleid/beleid.js'
 import { geenCel } from '../beleid/effectief.js'
 import type { DoelTabel, TabelCel } from '../beleid/tabel.js'
-import { type Bron, type Categorie, STILLE_CATEGORIEEN } from '../codes.js'
+import { alleen, type Bron, type Categorie, STILLE_CATEGORIEEN } from '../codes.js'
 import type { EigenBron } from '../wire/feiten.js'
-import type { Aanvraag, Feiten, FeitStand } from './aanvraag.js'
-import { type Blik, type Masker, maskerVan, oordeelEis } from './eis.js'
+import type { Aanvraag, Feiten } from './aanvraag.js'
+import { oordeelEis } from './eis.js'
+import { type Gelijken, Kennis } from './kennis.js'
 import { type Soort, verdeel } from './soorten.js'
 import { toelaatbaar } from './toelaatbaar.js'
-import { alsStil, elk, type Geweigerd, isVrijgave, type Uitkomst } from './uitkomst.js'
+import { alsStil, dichtste, elk, type Geweigerd, isVrijgave, type Uitkomst } from './uitkomst.js'
 import { isUitgesteld } from './uitstel.js'
 
 const NIEMAND: readonly string[] = ['']
 
-/** What is known of one person, and the outcomes that follow; shared by persons of whom exactly the same is known. */
-interface Gelijken extends Blik {
-  readonly uitkomsten: Map<TabelCel, Uitkomst>
-}
+const isStil = (categorie: Categorie): boolean => STILLE_CATEGORIEEN.has(categorie)
 
 /** One family (or one person without a family) as one requester may see it. */
 export class Zicht {
   readonly #tabel: DoelTabel | undefined
   readonly #spoed: boolean
   readonly #eigen: EigenBron | undefined
-  readonly #standen: readonly (FeitStand | undefined)[]
-  readonly #perPersoon = new Map<string, Gelijken>()
-  readonly #perMasker = new Map<string, Gelijken>()
-  #gezin: Uint32Array | undefined
+  readonly #kennis: Kennis
   #soorten: readonly Soort[] | undefined
   #vertegenwoordigers: readonly string[] | undefined
 
@@ -51,7 +46,7 @@ export class Zicht {
     this.#tabel = toelaatbaar(beleid, aanvrager, doel) === 'JA' ? beleid.tabel(doel) : undefined
     this.#spoed = this.#tabel?.spoed === true
     this.#eigen = beleid.eigenBron(aanvrager, doel)
-    this.#standen = this.#tabel?.feiten.map(({ sleutel }) => feiten.feiten.get(sleutel)) ?? []
+    this.#kennis = new Kennis(feiten, this.#tabel, aanvraag.nu)
   }
 
   /**
@@ -65,13 +60,13 @@ export class Zicht {
 
   /** The members by kind: every outcome is the same for all of one kind. */
   get soorten(): readonly Soort[] {
-    this.#soorten ??= verdeel(this.feiten, (lid) => this.#gelijken(lid))
+    this.#soorten ??= verdeel(this.feiten, this.#kennis)
     return this.#soorten
   }
 
   /** The outcome of one category of one source for one person. */
   uitkomst(persoon: string, bron: Bron, categorie: Categorie): Uitkomst {
-    return this.alle(persoon, bron, [categorie])
+    return this.alle(persoon, bron, alleen(categorie))
   }
 
   /**
@@ -103,23 +98,21 @@ export class Zicht {
    * a code), so that neither differs for who is. Never what may be shown or released.
    */
   zonderAfscherming(persoon: string, bron: Bron, categorieen: readonly Categorie[]): Uitkomst {
-    const [enige] = categorieen
-    const samen =
-      enige !== undefined && categorieen.length === 1
-        ? this.#open(persoon, bron, enige)
-        : elk(categorieen.map((categorie) => this.#open(persoon, bron, categorie)))
-    return categorieen.some((categorie) => STILLE_CATEGORIEEN.has(categorie)) ? alsStil(samen) : samen
+    const gelijken = this.#kennis.van(persoon)
+    let samen: Uitkomst | undefined
+    for (const categorie of categorieen) samen = dichtste(samen, this.#open(gelijken, bron, categorie))
+    if (samen === undefined) return elk([])
+    return samen.soort === 'GEWEIGERD' && !samen.stil && categorieen.some(isStil) ? alsStil(samen) : samen
   }
 
   /** The outcome before shielding; for ADR it does depend on whether shielding could be established. */
-  #open(persoon: string, bron: Bron, categorie: Categorie): Uitkomst {
+  #open(gelijken: Gelijken, bron: Bron, categorie: Categorie): Uitkomst {
     const cel = this.#tabel?.cel(bron, categorie)
     if (cel === undefined) return geenCel(categorie)
-    const gelijken = this.#gelijken(persoon)
-    const known = gelijken.uitkomsten.get(cel)
+    const known = gelijken.uitkomsten[cel.plaats]
     if (known) return known
-    const uitkomst = this.#weigh(cel, gelijken, persoon)
-    gelijken.uitkomsten.set(cel, uitkomst)
+    const uitkomst = this.#weigh(cel, gelijken)
+    gelijken.uitkomsten[cel.plaats] = uitkomst
     return uitkomst
   }
 
@@ -131,8 +124,8 @@ export class Zicht {
    */
   #shield(open: Uitkomst, persoon: string, bron: Bron): Uitkomst {
     if (!isVrijgave(open) || !this.feiten.afscherming.verborgen.has(persoon)) return open
-    const geheim = this.#open(persoon, bron, 'GEHEIM')
-    return isVrijgave(geheim) ? elk([open, geheim]) : this.#afgeschermd(bron, 'GEHEIM')
+    const geheim = this.#open(this.#kennis.van(persoon), bron, 'GEHEIM')
+    return isVrijgave(geheim) ? dichtste(open, geheim) : this.#afgeschermd(bron, 'GEHEIM')
   }
 
   /** OUDER of a hidden person has no such way out: nothing is told to a parent of a child that any source hides. */
@@ -154,7 +147,7 @@ export class Zicht {
     return this.feiten.gesloten.has(bron) ? toets.bronGesloten : undefined
   }
 
-  #weigh({ effectief, eisen, besluitBron, bit }: TabelCel, persoonBlik: Blik, persoon: string): Uitkomst {
+  #weigh({ effectief, eisen, besluitBron, bit }: TabelCel, persoonBlik: Gelijken): Uitkomst {
     const { toets, categorie, bron } = effectief
     const dicht = this.#gesloten(effectief)
     if (dicht) return dicht
@@ -163,7 +156,7 @@ export class Zicht {
     const { conflict } = this.feiten
     // In a crisis a silent personnel register may not close the door (S11); a conflict that is known still does.
     if (conflict === 'ONBEKEND' && !this.#spoed) return toets.onbekend[this.#eigen ?? bron]
-    const blik = effectief.dekking === 'GEZIN' ? this.#gezinBlik(persoon, persoonBlik) : persoonBlik
+    const blik = effectief.dekking === 'GEZIN' && persoonBlik.lid ? this.#kennis.gezin : persoonBlik
     // H10: whoever is family or neighbour gets what somebody without any relation gets, and no other sentence.
     let failed: Geweigerd | undefined = conflict === 'JA' ? (toets.eisen[0]?.nietVervuld ?? toets.dicht) : undefined
     for (const { eis, feiten } of eisen) {
@@ -177,33 +170,5 @@ export class Zicht {
     const besluit = oordeelEis(besluitBron, persoonBlik, bit)
     if (besluit === 'JA') return toets.vrij
     return besluit === 'NEE' ? toets.opVerzoek : toets.onbekend[besluit.bron]
-  }
-
-  /** For every member a condition counts as soon as it holds for one of them (decision 1). */
-  #gezinBlik(persoon: string, eigen: Blik): Blik {
-    if (!this.feiten.leden.includes(persoon)) return eigen
-    this.#gezin ??= this.feiten.leden.reduce((samen, lid) => {
-      const { maskers } = this.#gelijken(lid)
-      return samen.map((masker, index) => masker | (maskers[index] ?? 0))
-    }, new Uint32Array(this.#standen.length))
-    return { maskers: this.#gezin, standen: this.#standen }
-  }
-
-  #gelijken(persoon: string): Gelijken {
-    const known = this.#perPersoon.get(persoon)
-    if (known) return known
-    const gelijken = this.#zoekGelijken(persoon)
-    this.#perPersoon.set(persoon, gelijken)
-    return gelijken
-  }
-
-  #zoekGelijken(persoon: string): Gelijken {
-    const { nu } = this.aanvraag
-    const maskers = this.#standen.map((stand): Masker => maskerVan(stand, persoon, nu))
-    // Whether somebody is a member matters to a cell that covers the family, so it is part of what is known.
-    const sleutel = `${this.feiten.leden.includes(persoon)},${maskers.join()}`
-    const gelijken = this.#perMasker.get(sleutel) ?? { maskers, standen: this.#standen, uitkomsten: new Map() }
-    this.#perMasker.set(sleutel, gelijken)
-    return gelijken
   }
 }
