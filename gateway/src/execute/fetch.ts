@@ -112,7 +112,7 @@ function prepareRoot(execution: Execution, { subgraph, path, usages, asked, outp
       if (data === null || data === undefined) return
       if (!isObject(data)) return invalid(execution, subgraph)
       output?.(data)
-      for (const target of targets) mergeInto(target, data, asked)
+      mergeIntoAll(targets, data, asked)
     },
   }
 }
@@ -148,10 +148,15 @@ function prepareEntities(execution: Execution, parts: EntityParts): Prepared | u
         row.__typename ??= same[0]?.__typename
         output(row)
       }
-      for (const target of same) mergeInto(target, row, asked)
+      mergeIntoAll(same, row, asked)
     })
   }
   return { variables: { ...variablesOf(execution, usages), representations }, take }
+}
+
+// Every place gets its own copy: what came back is given away once, after the others have copied it.
+function mergeIntoAll(targets: readonly JsonObject[], source: JsonObject, asked: Asked): void {
+  for (let nr = targets.length - 1; nr >= 0; nr--) mergeInto(targets[nr] as JsonObject, source, asked, nr === 0)
 }
 
 function noteErrors(
