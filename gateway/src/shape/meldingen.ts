@@ -35,21 +35,22 @@ type Geteld = Omit<Veldtelling, 'personen' | 'aantal'>
 
 /** How often one field of one source had one outcome, and of whom. */
 export class Telling {
-  #aantal = 0
-  #laatst: readonly string[] | undefined
-  readonly #over = new Set<readonly string[]>()
+  private aantal = 0
+  private laatst: readonly string[] | undefined
+  /** Nearly always there is one list. */
+  private eerder: Set<readonly string[]> | undefined
 
   constructor(private readonly wat: Geteld) {}
 
   /** Counts one occurrence. @param over of whom; rows of one family or person give the very same list */
   tel(over: readonly string[]): void {
-    this.#aantal++
-    if (over === this.#laatst) return
-    this.#laatst = over
-    this.#over.add(over)
+    this.aantal++
+    if (over === this.laatst) return
+    if (this.laatst) (this.eerder ??= new Set([this.laatst])).add(over)
+    this.laatst = over
   }
 
-  is({ bron, uitkomst, code, regel, leeg }: Geteld): boolean {
+  is({ bron, uitkomst, code, regel, leeg }: Omit<Geteld, 'veld' | 'categorieen'>): boolean {
     const { wat } = this
     return (
       wat.bron === bron && wat.uitkomst === uitkomst && wat.code === code && wat.regel === regel && wat.leeg === leeg
@@ -57,10 +58,9 @@ export class Telling {
   }
 
   get geteld(): Veldtelling {
-    const [enig] = this.#over
     // Nearly always one list, and the same one for every field of a family: the log names its people once.
-    const personen = enig && this.#over.size === 1 ? enig : [...new Set([...this.#over].flat())]
-    return { ...this.wat, aantal: this.#aantal, personen }
+    const personen = this.eerder ? [...new Set([...this.eerder].flat())] : (this.laatst ?? [])
+    return { ...this.wat, aantal: this.aantal, personen }
   }
 }
 
