@@ -122,12 +122,13 @@ function prepareEntities(execution: Execution, parts: EntityParts): Prepared | u
   const representations: JsonObject[] = []
   const targets: JsonObject[][] = []
   const places = new Map<string, number>()
-  for (const entity of collect(execution.root, path)) {
+  const entities = collect(execution.root, path)
+  for (const entity of entities) {
     const representation = represent(entity)
     if (representation === null) continue
     input?.(representation)
     // Whoever stands in the answer more than once is asked about once.
-    const key = JSON.stringify(representation)
+    const key = entities.length === 1 ? '' : JSON.stringify(representation)
     const place = places.get(key)
     if (place === undefined) {
       places.set(key, representations.push(representation) - 1)

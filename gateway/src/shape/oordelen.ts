@@ -3,6 +3,7 @@ import type { Bereik } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import type { Access } from './access.js'
 import type { Telling } from './meldingen.js'
+import type { Beeldvormer } from './vormer.js'
 
 /** What the decision says of one field in the records of one source, for one family: the same for every row. */
 export interface Oordeel {
@@ -25,6 +26,7 @@ export interface Oordeel {
 
 /** What the decision says of one field of one person at one source. */
 export interface PersoonOordeel {
+  readonly gegeven: Gegeven
   readonly bron: Bron
   /** Key under which the plan brings what this source says of the person. */
   readonly sleutel: string
@@ -42,6 +44,8 @@ export interface Persoonsbeeld {
   readonly kenbaar: boolean
   /** Of whom: the same list every time, as counting wants it. */
   readonly over: readonly string[]
+  /** What shapes the fields of this person; there from the first row. */
+  vormer?: Beeldvormer
   /** Per field the sources that may show it, in the documented order; none of what a person is known by. @param knopen a list that is kept: asked once */
   velden(knopen: readonly Knoop[]): readonly (readonly PersoonOordeel[])[]
 }
@@ -127,7 +131,7 @@ export class Oordelen {
     const gegeven = access.gegevenVan(knoop.adres)
     const uitkomst = access.voorPersoon(bereik, persoon, bron, gegeven)
     const verteld = access.persoonZonderAfscherming(bereik, persoon, bron, gegeven)
-    return { bron, sleutel: `s${bron}`, ...this.#weging(uitkomst, verteld, gegeven) }
+    return { gegeven, bron, sleutel: `s${bron}`, ...this.#weging(uitkomst, verteld, gegeven) }
   }
 
   #weging(uitkomst: Uitkomst, verteld: Uitkomst, gegeven: Gegeven) {

@@ -1,7 +1,7 @@
 import { type Bron, type Gegeven, samen, subgraphVan, type Uitkomst } from '@gezinsbeeld/schema'
 import type { Knoop } from '../access/normalise.js'
 import { type Telling, zichtbareCode } from './meldingen.js'
-import type { Oordeel, PersoonOordeel } from './oordelen.js'
+import type { Oordeel, Oordelen, PersoonOordeel } from './oordelen.js'
 import { type Beeldvormer, onder, type Pad, type Rij } from './vormer.js'
 
 /** One field of a record; `record` is the source around it, `boven` the place of that record in the answer. */
@@ -79,21 +79,34 @@ export function inhoud(knoop: Knoop, waarde: unknown, bron: Bron | undefined, bo
 /** As {@link inhoud}, of something with fields. @param pad its own place */
 export function inhoudOp(knoop: Knoop, waarde: unknown, bron: Bron | undefined, pad: Pad, v: Beeldvormer): unknown {
   if (waarde === null || waarde === undefined) return null
-  if (Array.isArray(waarde)) {
-    const items: unknown[] = []
-    for (let index = 0; index < waarde.length; index++) {
-      const item = inhoudOp(knoop, waarde[index], bron, onder(pad, index), v)
-      if (item !== null) items.push(item)
-    }
-    return items
+  if (knoop.uitType === 'Persoon') return perItem(waarde, pad, (rij, hier) => vormPersoon(knoop.kinderen, rij, bron, hier, v))
+  const oordelen = v.oordelen.record(knoop.kinderen, bron)
+  return perItem(waarde, pad, (rij, hier) => vormRecord(knoop, oordelen, rij, hier, v))
+}
+
+/** A row, or the rows of a list: what is not there, or may not be, is no item. */
+function perItem(waarde: unknown, pad: Pad, vorm: (rij: Rij, pad: Pad) => Rij | null): unknown {
+  if (waarde === null || waarde === undefined) return null
+  if (!Array.isArray(waarde)) return vorm(waarde as Rij, pad)
+  const items: unknown[] = []
+  for (let index = 0; index < waarde.length; index++) {
+    const item = perItem(waarde[index], onder(pad, index), vorm)
+    if (item !== null) items.push(item)
   }
-  if (knoop.uitType === 'Persoon') return vormPersoon(knoop.kinderen, waarde as Rij, bron, pad, v)
-  const { kinderen } = knoop
-  const oordelen = v.oordelen.record(kinderen, bron)
+  return items
+}
+
+function vormRecord(
+  { kinderen }: Knoop,
+  oordelen: ReturnType<Oordelen['record']>,
+  rij: Rij,
+  pad: Pad,
+  v: Beeldvormer,
+): Rij {
   const out: Record<string, unknown> = {}
   for (let nr = 0; nr < kinderen.length; nr++) {
     const kind = kinderen[nr] as Knoop
-    out[kind.sleutel] = veldVolgens(oordelen[nr], kind, waarde as Rij, pad, v, false)
+    out[kind.sleutel] = veldVolgens(oordelen[nr], kind, rij, pad, v, false)
   }
   return out
 }
@@ -115,7 +128,7 @@ export function vormPersoon(
     return null
   }
   const out: Record<string, unknown> = {}
-  const over: Beeldvormer = { ...v, over: beeld.over }
+  const over = (beeld.vormer ??= { ...v, over: beeld.over })
   const oordelen = beeld.velden(knopen)
   for (let nr = 0; nr < knopen.length; nr++) {
     const knoop = knopen[nr] as Knoop
@@ -145,7 +158,7 @@ function persoonVeld(
       oordeel.getoond ??= v.meldingen.telling(
         knoop.adres,
         bron,
-        v.access.gegevenVan(knoop.adres),
+        oordeel.gegeven,
         uitkomst.soort,
         undefined,
         uitkomst.regel,
