@@ -76,7 +76,10 @@ function list(inner: Complete): Complete {
       const item = inner(value[index], completion)
       if (item === BUBBLE) failed = true
       // Copied from the first item on that is another than the one that came: nearly always there is none.
-      else if (item !== value[index]) (out ??= [...value])[index] = item === FAILED ? null : item
+      else if (item !== value[index]) {
+        out ??= [...value]
+        out[index] = item === FAILED ? null : item
+      }
     }
     path.length = at
     return failed ? FAILED : (out ?? value)

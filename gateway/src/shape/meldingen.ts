@@ -46,7 +46,10 @@ export class Telling {
   tel(over: readonly string[]): void {
     this.aantal++
     if (over === this.laatst) return
-    if (this.laatst) (this.eerder ??= new Set([this.laatst])).add(over)
+    if (this.laatst) {
+      this.eerder ??= new Set([this.laatst])
+      this.eerder.add(over)
+    }
     this.laatst = over
   }
 

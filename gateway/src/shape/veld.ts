@@ -79,7 +79,8 @@ export function inhoud(knoop: Knoop, waarde: unknown, bron: Bron | undefined, bo
 /** As {@link inhoud}, of something with fields. @param pad its own place */
 export function inhoudOp(knoop: Knoop, waarde: unknown, bron: Bron | undefined, pad: Pad, v: Beeldvormer): unknown {
   if (waarde === null || waarde === undefined) return null
-  if (knoop.uitType === 'Persoon') return perItem(waarde, pad, (rij, hier) => vormPersoon(knoop.kinderen, rij, bron, hier, v))
+  if (knoop.uitType === 'Persoon')
+    return perItem(waarde, pad, (rij, hier) => vormPersoon(knoop.kinderen, rij, bron, hier, v))
   const oordelen = v.oordelen.record(knoop.kinderen, bron)
   return perItem(waarde, pad, (rij, hier) => vormRecord(knoop, oordelen, rij, hier, v))
 }
@@ -128,7 +129,8 @@ export function vormPersoon(
     return null
   }
   const out: Record<string, unknown> = {}
-  const over = (beeld.vormer ??= { ...v, over: beeld.over })
+  beeld.vormer ??= { ...v, over: beeld.over }
+  const over = beeld.vormer
   const oordelen = beeld.velden(knopen)
   for (let nr = 0; nr < knopen.length; nr++) {
     const knoop = knopen[nr] as Knoop
