@@ -130,6 +130,35 @@ test('a subgraph puts nothing in an answer that it was not asked for: not under 
   expect(data).toEqual({ pet: { id: '1', name: 'van b', owner: { id: 'o', city: null } } })
 })
 
+test('what came back in another order than it was asked, or with more in it, is answered as it was asked', async () => {
+  const plan = root('{pets{id owner{id city}}}')
+  const { data } = await run('{ pets { id owner { id city } } }', plan, {
+    a: () => ({
+      data: {
+        pets: [
+          { owner: { city: 'c', id: 'o' }, id: '1' },
+          { id: '2', owner: { id: 'o', name: 'vals', city: 'c', age: 7 }, name: 'vals' },
+          { id: '3', owner: { id: 'o', city: 'c' } },
+        ],
+      },
+    }),
+  })
+  const owner = { id: 'o', city: 'c' }
+  const pets = ['1', '2', '3'].map((id) => ({ id, owner }))
+  expect(JSON.stringify(data)).toBe(JSON.stringify({ pets }))
+})
+
+test('places of one entity share nothing that came back for it', async () => {
+  const plan = sequence(PETS, at(['pets', '@'], entities('owner{id}')))
+  const { data } = await run('{ pets { id owner { id } } }', plan, {
+    a: () => ({ data: { pets: [pet('1'), pet('1')] } }),
+    b: () => ({ data: { _entities: [{ owner: { id: 'o' } }] } }),
+  })
+  const [first, second] = (data?.pets ?? []) as { owner: object }[]
+  expect(first?.owner).toEqual(second?.owner)
+  expect(first?.owner).not.toBe(second?.owner)
+})
+
 test.each([
   ['a subgraph that does not answer', {}, 'SUBGRAPH_UNREACHABLE'],
   ['an answer that is no object', { b: () => ({ data: 7 }) }, 'SUBGRAPH_INVALID'],

@@ -69,16 +69,20 @@ function list(inner: Complete): Complete {
     if (!Array.isArray(value)) return invalid(completion)
     const { path } = completion
     const at = path.length
-    const out = new Array<unknown>(value.length)
+    let out: unknown[] | undefined
     let failed = false
     for (let index = 0; index < value.length; index++) {
       path[at] = index
       const item = inner(value[index], completion)
       if (item === BUBBLE) failed = true
-      out[index] = item === FAILED ? null : item
+      // Copied from the first item on that is another than the one that came: nearly always there is none.
+      else if (item !== value[index]) {
+        out ??= [...value]
+        out[index] = item === FAILED ? null : item
+      }
     }
     path.length = at
-    return failed ? FAILED : out
+    return failed ? FAILED : (out ?? value)
   }
 }
 
@@ -117,21 +121,31 @@ function compileObject(
   }
 }
 
+/** Value itself when it is what the operation asked; otherwise an object of its own. Nothing that came is ever changed. */
 function completeFields(value: JsonObject, fields: readonly CompiledField[], completion: Completion): unknown {
   const { path } = completion
   const at = path.length
-  const out: JsonObject = {}
+  let out: JsonObject | undefined = hasExactly(value, fields) ? undefined : {}
   for (const { key, read, complete } of fields) {
     path[at] = key
-    const completed = complete(read(value), completion)
+    const found = read(value)
+    const completed = complete(found, completion)
     if (completed === BUBBLE) {
       path.length = at
       return FAILED
     }
-    out[key] = completed === FAILED ? null : completed
+    if (out === undefined && completed !== found) out = { ...value }
+    if (out !== undefined) out[key] = completed === FAILED ? null : completed
   }
   path.length = at
-  return out
+  return out ?? value
+}
+
+/** Whether an object has these keys and no other, in this order. */
+function hasExactly(value: JsonObject, fields: readonly CompiledField[]): boolean {
+  let nr = 0
+  for (const key in value) if (fields[nr++]?.key !== key) return false
+  return nr === fields.length
 }
 
 /** Compiles the selection on the root of an operation, which is always there and always of its own type. */

@@ -112,7 +112,7 @@ function prepareRoot(execution: Execution, { subgraph, path, usages, asked, outp
       if (data === null || data === undefined) return
       if (!isObject(data)) return invalid(execution, subgraph)
       output?.(data)
-      for (const target of targets) mergeInto(target, data, asked)
+      mergeIntoAll(targets, data, asked)
     },
   }
 }
@@ -122,12 +122,13 @@ function prepareEntities(execution: Execution, parts: EntityParts): Prepared | u
   const representations: JsonObject[] = []
   const targets: JsonObject[][] = []
   const places = new Map<string, number>()
-  for (const entity of collect(execution.root, path)) {
+  const entities = collect(execution.root, path)
+  for (const entity of entities) {
     const representation = represent(entity)
     if (representation === null) continue
     input?.(representation)
     // Whoever stands in the answer more than once is asked about once.
-    const key = JSON.stringify(representation)
+    const key = entities.length === 1 ? '' : JSON.stringify(representation)
     const place = places.get(key)
     if (place === undefined) {
       places.set(key, representations.push(representation) - 1)
@@ -148,10 +149,15 @@ function prepareEntities(execution: Execution, parts: EntityParts): Prepared | u
         row.__typename ??= same[0]?.__typename
         output(row)
       }
-      for (const target of same) mergeInto(target, row, asked)
+      mergeIntoAll(same, row, asked)
     })
   }
   return { variables: { ...variablesOf(execution, usages), representations }, take }
+}
+
+// Every place gets its own copy: what came back is given away once, after the others have copied it.
+function mergeIntoAll(targets: readonly JsonObject[], source: JsonObject, asked: Asked): void {
+  for (let nr = targets.length - 1; nr >= 0; nr--) mergeInto(targets[nr] as JsonObject, source, asked, nr === 0)
 }
 
 function noteErrors(

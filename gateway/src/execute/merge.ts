@@ -65,23 +65,50 @@ function addRenamed(tree: Tree, { path, to }: Renamed): void {
 const seal = (tree: Tree): Asked =>
   [...tree].map(([key, inner]) => ({ key, read: readerOf(key), inner: inner && seal(inner) }))
 
-/** Adds to an object what was asked of what came back; rows and records are joined, leaves taken over. */
-export function mergeInto(target: JsonObject, source: JsonObject, asked: Asked): void {
+/**
+ * Adds to an object what was asked of what came back; rows and records are joined, leaves taken over.
+ * @param own whether nobody else reads `source`: then what is new here is not copied, only what was not asked is left out of it
+ */
+export function mergeInto(target: JsonObject, source: JsonObject, asked: Asked, own: boolean): void {
   for (const { key, read, inner } of asked) {
     const value = read(source)
     if (value === undefined) continue
-    target[key] = inner ? merged(read(target), value, inner) : value
+    target[key] = inner ? merged(read(target), value, inner, own) : value
   }
 }
 
-function merged(existing: unknown, value: unknown, asked: Asked): unknown {
+function merged(existing: unknown, value: unknown, asked: Asked, own: boolean): unknown {
+  if (existing === undefined && own) return taken(value, asked)
   if (Array.isArray(value)) {
     const rows = Array.isArray(existing) && existing.length === value.length ? existing : undefined
-    return value.map((item, index) => merged(rows?.[index], item, asked))
+    return value.map((item, index) => merged(rows?.[index], item, asked, own))
   }
   // Not what the schema says is here; shaping decides what becomes of it.
   if (!isObject(value)) return value
   const target = isObject(existing) ? existing : {}
-  mergeInto(target, value, asked)
+  mergeInto(target, value, asked, own)
+  return target
+}
+
+/** Value itself where it holds nothing but what was asked, in that order, as a subgraph nearly always sends it. */
+function taken(value: unknown, asked: Asked): unknown {
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) value[index] = taken(value[index], asked)
+    return value
+  }
+  if (!isObject(value)) return value
+  let at = 0
+  for (const key in value) {
+    while (asked[at] !== undefined && asked[at]?.key !== key) at++
+    const field = asked[at++]
+    if (field === undefined) return chosen(value, asked)
+    if (field.inner !== undefined) value[key] = taken(value[key], field.inner)
+  }
+  return value
+}
+
+function chosen(value: JsonObject, asked: Asked): JsonObject {
+  const target: JsonObject = {}
+  mergeInto(target, value, asked, true)
   return target
 }

@@ -36,14 +36,15 @@ export function exchange(
 ): Promise<Exchanged> {
   return new Promise((resolve, reject) => {
     const handler = new AnswerHandler(resolve, reject, maxLength)
-    const timer = setTimeout(() => handler.expire(), deadlineMs)
-    handler.settled = () => clearTimeout(timer)
+    handler.timer = setTimeout(expire, deadlineMs, handler)
     pool.dispatch(options, handler)
   })
 }
 
+const expire = (handler: AnswerHandler): void => handler.expire()
+
 class AnswerHandler implements Dispatcher.DispatchHandler {
-  settled = () => {}
+  timer: NodeJS.Timeout | undefined
   #controller: Dispatcher.DispatchController | undefined
   #status = 0
   #chunks: Buffer[] = []
@@ -69,7 +70,7 @@ class AnswerHandler implements Dispatcher.DispatchHandler {
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#length += chunk.length
     if (this.#length <= this.maxLength) return void this.#chunks.push(chunk)
-    this.#end(() => this.resolve({ status: this.#status, text: undefined }))
+    if (this.#end()) this.resolve({ status: this.#status, text: undefined })
     controller.abort(new Error('too long'))
   }
 
@@ -77,24 +78,25 @@ class AnswerHandler implements Dispatcher.DispatchHandler {
     const [only] = this.#chunks
     const text =
       only && this.#chunks.length === 1 ? only.toString('utf8') : Buffer.concat(this.#chunks).toString('utf8')
-    this.#end(() => this.resolve({ status: this.#status, text }))
+    if (this.#end()) this.resolve({ status: this.#status, text })
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
     const broken = this.#status === 0 && BROKEN.has((error as { code?: unknown }).code)
-    this.#end(() => this.reject(new ExchangeFailed(broken, { cause: error })))
+    if (this.#end()) this.reject(new ExchangeFailed(broken, { cause: error }))
   }
 
   /** The deadline has passed. */
   expire(): void {
-    this.#end(() => this.reject(new ExchangeFailed(false, { cause: new Error('expired') })))
+    if (this.#end()) this.reject(new ExchangeFailed(false, { cause: new Error('expired') }))
     this.#controller?.abort(new Error('expired'))
   }
 
-  #end(settle: () => void): void {
-    if (this.#done) return
+  /** Whether this is the first ending: it is told once. */
+  #end(): boolean {
+    if (this.#done) return false
     this.#done = true
-    this.settled()
-    settle()
+    clearTimeout(this.timer)
+    return true
   }
 }

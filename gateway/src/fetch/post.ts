@@ -8,7 +8,7 @@ import {
   type VraagOpdracht,
 } from '@gezinsbeeld/schema'
 import { Pool } from 'undici'
-import { ExchangeFailed, exchange } from './exchange.js'
+import { type Exchanged, ExchangeFailed, exchange } from './exchange.js'
 
 /** Where a subgraph lives and the key shared with it. */
 export interface Endpoint {
@@ -54,20 +54,26 @@ export function openPoster(endpoints: Readonly<Record<Subgraph, Endpoint>>, dead
 }
 
 async function post(pool: Pool, key: Buffer, call: Call, deadlineMs: number): Promise<Posted> {
-  const tot = performance.now() + deadlineMs
   try {
-    const { status, text } = await send(pool, key, call, deadlineMs).catch((error: unknown) => {
-      const rest = tot - performance.now()
-      // A kept connection that the other side had just closed. Only what changes nothing there is asked again.
-      if (error instanceof ExchangeFailed && error.broken && LEZEND.has(call.path) && rest > 0) {
-        return send(pool, key, call, rest)
-      }
-      throw error
-    })
+    const { status, text } = await sendOrAgain(pool, key, call, deadlineMs)
     if (status >= 500) return { soort: 'NIET_BEREIKBAAR' }
     return status === 200 && text !== undefined ? parse(text) : { soort: 'ONGELDIG' }
   } catch {
     return { soort: 'NIET_BEREIKBAAR' }
+  }
+}
+
+async function sendOrAgain(pool: Pool, key: Buffer, call: Call, deadlineMs: number): Promise<Exchanged> {
+  const tot = performance.now() + deadlineMs
+  try {
+    return await send(pool, key, call, deadlineMs)
+  } catch (error) {
+    const rest = tot - performance.now()
+    // A kept connection that the other side had just closed. Only what changes nothing there is asked again.
+    if (error instanceof ExchangeFailed && error.broken && LEZEND.has(call.path) && rest > 0) {
+      return send(pool, key, call, rest)
+    }
+    throw error
   }
 }
 

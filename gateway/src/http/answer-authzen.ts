@@ -1,10 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { ClientError } from '../errors/client-error.js'
 import { toPublic } from '../errors/to-public.js'
 import { type BewaarWeigering, orRecord } from './bewaar-weigering.js'
 import { readBody } from './read-body.js'
-import type { Trace } from './trace.js'
-import { write } from './write.js'
+import { type Asked, write } from './write.js'
 
 /** Where the decision point listens (Authorization API 1.0, section 10), and its metadata (section 9). */
 export const AUTHZEN_PAD = {
@@ -33,7 +32,6 @@ export interface AuthzenParts {
 
 /** What the server knows of one request. */
 interface AuthzenOver {
-  readonly trace: Trace
   readonly bodyBytes: number
   readonly bewaarWeigering: BewaarWeigering
   readonly report: (error: unknown) => void
@@ -44,22 +42,22 @@ const REQUEST_ID = /^[\w.:@/+=-]{1,128}$/
 /** Answers one request at the paths of AuthZEN: a decision is always a 200, only what is wrong with the request is not. */
 export async function answerAuthzen(
   { handle, adres }: AuthzenParts,
-  { trace, bodyBytes, bewaarWeigering, report }: AuthzenOver,
-  request: IncomingMessage,
-  response: ServerResponse,
+  { bodyBytes, bewaarWeigering, report }: AuthzenOver,
+  asked: Asked,
 ): Promise<void> {
+  const { request, trace } = asked
   const [id, ...meer] = request.headersDistinct['x-request-id'] ?? []
   const headers: Record<string, string> = id && meer.length === 0 && REQUEST_ID.test(id) ? { 'x-request-id': id } : {}
   try {
     const body = request.url === AUTHZEN_PAD.metadata ? metadata(request, adres()) : await beslis()
-    write(request, response, { status: 200, headers, body: JSON.stringify(body), type: 'application/json' })
+    write(asked, { status: 200, headers, body: JSON.stringify(body), type: 'application/json' })
   } catch (error) {
     report(error)
     const { status, headers: bij, body } = toPublic(error)
     const [fout] = body.errors
     const problem = { type: 'about:blank', status, title: fout.message, code: fout.extensions.code }
     const all = { ...bij, ...headers }
-    write(request, response, { status, headers: all, body: JSON.stringify(problem), type: 'application/problem+json' })
+    write(asked, { status, headers: all, body: JSON.stringify(problem), type: 'application/problem+json' })
   }
 
   async function beslis(): Promise<object> {

@@ -1,7 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { OPDRACHT_HEADER } from '@gezinsbeeld/schema'
 import { readBody } from './read-body.js'
-import { write } from './write.js'
+import { type Asked, write } from './write.js'
 
 /** Bytes: the name of a source. */
 const GRENS = 1000
@@ -10,13 +10,9 @@ const GRENS = 1000
 export type HoorWijziging = (opdracht: string | undefined, body: string) => Promise<boolean>
 
 /** `POST /intern/wijziging`: 200 when it was taken note of, else 401 without a reason. */
-export async function answerWijziging(
-  hoor: HoorWijziging,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const gehoord = await read(hoor, request).catch(() => false)
-  write(request, response, { status: gehoord ? 200 : 401, body: JSON.stringify({ gehoord }), type: 'application/json' })
+export async function answerWijziging(hoor: HoorWijziging, asked: Asked): Promise<void> {
+  const gehoord = await read(hoor, asked.request).catch(() => false)
+  write(asked, { status: gehoord ? 200 : 401, body: JSON.stringify({ gehoord }), type: 'application/json' })
 }
 
 async function read(hoor: HoorWijziging, request: IncomingMessage): Promise<boolean> {

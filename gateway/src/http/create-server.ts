@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http'
 import { WIJZIGING_PAD } from '@gezinsbeeld/schema'
 import type { Limieten } from '../configuration/read-configuration.js'
 import { ClientError } from '../errors/client-error.js'
@@ -11,8 +11,8 @@ import { chooseMediaType } from './media-type.js'
 import { parseBody } from './parse-body.js'
 import { readBody } from './read-body.js'
 import { refuseConnection } from './refuse-connection.js'
-import { openTrace, type Trace } from './trace.js'
-import { write } from './write.js'
+import { openTrace } from './trace.js'
+import { type Answer, type Asked, write } from './write.js'
 
 /** Real time: headers within 5 s, a whole request within 15 s, so that a slow sender holds no connection. */
 const TIMEOUTS = { headersTimeout: 5000, requestTimeout: 15_000, keepAliveTimeout: 60_000, maxHeaderSize: 16_384 }
@@ -40,13 +40,13 @@ export interface ServerParts {
 export function createServer(parts: ServerParts): Server {
   const server = createHttpServer(TIMEOUTS, (request, response) => {
     const trace = openTrace(request.headersDistinct.traceparent)
-    response.setHeader('x-trace', trace.traceId).setHeader('traceparent', trace.traceparent)
+    const asked: Asked = { request, response, trace }
     const [path, ...query] = (request.url ?? '').split('?')
-    if (path === '/graphql') void answerGraphql(parts, trace, request, response, query.length > 0)
-    else if (path === WIJZIGING_PAD) void answerWijziging(parts.hoorWijziging, request, response)
-    else if (AUTHZEN.has(request.url ?? '')) void answerDecision(parts, trace, request, response)
-    else if (path === '/gereed') void answerReady(parts, request, response)
-    else writeProblem(request, response, 404, 'dit adres bestaat niet')
+    if (path === '/graphql') void answerGraphql(parts, asked, query.length > 0)
+    else if (path === WIJZIGING_PAD) void answerWijziging(parts.hoorWijziging, asked)
+    else if (AUTHZEN.has(request.url ?? '')) void answerDecision(parts, asked)
+    else if (path === '/gereed') void answerReady(parts, asked)
+    else writeProblem(asked, 404, 'dit adres bestaat niet')
   })
   server.on('clientError', refuseConnection)
   return server
@@ -57,40 +57,36 @@ const AUTHZEN: ReadonlySet<string> = new Set(Object.values(AUTHZEN_PAD))
 
 async function answerDecision(
   { authzen, limieten, bewaarWeigering, report }: ServerParts,
-  trace: Trace,
-  request: IncomingMessage,
-  response: ServerResponse,
+  asked: Asked,
 ): Promise<void> {
-  if (!authzen) return writeProblem(request, response, 404, 'dit adres bestaat niet')
+  if (!authzen) return writeProblem(asked, 404, 'dit adres bestaat niet')
   const over = {
-    trace,
     bodyBytes: limieten.bodyBytes,
     bewaarWeigering,
-    report: (error: unknown) => report?.(error, trace.traceId),
+    report: (error: unknown) => report?.(error, asked.trace.traceId),
   }
-  await answerAuthzen(authzen, over, request, response)
+  await answerAuthzen(authzen, over, asked)
 }
 
 async function answerGraphql(
   { handle, limieten, bewaarWeigering, report }: ServerParts,
-  trace: Trace,
-  request: IncomingMessage,
-  response: ServerResponse,
+  asked: Asked,
   hasQuery: boolean,
 ): Promise<void> {
+  const { request, trace } = asked
   let media: MediaType = 'application/graphql-response+json'
   try {
     media = await orRecord((async () => chooseMediaType(request.headers.accept))(), trace, bewaarWeigering)
-    const asked = await orRecord(readGraphql(request, limieten.bodyBytes, hasQuery), trace, bewaarWeigering)
+    const read = await orRecord(readGraphql(request, limieten.bodyBytes, hasQuery), trace, bewaarWeigering)
     const { traceId, ouderSpan } = trace
-    const answer = await handle({ trace: traceId, ouderSpan, ...asked, media })
+    const answer = await handle({ trace: traceId, ouderSpan, body: read.body, headers: read.headers, media })
     // The specification wants `errors` first, so that a person sees them; `data` may be long.
     const { errors, data, extensions } = answer
-    write(request, response, { status: 200, body: JSON.stringify({ errors, data, extensions }), type: media })
+    write(asked, { status: 200, body: JSON.stringify({ errors, data, extensions }), type: media })
   } catch (error) {
     report?.(error, trace.traceId)
     const { status, headers, body } = toPublic(error, media)
-    write(request, response, { status, headers, body: JSON.stringify(body), type: media })
+    write(asked, { status, headers, body: JSON.stringify(body), type: media })
   }
 }
 
@@ -107,17 +103,17 @@ async function readGraphql(request: IncomingMessage, bodyBytes: number, hasQuery
   return { body, headers }
 }
 
-async function answerReady({ ready }: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('allow', 'GET, HEAD')
-    return writeProblem(request, response, 405, 'deze methode is niet toegestaan')
+async function answerReady({ ready }: ServerParts, asked: Asked): Promise<void> {
+  const { method } = asked.request
+  if (method !== 'GET' && method !== 'HEAD') {
+    return writeProblem(asked, 405, 'deze methode is niet toegestaan', { allow: 'GET, HEAD' })
   }
   const gereed = await ready().catch(() => false)
-  write(request, response, { status: gereed ? 200 : 503, body: JSON.stringify({ gereed }), type: 'application/json' })
+  write(asked, { status: gereed ? 200 : 503, body: JSON.stringify({ gereed }), type: 'application/json' })
 }
 
 /** RFC 9457. */
-function writeProblem(request: IncomingMessage, response: ServerResponse, status: number, title: string): void {
+function writeProblem(asked: Asked, status: number, title: string, headers: Answer['headers'] = {}): void {
   const body = JSON.stringify({ type: 'about:blank', title, status })
-  write(request, response, { status, body, type: 'application/problem+json' })
+  write(asked, { status, headers, body, type: 'application/problem+json' })
 }

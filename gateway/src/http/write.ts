@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { constants, gzip } from 'node:zlib'
 import Negotiator from 'negotiator'
+import type { Trace } from './trace.js'
 
 /** How much of a refused body is still read and thrown away, so that the sender gets to see the refusal. */
 const MAX_DRAINED_BYTES = 1_000_000
@@ -23,23 +24,46 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** What an answer is written to. */
+export interface Asked {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  /** Every answer tells it. */
+  readonly trace: Trace
+}
+
 /** Writes one whole answer. */
-export function write(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { status, headers, body, type }: Answer,
+export function write(asked: Asked, answer: Answer): void {
+  const { body } = answer
+  const bytes = Buffer.byteLength(body)
+  if (bytes >= COMPRESSED_FROM && acceptsGzip(asked.request)) {
+    gzip(body, FAST, (error, packed) => {
+      if (error) send(asked, answer, body, bytes)
+      else send(asked, answer, packed, packed.length, { 'content-encoding': 'gzip' })
+    })
+  } else send(asked, answer, body, bytes)
+}
+
+// All headers at once, and text as text: then Node writes head and body in one go, without looking at every header twice.
+function send(
+  { request, response, trace }: Asked,
+  { status, headers, type }: Answer,
+  contents: string | Buffer,
+  bytes: number,
+  more?: Readonly<Record<string, string>>,
 ): void {
-  const bytes = Buffer.from(body)
-  const head = { ...HEADERS, 'content-type': `${type}; charset=utf-8`, ...headers }
-  const send = (contents: Buffer, more: Readonly<Record<string, string>> = {}) => {
-    if (response.destroyed) return
-    if (!request.readableEnded) drain(request, response)
-    response.writeHead(status, { ...head, ...more, 'content-length': contents.length })
-    response.end(request.method === 'HEAD' ? undefined : contents)
-  }
-  if (bytes.length >= COMPRESSED_FROM && acceptsGzip(request)) {
-    gzip(bytes, FAST, (error, packed) => (error ? send(bytes) : send(packed, { 'content-encoding': 'gzip' })))
-  } else send(bytes)
+  if (response.destroyed) return
+  if (!request.readableEnded) drain(request, response)
+  response.writeHead(status, {
+    'x-trace': trace.traceId,
+    traceparent: trace.traceparent,
+    ...HEADERS,
+    'content-type': `${type}; charset=utf-8`,
+    ...headers,
+    ...more,
+    'content-length': bytes,
+  })
+  response.end(request.method === 'HEAD' ? undefined : contents)
 }
 
 /** Under this an answer fits in one packet or two: packing it costs more than it saves. */

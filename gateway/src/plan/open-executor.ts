@@ -81,7 +81,7 @@ export function openExecutor({ planner, plans, compile, own }: ExecutorParts): E
   }
 }
 
-const askOf =
-  (execution: Execution, ownPart: ReturnType<typeof openOwnPart>): Ask =>
-  async (request) =>
-    isSubgraph(request.subgraph) ? execution.fetch(request.subgraph, request) : ownPart(request, execution)
+function askOf(execution: Execution, ownPart: ReturnType<typeof openOwnPart>): Ask {
+  const own: Ask = async (request) => ownPart(request, execution)
+  return (request) => (isSubgraph(request.subgraph) ? execution.fetch(request.subgraph, request) : own(request))
+}

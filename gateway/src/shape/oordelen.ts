@@ -3,6 +3,7 @@ import type { Bereik } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import type { Access } from './access.js'
 import type { Telling } from './tellingen.js'
+import type { Beeldvormer } from './vormer.js'
 
 /** What the decision says of one field in the records of one source, for one family: the same for every row. */
 export interface Oordeel {
@@ -16,6 +17,8 @@ export interface Oordeel {
   /** Whether it may be told that there could be one. */
   readonly magVerteld: boolean
   readonly mistWeerwoord: boolean
+  /** Nothing stands in the way of a value: it may be here, it may be told, and no reply is missing. */
+  readonly vrij: boolean
   /** Counts of what was shown, and of what was allowed and not there; there from the first row that has it. */
   getoond?: Telling
   leeg?: Telling
@@ -23,6 +26,7 @@ export interface Oordeel {
 
 /** What the decision says of one field of one person at one source. */
 export interface PersoonOordeel {
+  readonly gegeven: Gegeven
   readonly bron: Bron
   /** Key under which the plan brings what this source says of the person. */
   readonly sleutel: string
@@ -40,12 +44,16 @@ export interface Persoonsbeeld {
   readonly kenbaar: boolean
   /** Of whom: the same list every time, as counting wants it. */
   readonly over: readonly string[]
-  velden(knoop: Knoop): readonly PersoonOordeel[]
+  /** What shapes the fields of this person; there from the first row. */
+  vormer?: Beeldvormer
+  /** Per field the sources that may show it, in the documented order; none of what a person is known by. @param knopen a list that is kept: asked once */
+  velden(knopen: readonly Knoop[]): readonly (readonly PersoonOordeel[])[]
 }
 
 /** Asks the decision once per field and source and person of one family, and remembers it for the rows of this answer. */
 export class Oordelen {
   readonly #velden = new Map<Bron | undefined, Map<Knoop, Oordeel>>()
+  readonly #records = new Map<Bron | undefined, Map<readonly Knoop[], readonly (Oordeel | undefined)[]>>()
   readonly #personen = new Map<Bron | undefined, Map<string, Persoonsbeeld>>()
 
   constructor(
@@ -53,8 +61,22 @@ export class Oordelen {
     private readonly bereik: Bereik,
   ) {}
 
+  /**
+   * The judgement of each field of a record, for all its rows; none of what nobody decides on (`__typename`).
+   * @param knopen a list that is kept: asked once
+   */
+  record(knopen: readonly Knoop[], record: Bron | undefined): readonly (Oordeel | undefined)[] {
+    const perLijst = onthouden(this.#records, record)
+    const known = perLijst.get(knopen)
+    if (known) return known
+    const made = knopen.map((knoop) => this.veld(knoop, record))
+    perLijst.set(knopen, made)
+    return made
+  }
+
   /** @param record source of the record around the field */
-  veld(knoop: Knoop, record: Bron | undefined): Oordeel {
+  veld(knoop: Knoop, record: Bron | undefined): Oordeel | undefined {
+    if (knoop.veld === '__typename') return undefined
     const perKnoop = onthouden(this.#velden, record)
     const known = perKnoop.get(knoop)
     if (known) return known
@@ -69,12 +91,9 @@ export class Oordelen {
     const bron = gegeven.bron ?? record
     const uitkomst = access.voorBereik(bereik, bron, gegeven)
     const verteld = access.bereikZonderAfscherming(bereik, bron, gegeven)
-    return {
-      gegeven,
-      bron,
-      ...this.#weging(uitkomst, verteld, gegeven),
-      mistWeerwoord: access.mistWeerwoord(knoop),
-    }
+    const weging = this.#weging(uitkomst, verteld, gegeven)
+    const mistWeerwoord = access.mistWeerwoord(knoop)
+    return { gegeven, bron, ...weging, mistWeerwoord, vrij: weging.mag && weging.magVerteld && !mistWeerwoord }
   }
 
   /** @param record source of the record that names the person; undefined for the person himself */
@@ -88,15 +107,20 @@ export class Oordelen {
   }
 
   #beeld(persoon: string, record: Bron | undefined): Persoonsbeeld {
-    const perKnoop = new Map<Knoop, readonly PersoonOordeel[]>()
+    const perLijst = new Map<readonly Knoop[], readonly (readonly PersoonOordeel[])[]>()
     return {
       kenbaar: record === undefined || this.access.magKennen(this.bereik, persoon, record),
       over: [persoon],
-      velden: (knoop) => {
-        const known = perKnoop.get(knoop)
+      velden: (knopen) => {
+        const known = perLijst.get(knopen)
         if (known) return known
-        const made = this.access.persoonBronnen(record).map((bron) => this.#persoonOordeel(knoop, persoon, bron))
-        perKnoop.set(knoop, made)
+        const bronnen = this.access.persoonBronnen(record)
+        const made = knopen.map((knoop) =>
+          knoop.veld === 'persoonId' || knoop.veld === '__typename'
+            ? []
+            : bronnen.map((bron) => this.#persoonOordeel(knoop, persoon, bron)),
+        )
+        perLijst.set(knopen, made)
         return made
       },
     }
@@ -107,7 +131,7 @@ export class Oordelen {
     const gegeven = access.gegevenVan(knoop.adres)
     const uitkomst = access.voorPersoon(bereik, persoon, bron, gegeven)
     const verteld = access.persoonZonderAfscherming(bereik, persoon, bron, gegeven)
-    return { bron, sleutel: `s${bron}`, ...this.#weging(uitkomst, verteld, gegeven) }
+    return { gegeven, bron, sleutel: `s${bron}`, ...this.#weging(uitkomst, verteld, gegeven) }
   }
 
   #weging(uitkomst: Uitkomst, verteld: Uitkomst, gegeven: Gegeven) {

@@ -1,7 +1,7 @@
 import { type Bron, type Gegeven, samen, subgraphVan, type Uitkomst } from '@gezinsbeeld/schema'
 import type { Knoop } from '../access/normalise.js'
 import { zichtbareCode } from './meldingen.js'
-import type { Oordeel, PersoonOordeel, Persoonsbeeld } from './oordelen.js'
+import type { Oordeel, Oordelen, PersoonOordeel } from './oordelen.js'
 import type { Telling } from './tellingen.js'
 import { type Beeldvormer, onder, type Pad, type Rij } from './vormer.js'
 
@@ -14,32 +14,57 @@ export function veld(
   v: Beeldvormer,
   grens: boolean,
 ): unknown {
-  if (knoop.veld === '__typename') return knoop.adres.split('.')[0]
-  const oordeel = v.oordelen.veld(knoop, record)
-  const { gegeven, bron, uitkomst, verteld, mag } = oordeel
+  return veldVolgens(v.oordelen.veld(knoop, record), knoop, rij, boven, v, grens)
+}
+
+function veldVolgens(
+  oordeel: Oordeel | undefined,
+  knoop: Knoop,
+  rij: Rij,
+  boven: Pad,
+  v: Beeldvormer,
+  grens: boolean,
+): unknown {
+  if (oordeel === undefined) return knoop.adres.split('.')[0]
   const waarde = rij[knoop.plek]
+  if (!oordeel.vrij || isLeeg(waarde)) return veldZonder(oordeel, knoop, waarde, boven, v, grens)
+  tellingVan(oordeel, knoop, false, v).tel(v.over)
+  return inhoud(knoop, waarde, oordeel.bron, boven, v)
+}
+
+/** A field that has no value, or may not show one. */
+function veldZonder(
+  oordeel: Oordeel,
+  knoop: Knoop,
+  waarde: unknown,
+  boven: Pad,
+  v: Beeldvormer,
+  grens: boolean,
+): unknown {
+  const { gegeven, bron, uitkomst, verteld, mag } = oordeel
   // Third net: a refused field is not asked, and a hidden place not released, so that its value cannot be here.
   if (!mag && !isLeeg(waarde)) v.meldingen.incidenten.push(`${knoop.adres} in ${bron ?? 'GEEN'}`)
-  const pad = () => onder(boven, knoop.sleutel)
-  if (!oordeel.magVerteld) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad(), v)
+  const pad = onder(boven, knoop.sleutel)
+  if (!oordeel.magVerteld) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad, v)
   if (oordeel.mistWeerwoord) {
-    v.meldingen.fout('WEERWOORD_ONTBREEKT', pad(), bron, gegeven, verteld)
+    v.meldingen.fout('WEERWOORD_ONTBREEKT', pad, bron, gegeven, verteld)
     v.meldingen.tel(knoop.adres, bron, gegeven, 'GEWEIGERD', v.over, 'WEERWOORD_ONTBREEKT', verteld.regel)
     return null
   }
   // Of no source it was refused above.
-  if (grens && (waarde === null || waarde === undefined)) return uitgevallen(knoop, gegeven, bron as Bron, pad(), v)
-  if (!mag) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad(), v)
-  tellingVan(oordeel, knoop, isLeeg(waarde), v).tel(v.over)
+  if (grens && (waarde === null || waarde === undefined)) return uitgevallen(knoop, gegeven, bron as Bron, pad, v)
+  if (!mag) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad, v)
+  tellingVan(oordeel, knoop, true, v).tel(v.over)
   return inhoud(knoop, waarde, bron, boven, v)
 }
 
 function tellingVan(oordeel: Oordeel, knoop: Knoop, leeg: boolean, { meldingen }: Beeldvormer): Telling {
+  const known = leeg ? oordeel.leeg : oordeel.getoond
+  if (known) return known
   const { gegeven, bron, uitkomst } = oordeel
-  const maak = () => meldingen.telling(knoop.adres, bron, gegeven, uitkomst.soort, undefined, uitkomst.regel, leeg)
-  if (leeg) oordeel.leeg ??= maak()
-  else oordeel.getoond ??= maak()
-  return (leeg ? oordeel.leeg : oordeel.getoond) as Telling
+  const made = meldingen.telling(knoop.adres, bron, gegeven, uitkomst.soort, undefined, uitkomst.regel, leeg)
+  oordeel[leeg ? 'leeg' : 'getoond'] = made
+  return made
 }
 
 /**
@@ -55,17 +80,36 @@ export function inhoud(knoop: Knoop, waarde: unknown, bron: Bron | undefined, bo
 /** As {@link inhoud}, of something with fields. @param pad its own place */
 export function inhoudOp(knoop: Knoop, waarde: unknown, bron: Bron | undefined, pad: Pad, v: Beeldvormer): unknown {
   if (waarde === null || waarde === undefined) return null
-  if (Array.isArray(waarde)) {
-    const items: unknown[] = []
-    for (let index = 0; index < waarde.length; index++) {
-      const item = inhoudOp(knoop, waarde[index], bron, onder(pad, index), v)
-      if (item !== null) items.push(item)
-    }
-    return items
+  if (knoop.uitType === 'Persoon')
+    return perItem(waarde, pad, (rij, hier) => vormPersoon(knoop.kinderen, rij, bron, hier, v))
+  const oordelen = v.oordelen.record(knoop.kinderen, bron)
+  return perItem(waarde, pad, (rij, hier) => vormRecord(knoop, oordelen, rij, hier, v))
+}
+
+/** A row, or the rows of a list: what is not there, or may not be, is no item. */
+function perItem(waarde: unknown, pad: Pad, vorm: (rij: Rij, pad: Pad) => Rij | null): unknown {
+  if (waarde === null || waarde === undefined) return null
+  if (!Array.isArray(waarde)) return vorm(waarde as Rij, pad)
+  const items: unknown[] = []
+  for (let index = 0; index < waarde.length; index++) {
+    const item = perItem(waarde[index], onder(pad, index), vorm)
+    if (item !== null) items.push(item)
   }
-  if (knoop.uitType === 'Persoon') return vormPersoon(knoop.kinderen, waarde as Rij, bron, pad, v)
+  return items
+}
+
+function vormRecord(
+  { kinderen }: Knoop,
+  oordelen: ReturnType<Oordelen['record']>,
+  rij: Rij,
+  pad: Pad,
+  v: Beeldvormer,
+): Rij {
   const out: Record<string, unknown> = {}
-  for (const kind of knoop.kinderen) out[kind.sleutel] = veld(kind, waarde as Rij, bron, pad, v, false)
+  for (let nr = 0; nr < kinderen.length; nr++) {
+    const kind = kinderen[nr] as Knoop
+    out[kind.sleutel] = veldVolgens(oordelen[nr], kind, rij, pad, v, false)
+  }
   return out
 }
 
@@ -86,22 +130,26 @@ export function vormPersoon(
     return null
   }
   const out: Record<string, unknown> = {}
-  const over: Beeldvormer = { ...v, over: beeld.over }
-  for (const knoop of knopen) out[knoop.sleutel] = persoonVeld(knoop, persoon, rij, beeld, pad, over)
+  beeld.vormer ??= { ...v, over: beeld.over }
+  const over = beeld.vormer
+  const oordelen = beeld.velden(knopen)
+  for (let nr = 0; nr < knopen.length; nr++) {
+    const knoop = knopen[nr] as Knoop
+    out[knoop.sleutel] = persoonVeld(oordelen[nr] as readonly PersoonOordeel[], knoop, persoon, rij, pad, over)
+  }
   return out
 }
 
 function persoonVeld(
+  oordelen: readonly PersoonOordeel[],
   knoop: Knoop,
   persoon: string,
   rij: Rij,
-  beeld: Persoonsbeeld,
   boven: Pad,
   v: Beeldvormer,
 ): unknown {
   if (knoop.veld === '__typename') return 'Persoon'
   if (knoop.veld === 'persoonId') return persoon
-  const oordelen = beeld.velden(knoop)
   let gemist: Bron | undefined
   for (const oordeel of oordelen) {
     const { bron, sleutel, mag, magVerteld, uitkomst } = oordeel
@@ -110,8 +158,14 @@ function persoonVeld(
     if (!mag) {
       if (!leeg) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
     } else if (!leeg) {
-      const gegeven = v.access.gegevenVan(knoop.adres)
-      oordeel.getoond ??= v.meldingen.telling(knoop.adres, bron, gegeven, uitkomst.soort, undefined, uitkomst.regel)
+      oordeel.getoond ??= v.meldingen.telling(
+        knoop.adres,
+        bron,
+        oordeel.gegeven,
+        uitkomst.soort,
+        undefined,
+        uitkomst.regel,
+      )
       oordeel.getoond.tel(v.over)
       return inhoud(knoop, waarde, bron, boven, v)
     }

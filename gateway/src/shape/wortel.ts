@@ -81,11 +81,15 @@ function vormPagina(wortel: Wortel, rijen: ReadonlyMap<string, Rij>, v: Vormer):
       }
       out[deel.sleutel] = Object.fromEntries(deel.kinderen.map(({ sleutel, veld }) => [sleutel, info[veld]]))
     } else {
-      const eerste = node
-      node += deel.kinderen.filter(({ veld }) => veld === 'node').length
+      const nodes = deel.kinderen.map(({ veld }) => {
+        // The rewrite numbered every `node` of the page: its fields have keys of their own.
+        if (veld !== 'node') return []
+        const eigen = `n${node++}k`
+        return knopen.filter(({ plek }) => plek.startsWith(eigen))
+      })
       out[deel.sleutel] = bereiken.map((bereik, index) => {
         const pad = onder(onder(boven, deel.sleutel), index)
-        return vormEdge(deel, eerste, knopen, bereik, rijen, pad, v)
+        return vormEdge(deel, nodes, bereik, rijen, pad, v)
       })
     }
   }
@@ -94,23 +98,20 @@ function vormPagina(wortel: Wortel, rijen: ReadonlyMap<string, Rij>, v: Vormer):
 
 const cursorVan = ({ id }: Bereik): string => Buffer.from(id).toString('base64url')
 
+/** @param nodes per field of the edge the fields of the family under it; only `node` has any */
 function vormEdge(
-  edges: Knoop,
-  eerste: number,
-  knopen: readonly Knoop[],
+  { kinderen }: Knoop,
+  nodes: readonly (readonly Knoop[])[],
   bereik: Bereik,
   rijen: ReadonlyMap<string, Rij>,
   pad: Pad,
   v: Vormer,
 ): Rij {
-  let nummer = eerste
-  return Object.fromEntries(
-    edges.kinderen.map(({ sleutel, veld }) => {
-      if (veld === 'cursor') return [sleutel, cursorVan(bereik)]
-      if (veld === '__typename') return [sleutel, 'GezinEdge']
-      const eigen = knopen.filter(({ plek }) => plek.startsWith(`n${nummer}k`))
-      nummer++
-      return [sleutel, gezinVan(eigen, bereik, rijen, onder(pad, sleutel), v)]
-    }),
-  )
+  const out: Record<string, unknown> = {}
+  kinderen.forEach(({ sleutel, veld }, nr) => {
+    if (veld === 'cursor') out[sleutel] = cursorVan(bereik)
+    else if (veld === '__typename') out[sleutel] = 'GezinEdge'
+    else out[sleutel] = gezinVan(nodes[nr] ?? [], bereik, rijen, onder(pad, sleutel), v)
+  })
+  return out
 }
