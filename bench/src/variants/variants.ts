@@ -2,11 +2,15 @@ import { join } from 'node:path'
 import { builtPrograms } from '@gezinsbeeld/launcher'
 import type { Environment } from '../environment/open-environment.js'
 import { GATEWAY_CPU, spawnPinned } from '../environment/spawn-pinned.js'
+import { NO_SETTING } from '../setting.js'
 import { type StartedPeer, startApollo, startHive, startRust } from './peers.js'
 
-/** Everything that is compared, in the order of the table; `zonder-log` only for what the log costs. */
+/**
+ * Everything that is compared, in the order of the table; `zonder-log` only for what the log costs, and `proef` only for
+ * what a setting of Node costs: the complete product under that setting.
+ */
 export const VARIANTS = ['vloer', 'apollo', 'hive', 'hive-rust', 'rust', 'kaal', 'volledig'] as const
-export type VariantName = (typeof VARIANTS)[number] | 'zonder-log'
+export type VariantName = (typeof VARIANTS)[number] | 'zonder-log' | 'proef'
 
 /** A gateway that answers. */
 export interface Running {
@@ -36,7 +40,7 @@ export async function startVariant(name: VariantName, environment: Environment):
 }
 
 /** What this repository has the code of, and so a hook for a profile. */
-const OURS: ReadonlySet<VariantName> = new Set(['vloer', 'kaal', 'volledig', 'zonder-log'])
+const OURS: ReadonlySet<VariantName> = new Set(['vloer', 'kaal', 'volledig', 'zonder-log', 'proef'])
 
 type Start = (environment: Environment) => Promise<StartedPeer>
 
@@ -44,17 +48,31 @@ const built = (file: string) => join(__dirname, `${file}.js`)
 
 async function node(
   name: VariantName,
-  { profiel }: Environment,
+  { profiel, geheugen, proef }: Environment,
   script: string,
   env: Readonly<Record<string, string>>,
 ): Promise<StartedPeer> {
-  const profiling = profiel === undefined ? [] : ['--require', join(__dirname, '..', 'environment', 'profile-hook.js')]
-  const profile = profiel === undefined ? {} : { BENCH_PROFIEL: join(profiel, `${name}.cpuprofile`) }
-  const args = [...profiling, script]
-  const started = spawnPinned({ command: process.execPath, args, env: { ...env, ...profile }, cpu: GATEWAY_CPU })
+  const setting = name === 'proef' ? proef : NO_SETTING
+  const hooks = [
+    ...(profiel === undefined ? [] : ['--require', hook('profile-hook')]),
+    ...(geheugen === undefined ? [] : ['--require', hook('memory-hook')]),
+  ]
+  const files = {
+    ...(profiel === undefined ? {} : { BENCH_PROFIEL: join(profiel, `${name}.cpuprofile`) }),
+    ...(geheugen === undefined ? {} : { BENCH_GEHEUGEN: geheugen }),
+  }
+  const args = [...setting.flags, ...hooks, script]
+  const started = spawnPinned({
+    command: process.execPath,
+    args,
+    env: { ...env, ...setting.env, ...files },
+    cpu: GATEWAY_CPU,
+  })
   const { port } = (await started.line) as { port: number }
   return { started, port }
 }
+
+const hook = (name: string): string => join(__dirname, '..', 'environment', `${name}.js`)
 
 const ours =
   (name: VariantName, script: string): Start =>
@@ -71,4 +89,5 @@ const STARTS: Readonly<Record<VariantName, Start>> = {
   kaal: ours('kaal', built('kaal')),
   volledig: ours('volledig', builtPrograms.gateway),
   'zonder-log': ours('zonder-log', built('zonder-log')),
+  proef: ours('proef', builtPrograms.gateway),
 }
