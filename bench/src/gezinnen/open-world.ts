@@ -9,7 +9,7 @@ import { builtPrograms, startPostgres, startWorld, type World } from '@gezinsbee
 /** A running world on a PostgreSQL of its own. */
 export interface OpenWorld {
   readonly world: World
-  /** Bytes of everything in the databases. */
+  /** Bytes of everything that the server keeps, but for its write-ahead log. */
   readonly databaseBytes: number
   close(): Promise<void>
 }
@@ -38,8 +38,7 @@ export async function openWorld(
     const starting = startWorld({ postgresAdminUrl: postgres.url, redisUrl: null, fixtures })
     const world = await during(`loading ${families} families`, starting, say)
     if (data === undefined) rmSync(fixtures, { recursive: true })
-    const databaseBytes = sizeOf(join(postgres.folder, 'base'))
-    return { world, databaseBytes, close: () => world.halt().then(close) }
+    return { world, databaseBytes: sizeOf(postgres.folder), close: () => world.halt().then(close) }
   } catch (error) {
     await close()
     throw error
@@ -69,8 +68,10 @@ async function during<T>(what: string, work: Promise<T>, say: (text: string) => 
   }
 }
 
+/** Without what PostgreSQL keeps to recover from. */
 function sizeOf(folder: string): number {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !name.includes('pg_wal'))
     .map((name) => lstatSync(join(folder, name), { throwIfNoEntry: false }))
     .reduce((sum, stat) => sum + (stat?.isFile() ? stat.size : 0), 0)
 }

@@ -5,12 +5,12 @@ import { tables } from '@gezinsbeeld/lokaal-team'
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { schrijfWereld } from '../output/schrijf-wereld.js'
-import { leesRijen, type Rijen } from '../testing/lees-rijen.js'
+import { type AlleRijen, leesRijen } from '../testing/lees-rijen.js'
 import { lokaalTeam } from './lokaal-team.js'
 
 const opties = { overschrijf: true, gezinnen: 500, seed: 7, peildatum: '2026-03-10', verdeling: 'testset' } as const
 const map = mkdtempSync(join(tmpdir(), 'lt-writer-'))
-let rijen: Rijen
+let rijen: AlleRijen
 
 beforeAll(() => {
   schrijfWereld({ ...opties, out: join(map, 'een') }, [lokaalTeam], () => undefined)

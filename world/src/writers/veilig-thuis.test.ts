@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { tables } from '@gezinsbeeld/veilig-thuis'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { schrijfWereld } from '../output/schrijf-wereld.js'
-import { leesRijen, type Rijen } from '../testing/lees-rijen.js'
+import { type AlleRijen, leesRijen } from '../testing/lees-rijen.js'
 import { veiligThuis } from './veilig-thuis.js'
 
 const PEILDATUM = '2026-03-10'
 const opties = { overschrijf: true, gezinnen: 400, seed: 7, peildatum: PEILDATUM, verdeling: 'testset' } as const
 const map = mkdtempSync(join(tmpdir(), 'vt-writer-'))
-let rijen: Rijen
+let rijen: AlleRijen
 
 beforeAll(() => {
   schrijfWereld({ ...opties, out: join(map, 'een') }, [veiligThuis], () => undefined)

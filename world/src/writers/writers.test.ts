@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { schrijfWereld } from '../output/schrijf-wereld.js'
-import { leesRijen, type Rijen } from '../testing/lees-rijen.js'
+import { type AlleRijen, leesRijen } from '../testing/lees-rijen.js'
 import { WRITERS } from './index.js'
 import type { Writer } from './writer.js'
 
@@ -29,7 +29,7 @@ beforeAll(() => {
 afterAll(() => rmSync(map, { recursive: true, force: true }))
 
 /** References to a row that is not there, each place once. */
-function gebroken({ tabellen }: Writer, rijen: Rijen): string[] {
+function gebroken({ tabellen }: Writer, rijen: AlleRijen): string[] {
   return Object.entries(tabellen).flatMap(([naam, tabel]) =>
     Object.entries(tabel.references ?? {})
       .filter(([kolom, doel]) => {
