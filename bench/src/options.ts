@@ -53,7 +53,10 @@ export function readOptions(argv: readonly string[]): Options {
     .option('--rondes <n>', 'rounds, in place of 5 (2 with --short)', positive)
     .option('--json <file>', 'write the numbers as JSON')
     .option('--svg <file>', 'write a chart')
-    .option('--profiel <folder>', 'write a V8 CPU profile of each Node gateway of ours, and print where its time went')
+    .option(
+      '--profiel <folder>',
+      'write CPU profile and flame graph of each of ours and of apollo, and print where time went',
+    )
     .option('--proef <setting>', 'also the complete gateway under these Node flags and NAME=value variables', setting)
     .option(
       '--geheugen',

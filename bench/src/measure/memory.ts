@@ -37,7 +37,7 @@ export interface Growth {
 
 const EVERY_MS = 2000
 const PAUSE_MS = 1000
-/** More failures than this are no busy machine. */
+/** As many failures without an answer between them are no busy machine. */
 const MOST_FAILURES = 20
 
 /**
@@ -76,6 +76,7 @@ async function loadUntil(
   counted: { requests: number; failures: number },
   say: (text: string) => void,
 ): Promise<void> {
+  let inRow = 0
   while (!over()) {
     const before = counted.requests
     const until = (requests: number) => {
@@ -85,7 +86,9 @@ async function loadUntil(
     try {
       await closedLoop(target, bodies, until)
     } catch (error) {
-      if (++counted.failures > MOST_FAILURES) throw error
+      counted.failures++
+      inRow = counted.requests > before ? 1 : inRow + 1
+      if (inRow >= MOST_FAILURES) throw error
       say(`again, because a request failed: ${error instanceof Error ? error.message : String(error)}`)
       await wait(PAUSE_MS)
     }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { builtPrograms } from '@gezinsbeeld/launcher'
+import { hookOf } from '../environment/hooks.js'
 import type { Environment } from '../environment/open-environment.js'
 import { GATEWAY_CPU, spawnPinned } from '../environment/spawn-pinned.js'
-import { NO_SETTING } from '../setting.js'
+import { NO_SETTING, type Setting } from '../setting.js'
 import { type StartedPeer, startApollo, startHive, startRust } from './peers.js'
 
 /**
@@ -29,7 +30,7 @@ export const isAvailable = (name: VariantName): boolean =>
 /** Starts one variant on the core of the gateway under test, and waits until it answers. */
 export async function startVariant(name: VariantName, environment: Environment): Promise<Running> {
   const { started, port } = await STARTS[name](environment)
-  const canProfile = environment.profiel !== undefined && OURS.has(name)
+  const canProfile = environment.profiel !== undefined && SCRIPTS.has(name)
   return {
     name,
     pid: started.pid,
@@ -39,8 +40,8 @@ export async function startVariant(name: VariantName, environment: Environment):
   }
 }
 
-/** What this repository has the code of, and so a hook for a profile. */
-const OURS: ReadonlySet<VariantName> = new Set(['vloer', 'kaal', 'volledig', 'zonder-log', 'proef'])
+/** What is started as a script of this repository, and so with a hook for a profile. */
+const SCRIPTS: ReadonlySet<VariantName> = new Set(['vloer', 'apollo', 'kaal', 'volledig', 'zonder-log', 'proef'])
 
 type Start = (environment: Environment) => Promise<StartedPeer>
 
@@ -53,15 +54,9 @@ async function node(
   env: Readonly<Record<string, string>>,
 ): Promise<StartedPeer> {
   const setting = name === 'proef' ? proef : NO_SETTING
-  const hooks = [
-    ...(profiel === undefined ? [] : ['--require', hook('profile-hook')]),
-    ...(geheugen === undefined ? [] : ['--require', hook('memory-hook')]),
-  ]
-  const files = {
-    ...(profiel === undefined ? {} : { BENCH_PROFIEL: join(profiel, `${name}.cpuprofile`) }),
-    ...(geheugen === undefined ? {} : { BENCH_GEHEUGEN: geheugen }),
-  }
-  const args = [...setting.flags, ...hooks, script]
+  const hooks = [hookOf('profile', profiel && join(profiel, `${name}.cpuprofile`)), hookOf('memory', geheugen)]
+  const args = [...setting.flags, ...hooks.flatMap((one) => one.flags), script]
+  const files = Object.assign({}, ...hooks.map((one) => one.env)) as Setting['env']
   const started = spawnPinned({
     command: process.execPath,
     args,
@@ -71,8 +66,6 @@ async function node(
   const { port } = (await started.line) as { port: number }
   return { started, port }
 }
-
-const hook = (name: string): string => join(__dirname, '..', 'environment', `${name}.js`)
 
 const ours =
   (name: VariantName, script: string): Start =>
