@@ -65,3 +65,9 @@ test('the table has a row per minute', () => {
     'peak 110.0 MB; 0.00 MB a minute after the second; 600 requests at 5.00 CPU s per 1,000, 1 failures',
   )
 })
+
+test('what is answered just after the last minute belongs to it', () => {
+  const { samples, ...rest } = growth(() => 100)
+  const late = { ...(samples.at(-1) as (typeof samples)[number]), at: 604 }
+  expect(memoryReport({ ...rest, samples: [...samples, late] }, 110e6).minutes).toHaveLength(10)
+})

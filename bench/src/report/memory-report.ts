@@ -36,15 +36,21 @@ const SETTLED_AFTER = 120
 
 /** @param peak bytes, as the kernel kept it: no sample has to fall on it */
 export function memoryReport({ samples, requests, failures, cpu }: Growth, peak: number): MemoryReport {
-  const count = Math.ceil((samples.at(-1)?.at ?? 0) / 60)
-  const minutes = Array.from({ length: count }, (_, nr) => minuteOf(nr, samples)).filter((one) => one !== undefined)
+  // The last answers come in after the time is over: they belong to the last minute.
+  const count = Math.max(1, Math.round((samples.at(-1)?.at ?? 0) / 60))
+  const minuteAt = ({ at }: Sample) => Math.min(count - 1, Math.floor(at / 60))
+  const minutes = Array.from({ length: count }, (_, nr) =>
+    minuteOf(
+      nr,
+      samples.filter((one) => minuteAt(one) === nr),
+    ),
+  ).filter((one) => one !== undefined)
   const settled = samples.filter(({ at }) => at >= SETTLED_AFTER)
   const slope = settled.length < 3 ? null : slopeOf(settled.map(({ at, rss }) => [at / 60, rss / MB]))
   return { minutes, peakMb: peak / MB, slope, requests, failures, cpuPer1000: (cpu / requests) * 1000 }
 }
 
-function minuteOf(nr: number, samples: readonly Sample[]): Minute | undefined {
-  const own = samples.filter(({ at }) => at >= nr * 60 && at < (nr + 1) * 60)
+function minuteOf(nr: number, own: readonly Sample[]): Minute | undefined {
   if (own.length === 0) return undefined
   const rss = own.map((one) => one.rss / MB)
   const heap = own.flatMap(({ heapUsed }) => (heapUsed === undefined ? [] : [heapUsed / MB]))
