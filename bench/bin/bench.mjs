@@ -26,7 +26,7 @@ async function installPeers() {
   writeFileSync(stampFile, stamp)
 }
 
-const withoutPeers = ['--help', '-h', '--log'].some((flag) => process.argv.includes(flag))
+const withoutPeers = ['--help', '-h', '--log', '--geheugen'].some((flag) => process.argv.includes(flag))
 
 await main(async () => {
   await install()

@@ -3,10 +3,12 @@ import { resolve } from 'node:path'
 import { openEnvironment } from './environment/open-environment.js'
 import { canPin } from './environment/spawn-pinned.js'
 import { FULL, type Pace, type Result, runRounds, SHORT } from './measure/run-rounds.js'
+import { measureMemory } from './measure-memory.js'
 import { operations } from './operations/operations.js'
 import { type Options, readOptions } from './options.js'
 import { chart } from './report/chart.js'
 import { exceeded } from './report/exceeded.js'
+import { memoryExceeded, memoryTable } from './report/memory-report.js'
 import { profileTables } from './report/profile-table.js'
 import { type Summary, summarise } from './report/summarise.js'
 import { comparisonTable, logTable } from './report/table.js'
@@ -20,6 +22,7 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv)
   if (!canPin) say('processes cannot be kept on a core of their own here: read the ratios, not the times')
   if (options.profiel) mkdirSync(options.profiel, { recursive: true })
+  if (options.geheugen) return reportMemory(options)
   const base = options.log ? 'zonder-log' : 'vloer'
   const summaries = summarise(await measure(options, namesOf(options)), base)
   process.stdout.write(`\n${options.log ? logTable(summaries) : comparisonTable(summaries)}\n`)
@@ -27,15 +30,24 @@ async function main(): Promise<void> {
   if (options.svg) writeFileSync(resolve(options.svg), chart(summaries))
   if (options.json) writeFileSync(resolve(options.json), toJson(summaries))
   const ratioOf = (one: Summary) => (options.log ? one.ratioWithDatabase : one.ratio)?.median
-  for (const sentence of exceeded(summaries, options.grenzen, ratioOf)) {
-    say(`too slow: ${sentence}`)
-    process.exitCode = 1
-  }
+  fail('too slow', exceeded(summaries, options.grenzen, ratioOf))
 }
 
-function namesOf({ log, variants }: Options): readonly VariantName[] {
+async function reportMemory(options: Options): Promise<void> {
+  const report = await measureMemory(options, say, closeAtSignal)
+  process.stdout.write(`\n${memoryTable(report)}\n`)
+  if (options.json) writeFileSync(resolve(options.json), `${JSON.stringify(report, null, 2)}\n`)
+  fail('memory', memoryExceeded(report, { mb: options.grensMb, slope: options.grensHelling }))
+}
+
+function fail(what: string, sentences: readonly string[]): void {
+  for (const sentence of sentences) say(`${what}: ${sentence}`)
+  if (sentences.length > 0) process.exitCode = 1
+}
+
+function namesOf({ log, variants, proef }: Options): readonly VariantName[] {
   if (log) return ['zonder-log', 'volledig']
-  const names = [...new Set<VariantName>(['vloer', ...variants])]
+  const names = [...new Set<VariantName>(['vloer', ...variants, ...(proef ? ['proef' as const] : [])])]
   for (const name of names) if (!isAvailable(name)) say(`${name}: not on this platform`)
   return names.filter(isAvailable)
 }
@@ -43,15 +55,16 @@ function namesOf({ log, variants }: Options): readonly VariantName[] {
 async function measure(options: Options, names: readonly VariantName[]): Promise<readonly Result[]> {
   const pace: Pace = { ...(options.short ? SHORT : FULL), ...(options.rounds ? { rounds: options.rounds } : {}) }
   const chosen = options.log ? (['gezin'] as const) : options.operations
-  const environment = await openEnvironment(options.profiel && resolve(options.profiel))
+  const environment = await openEnvironment({
+    profiel: options.profiel && resolve(options.profiel),
+    proef: options.proef,
+  })
   const running: Running[] = []
   const close = async () => {
     await Promise.all(running.map((one) => one.stop()))
     await environment.close()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void close().finally(() => process.exit(BROKEN_OFF)))
-  }
+  closeAtSignal(close)
   try {
     for (const name of names) {
       say(`starting ${name}`)
@@ -62,6 +75,12 @@ async function measure(options: Options, names: readonly VariantName[]): Promise
     return results
   } finally {
     await close()
+  }
+}
+
+function closeAtSignal(close: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void close().finally(() => process.exit(BROKEN_OFF)))
   }
 }
 

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { OPERATIONS, type OperationName } from './operations/operations.js'
+import { readSetting, type Setting } from './setting.js'
 import { VARIANTS, type VariantName } from './variants/variants.js'
 
 /** What the user asked for. */
@@ -13,6 +14,12 @@ export interface Options {
   readonly svg?: string
   readonly profiel?: string
   readonly grenzen: readonly Grens[]
+  readonly proef?: Setting
+  readonly geheugen: boolean
+  readonly minuten: number
+  readonly bewerkingen: number
+  readonly grensMb: number
+  readonly grensHelling: number
 }
 
 /** A ratio that may not be exceeded. */
@@ -30,6 +37,8 @@ Examples:
   npm run bench -- --short --grens gezin:volledig:2.0       exit 1 when above
   npm run bench -- --log                                    what the durable log costs
   npm run bench -- --variant volledig --operatie gezin --profiel /tmp/profiel
+  npm run bench -- --geheugen                               memory under ten minutes of load; exit 1 above its limits
+  npm run bench -- --variant volledig --proef "--max-semi-space-size=4 MALLOC_ARENA_MAX=2"
 
 The floor (vloer) is always measured: it is what the ratios are against. docs/prestaties.md says what is in a number.`
 
@@ -44,7 +53,20 @@ export function readOptions(argv: readonly string[]): Options {
     .option('--rondes <n>', 'rounds, in place of 5 (2 with --short)', positive)
     .option('--json <file>', 'write the numbers as JSON')
     .option('--svg <file>', 'write a chart')
-    .option('--profiel <folder>', 'write a V8 CPU profile of each Node gateway of ours, and print where its time went')
+    .option(
+      '--profiel <folder>',
+      'write CPU profile and flame graph of each of ours and of apollo, and print where time went',
+    )
+    .option('--proef <setting>', 'also the complete gateway under these Node flags and NAME=value variables', setting)
+    .option(
+      '--geheugen',
+      'memory of the complete gateway (with --proef: of that one) under load, and nothing else',
+      false,
+    )
+    .option('--minuten <n>', 'with --geheugen: how long', positive, 10)
+    .option('--bewerkingen <n>', 'with --geheugen: how many distinct operations', positive, 200)
+    .option('--grens-mb <n>', 'with --geheugen: exit 1 when the peak is above this', amount, 250)
+    .option('--grens-helling <n>', 'with --geheugen: exit 1 above this many MB a minute', amount, 1)
     .option('--grens <operation:variant:ratio>', 'exit 1 when the median ratio is above this; repeatable', grens, [])
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError()
@@ -66,13 +88,24 @@ function oneOf<T extends string>(known: readonly T[], name: string): T {
 
 function positive(text: string): number {
   if (/^[1-9]\d{0,2}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('give a number of rounds')
+  throw new InvalidArgumentError('give a whole number from 1 to 999')
+}
+
+function amount(text: string): number {
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('give a number')
+}
+
+function setting(text: string): Setting {
+  const read = readSetting(text)
+  if (read) return read
+  throw new InvalidArgumentError('give --flags and NAME=value, with a space between, all between quotes')
 }
 
 function grens(text: string, before: readonly Grens[]): readonly Grens[] {
   const [operation = '', variant = '', ratio = ''] = text.split(':')
   const atMost = Number(ratio)
   if (!(atMost > 0)) throw new InvalidArgumentError('give operation:variant:ratio, for example gezin:volledig:2.0')
-  const names = [...VARIANTS, 'zonder-log'] as const
+  const names = [...VARIANTS, 'zonder-log', 'proef'] as const
   return [...before, { operation: oneOf(OPERATIONS, operation), variant: oneOf(names, variant), atMost }]
 }

@@ -15,6 +15,7 @@ import {
   writeConfiguration,
 } from '@gezinsbeeld/launcher'
 import { SUBGRAPHS, type Subgraph } from '@gezinsbeeld/schema'
+import { NO_SETTING, type Setting } from '../setting.js'
 import { SOURCES, type SourceName } from '../sources/answer-internal.js'
 import { PURPOSE, REQUESTER } from '../sources/families.js'
 import type { Endpoints } from './endpoints.js'
@@ -32,13 +33,24 @@ export interface Environment {
   countCalls(): Promise<Readonly<Record<string, number>>>
   /** Folder for a CPU profile of each gateway of ours; undefined: none is made. */
   readonly profiel: string | undefined
+  /** File in which a gateway of ours says what V8 uses; undefined: none does. */
+  readonly geheugen: string | undefined
+  /** What the variant `proef` is started with. */
+  readonly proef: Setting
   /** A folder for files of this run. */
   readonly folder: string
   close(): Promise<void>
 }
 
+/** What is watched of the gateways, and under which setting one of them runs. */
+export interface Wishes {
+  readonly profiel?: string | undefined
+  readonly geheugen?: boolean
+  readonly proef?: Setting | undefined
+}
+
 /** Opens it on the core of everything else; nothing of it is left after `close`. */
-export async function openEnvironment(profiel?: string): Promise<Environment> {
+export async function openEnvironment({ profiel, geheugen, proef }: Wishes): Promise<Environment> {
   pin(process.pid, OTHER_CPU)
   const folder = mkdtempSync(join(tmpdir(), 'gezinsbeeld-bench-'))
   // Others may pass through: as root the database server runs as another account. What is secret in it is closed.
@@ -48,7 +60,12 @@ export async function openEnvironment(profiel?: string): Promise<Environment> {
   const script = join(__dirname, '..', 'sources', 'main.js')
   const sources = spawnPinned({ command: process.execPath, args: [script], cpu: OTHER_CPU })
   try {
-    return { ...(await complete(folder, postgres, sources)), profiel }
+    const watched = {
+      profiel,
+      geheugen: geheugen ? join(folder, 'geheugen.json') : undefined,
+      proef: proef ?? NO_SETTING,
+    }
+    return { ...(await complete(folder, postgres, sources)), ...watched }
   } catch (error) {
     await closeAll(folder, postgres, sources)
     throw error
@@ -59,7 +76,7 @@ async function complete(
   folder: string,
   postgres: EmbeddedPostgres,
   sources: Started,
-): Promise<Omit<Environment, 'profiel'>> {
+): Promise<Omit<Environment, 'profiel' | 'geheugen' | 'proef'>> {
   const { poorten } = (await sources.line) as { poorten: Readonly<Record<SourceName, number>> }
   const secrets = createSecrets()
   const demoKey = await createDemoKey()

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector'
 
-// Loaded with `--require` into a gateway of ours, so that a profile holds the load and not the start: begins at SIGUSR2 and is
+// Loaded with `--require` into a gateway, so that a profile holds the load and not the start: begins at SIGUSR2 and is
 // written when the process ends.
 const file = process.env.BENCH_PROFIEL ?? ''
 const INTERVAL_US = 500
@@ -16,7 +16,12 @@ process.on('SIGUSR2', () => {
   session.post('Profiler.enable')
   session.post('Profiler.setSamplingInterval', { interval: INTERVAL_US })
   session.post('Profiler.start')
-  process.once('exit', () => {
-    session?.post('Profiler.stop', (_error, result) => writeFileSync(file, JSON.stringify(result.profile)))
-  })
+  // Some end by themselves when asked, others by the signal: then there is no 'exit'.
+  process.once('SIGTERM', write)
+  process.once('exit', write)
 })
+
+function write(): void {
+  session?.post('Profiler.stop', (_error, result) => writeFileSync(file, JSON.stringify(result.profile)))
+  session = undefined
+}

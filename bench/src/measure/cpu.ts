@@ -4,7 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 export const cpuOf = (pid: number): number => treeOf(pid).reduce((sum, one) => sum + ticksOf(one), 0) / TICKS_PER_SECOND
 
 /** Largest resident memory that the processes of a tree had, in bytes, added up. */
-export const peakOf = (pid: number): number => treeOf(pid).reduce((sum, one) => sum + peakOfOne(one), 0)
+export const peakOf = (pid: number): number => memoryOf(pid, 'VmHWM')
+
+/** Resident memory of the processes of a tree now, in bytes, added up. */
+export const residentOf = (pid: number): number => memoryOf(pid, 'VmRSS')
 
 /** USER_HZ: what the kernel counts /proc in on every platform that Node runs on. */
 const TICKS_PER_SECOND = 100
@@ -36,9 +39,12 @@ function fieldsOf(pid: number): readonly string[] | undefined {
   }
 }
 
-function peakOfOne(pid: number): number {
+const memoryOf = (pid: number, line: 'VmHWM' | 'VmRSS'): number =>
+  treeOf(pid).reduce((sum, one) => sum + memoryOfOne(one, line), 0)
+
+function memoryOfOne(pid: number, line: string): number {
   try {
-    const [, kB] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    const [, kB] = new RegExp(`^${line}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
     return Number(kB ?? 0) * 1024
   } catch {
     return 0

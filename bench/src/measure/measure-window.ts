@@ -54,7 +54,8 @@ export async function measureWindow(
 const perThousand = (seconds: number, { requests }: Seen): number => (seconds / requests) * 1000
 
 // proc(5): 5 sets the peak of resident memory back to what it is now.
-function resetPeak(pid: number): void {
+/** From now on the peak is that of what follows. */
+export function resetPeak(pid: number): void {
   try {
     writeFileSync(`/proc/${pid}/clear_refs`, '5')
   } catch {

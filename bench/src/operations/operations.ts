@@ -41,7 +41,8 @@ const over = (query: string, variables: readonly object[]): readonly string[] =>
 
 const perFamily = familyIds.map((id) => ({ id }))
 
-const perPage = Array.from({ length: FAMILIES / PAGE }, (_, nr) => {
+/** Variables of every page. */
+export const perPage: readonly object[] = Array.from({ length: FAMILIES / PAGE }, (_, nr) => {
   const last = familyIds[nr * PAGE - 1]
   return { after: last === undefined ? null : Buffer.from(last).toString('base64url') }
 })

@@ -46,7 +46,8 @@ export const logTable = (summaries: readonly Summary[]): string =>
 const withSpread = ({ median, min, max }: Spread, digits: number): string =>
   `${median.toFixed(digits)} [${min.toFixed(digits)}-${max.toFixed(digits)}]`
 
-function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
+/** A Markdown table of which the first row is the head. */
+export function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
   const widths = head.map((title, nr) => Math.max(title.length, ...rows.map((row) => (row[nr] ?? '').length)))
   const line = (cells: readonly string[]) => `| ${cells.map((cell, nr) => cell.padEnd(widths[nr] ?? 0)).join(' | ')} |`
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { hookOf } from '../environment/hooks.js'
 import type { Environment } from '../environment/open-environment.js'
 import { GATEWAY_CPU, type Program, type Started, spawnPinned } from '../environment/spawn-pinned.js'
 import { writeOverrides, writeSupergraph, writeSupergraphForHive } from './peer-schemas.js'
@@ -19,9 +20,10 @@ export interface StartedPeer {
 }
 
 /** Apollo Server with its gateway, as its manual starts it. */
-export async function startApollo({ folder, endpoints }: Environment): Promise<StartedPeer> {
-  const args = [join(PEERS, 'apollo.mjs'), writeSupergraph(folder, endpoints)]
-  const started = spawnPinned({ command: process.execPath, args, cpu: GATEWAY_CPU })
+export async function startApollo({ folder, endpoints, profiel }: Environment): Promise<StartedPeer> {
+  const { flags, env } = hookOf('profile', profiel && join(profiel, 'apollo.cpuprofile'))
+  const args = [...flags, join(PEERS, 'apollo.mjs'), writeSupergraph(folder, endpoints)]
+  const started = spawnPinned({ command: process.execPath, args, env, cpu: GATEWAY_CPU })
   const { port } = (await started.line) as { port: number }
   return { started, port }
 }

@@ -1,12 +1,17 @@
 import { join } from 'node:path'
 import { builtPrograms } from '@gezinsbeeld/launcher'
+import { hookOf } from '../environment/hooks.js'
 import type { Environment } from '../environment/open-environment.js'
 import { GATEWAY_CPU, spawnPinned } from '../environment/spawn-pinned.js'
+import { NO_SETTING, type Setting } from '../setting.js'
 import { type StartedPeer, startApollo, startHive, startRust } from './peers.js'
 
-/** Everything that is compared, in the order of the table; `zonder-log` only for what the log costs. */
+/**
+ * Everything that is compared, in the order of the table; `zonder-log` only for what the log costs, and `proef` only for
+ * what a setting of Node costs: the complete product under that setting.
+ */
 export const VARIANTS = ['vloer', 'apollo', 'hive', 'hive-rust', 'rust', 'kaal', 'volledig'] as const
-export type VariantName = (typeof VARIANTS)[number] | 'zonder-log'
+export type VariantName = (typeof VARIANTS)[number] | 'zonder-log' | 'proef'
 
 /** A gateway that answers. */
 export interface Running {
@@ -25,7 +30,7 @@ export const isAvailable = (name: VariantName): boolean =>
 /** Starts one variant on the core of the gateway under test, and waits until it answers. */
 export async function startVariant(name: VariantName, environment: Environment): Promise<Running> {
   const { started, port } = await STARTS[name](environment)
-  const canProfile = environment.profiel !== undefined && OURS.has(name)
+  const canProfile = environment.profiel !== undefined && SCRIPTS.has(name)
   return {
     name,
     pid: started.pid,
@@ -35,8 +40,8 @@ export async function startVariant(name: VariantName, environment: Environment):
   }
 }
 
-/** What this repository has the code of, and so a hook for a profile. */
-const OURS: ReadonlySet<VariantName> = new Set(['vloer', 'kaal', 'volledig', 'zonder-log'])
+/** What is started as a script of this repository, and so with a hook for a profile. */
+const SCRIPTS: ReadonlySet<VariantName> = new Set(['vloer', 'apollo', 'kaal', 'volledig', 'zonder-log', 'proef'])
 
 type Start = (environment: Environment) => Promise<StartedPeer>
 
@@ -44,14 +49,20 @@ const built = (file: string) => join(__dirname, `${file}.js`)
 
 async function node(
   name: VariantName,
-  { profiel }: Environment,
+  { profiel, geheugen, proef }: Environment,
   script: string,
   env: Readonly<Record<string, string>>,
 ): Promise<StartedPeer> {
-  const profiling = profiel === undefined ? [] : ['--require', join(__dirname, '..', 'environment', 'profile-hook.js')]
-  const profile = profiel === undefined ? {} : { BENCH_PROFIEL: join(profiel, `${name}.cpuprofile`) }
-  const args = [...profiling, script]
-  const started = spawnPinned({ command: process.execPath, args, env: { ...env, ...profile }, cpu: GATEWAY_CPU })
+  const setting = name === 'proef' ? proef : NO_SETTING
+  const hooks = [hookOf('profile', profiel && join(profiel, `${name}.cpuprofile`)), hookOf('memory', geheugen)]
+  const args = [...setting.flags, ...hooks.flatMap((one) => one.flags), script]
+  const files = Object.assign({}, ...hooks.map((one) => one.env)) as Setting['env']
+  const started = spawnPinned({
+    command: process.execPath,
+    args,
+    env: { ...env, ...setting.env, ...files },
+    cpu: GATEWAY_CPU,
+  })
   const { port } = (await started.line) as { port: number }
   return { started, port }
 }
@@ -71,4 +82,5 @@ const STARTS: Readonly<Record<VariantName, Start>> = {
   kaal: ours('kaal', built('kaal')),
   volledig: ours('volledig', builtPrograms.gateway),
   'zonder-log': ours('zonder-log', built('zonder-log')),
+  proef: ours('proef', builtPrograms.gateway),
 }

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type GiRows, tables } from '@gezinsbeeld/gi'
-import { readFixtures } from '@gezinsbeeld/runtime'
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { schrijfWereld } from '../output/schrijf-wereld.js'
+import { leesRijen } from '../testing/lees-rijen.js'
 import { gi } from './gi.js'
 
 const P = '2026-03-10'
@@ -14,7 +15,7 @@ let rijen: GiRows
 
 beforeAll(() => {
   schrijfWereld({ ...opties, out: join(map, 'een') }, [gi], () => undefined)
-  rijen = readFixtures(join(map, 'een'), 'gi', tables) as unknown as GiRows
+  rijen = leesRijen(join(map, 'een'), 'gi', tables) as unknown as GiRows
 }, 60_000)
 afterAll(() => rmSync(map, { recursive: true }))
 

@@ -2,18 +2,19 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tables } from '@gezinsbeeld/lokaal-team'
-import { type FixtureRows, readFixtures } from '@gezinsbeeld/runtime'
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { schrijfWereld } from '../output/schrijf-wereld.js'
+import { type AlleRijen, leesRijen } from '../testing/lees-rijen.js'
 import { lokaalTeam } from './lokaal-team.js'
 
 const opties = { overschrijf: true, gezinnen: 500, seed: 7, peildatum: '2026-03-10', verdeling: 'testset' } as const
 const map = mkdtempSync(join(tmpdir(), 'lt-writer-'))
-let rijen: FixtureRows
+let rijen: AlleRijen
 
 beforeAll(() => {
   schrijfWereld({ ...opties, out: join(map, 'een') }, [lokaalTeam], () => undefined)
-  rijen = readFixtures(join(map, 'een'), 'lokaal-team', tables)
+  rijen = leesRijen(join(map, 'een'), 'lokaal-team', tables)
 })
 afterAll(() => rmSync(map, { recursive: true }))
 

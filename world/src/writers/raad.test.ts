@@ -2,18 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tables } from '@gezinsbeeld/raad'
-import { type FixtureRows, readFixtures } from '@gezinsbeeld/runtime'
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { schrijfWereld } from '../output/schrijf-wereld.js'
+import { type AlleRijen, leesRijen } from '../testing/lees-rijen.js'
 import { raad } from './raad.js'
 
 const opties = { overschrijf: true, gezinnen: 400, seed: 7, peildatum: '2026-03-10', verdeling: 'testset' } as const
 const map = mkdtempSync(join(tmpdir(), 'raad-writer-'))
-let rijen: FixtureRows
+let rijen: AlleRijen
 
 beforeAll(() => {
   schrijfWereld({ ...opties, out: join(map, 'een') }, [raad], () => undefined)
-  rijen = readFixtures(join(map, 'een'), 'raad', tables)
+  rijen = leesRijen(join(map, 'een'), 'raad', tables)
 }, 60_000)
 afterAll(() => rmSync(map, { recursive: true }))
 

@@ -1,20 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type FixtureRows, readFixtures } from '@gezinsbeeld/runtime'
+
 import { tables } from '@gezinsbeeld/veilig-thuis'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { schrijfWereld } from '../output/schrijf-wereld.js'
+import { type AlleRijen, leesRijen } from '../testing/lees-rijen.js'
 import { veiligThuis } from './veilig-thuis.js'
 
 const PEILDATUM = '2026-03-10'
 const opties = { overschrijf: true, gezinnen: 400, seed: 7, peildatum: PEILDATUM, verdeling: 'testset' } as const
 const map = mkdtempSync(join(tmpdir(), 'vt-writer-'))
-let rijen: FixtureRows
+let rijen: AlleRijen
 
 beforeAll(() => {
   schrijfWereld({ ...opties, out: join(map, 'een') }, [veiligThuis], () => undefined)
-  rijen = readFixtures(join(map, 'een'), 'veilig-thuis', tables)
+  rijen = leesRijen(join(map, 'een'), 'veilig-thuis', tables)
 }, 60_000)
 afterAll(() => rmSync(map, { recursive: true }))
 

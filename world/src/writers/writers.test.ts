@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type FixtureRows, readFixtures } from '@gezinsbeeld/runtime'
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { schrijfWereld } from '../output/schrijf-wereld.js'
+import { type AlleRijen, leesRijen } from '../testing/lees-rijen.js'
 import { WRITERS } from './index.js'
 import type { Writer } from './writer.js'
 
@@ -28,7 +29,7 @@ beforeAll(() => {
 afterAll(() => rmSync(map, { recursive: true, force: true }))
 
 /** References to a row that is not there, each place once. */
-function gebroken({ tabellen }: Writer, rijen: FixtureRows): string[] {
+function gebroken({ tabellen }: Writer, rijen: AlleRijen): string[] {
   return Object.entries(tabellen).flatMap(([naam, tabel]) =>
     Object.entries(tabel.references ?? {})
       .filter(([kolom, doel]) => {
@@ -43,12 +44,12 @@ function gebroken({ tabellen }: Writer, rijen: FixtureRows): string[] {
 test.each(WRITERS.map((writer) => [writer.naam, writer] as const))(
   '%s writes rows that its subgraph accepts, with no broken reference',
   (_, writer) => {
-    expect(gebroken(writer, readFixtures(join(map, 'een'), writer.naam, writer.tabellen))).toEqual([])
+    expect(gebroken(writer, leesRijen(join(map, 'een'), writer.naam, writer.tabellen))).toEqual([])
   },
 )
 
 test.each(WRITERS.map((writer) => [writer.naam, writer] as const))('%s fills every table', (_, writer) => {
-  const rijen = readFixtures(join(map, 'een'), writer.naam, writer.tabellen)
+  const rijen = leesRijen(join(map, 'een'), writer.naam, writer.tabellen)
   expect(Object.keys(writer.tabellen).filter((naam) => (rijen[naam] ?? []).length === 0)).toEqual([])
 })
 

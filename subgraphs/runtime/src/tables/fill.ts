@@ -42,9 +42,9 @@ export async function fill(url: string, filling: Filling): Promise<number> {
   }
 }
 
-function keyRows({ bron, persons, rows, pseudoniem }: Filling): Record<string, unknown>[] {
-  return persons.flatMap((rule) =>
-    (rows[rule.table] ?? []).map((row) => {
+function* keyRows({ bron, persons, rows, pseudoniem }: Filling): Generator<Record<string, unknown>> {
+  for (const rule of persons) {
+    for (const row of rows[rule.table] ?? []) {
       const lokaal = String(row[rule.local])
       const bsn = rule.bsn ? row[rule.bsn] : null
       const koppel = rule.koppelnummer ? row[rule.koppelnummer] : null
@@ -55,25 +55,21 @@ function keyRows({ bron, persons, rows, pseudoniem }: Filling): Record<string, u
           : typeof koppel === 'string'
             ? koppel
             : pseudoniem.ofLocal(bron, lokaal)
-      return { lokaal, persoon_id, skn_id: typeof skn === 'string' ? pseudoniem.ofSkn(skn) : null }
-    }),
-  )
+      yield { lokaal, persoon_id, skn_id: typeof skn === 'string' ? pseudoniem.ofSkn(skn) : null }
+    }
+  }
 }
 
-async function copy(
-  client: Client,
-  table: string,
-  columns: readonly string[],
-  rows: FixtureRows[string],
-): Promise<number> {
-  if (rows.length === 0) return 0
+async function copy(client: Client, table: string, columns: readonly string[], rows: Rows): Promise<number> {
   const names = columns.map((column) => `"${column}"`).join(', ')
   const stream = client.query(copyFrom(`copy "${table}" (${names}) from stdin`))
   await pipeline(Readable.from(lines(columns, rows), { objectMode: false }), stream)
-  return rows.length
+  return stream.rowCount
 }
 
-function* lines(columns: readonly string[], rows: FixtureRows[string]): Generator<string> {
+type Rows = Iterable<Readonly<Record<string, unknown>>>
+
+function* lines(columns: readonly string[], rows: Rows): Generator<string> {
   let chunk = ''
   for (const row of rows) {
     chunk += `${columns.map((column) => field(row[column])).join('\t')}\n`
