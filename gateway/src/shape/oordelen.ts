@@ -91,9 +91,11 @@ export class Oordelen {
     const bron = gegeven.bron ?? record
     const uitkomst = access.voorBereik(bereik, bron, gegeven)
     const verteld = access.bereikZonderAfscherming(bereik, bron, gegeven)
-    const weging = this.#weging(uitkomst, verteld, gegeven)
+    const mag = access.magVragen(uitkomst, gegeven)
+    const magVerteld = access.magVragen(verteld, gegeven)
     const mistWeerwoord = access.mistWeerwoord(knoop)
-    return { gegeven, bron, ...weging, mistWeerwoord, vrij: weging.mag && weging.magVerteld && !mistWeerwoord }
+    const vrij = mag && magVerteld && !mistWeerwoord
+    return { gegeven, bron, uitkomst, verteld, mag, magVerteld, mistWeerwoord, vrij }
   }
 
   /** @param record source of the record that names the person; undefined for the person himself */
@@ -131,12 +133,9 @@ export class Oordelen {
     const gegeven = access.gegevenVan(knoop.adres)
     const uitkomst = access.voorPersoon(bereik, persoon, bron, gegeven)
     const verteld = access.persoonZonderAfscherming(bereik, persoon, bron, gegeven)
-    return { gegeven, bron, sleutel: `s${bron}`, ...this.#weging(uitkomst, verteld, gegeven) }
-  }
-
-  #weging(uitkomst: Uitkomst, verteld: Uitkomst, gegeven: Gegeven) {
-    const { magVragen } = this.access
-    return { uitkomst, verteld, mag: magVragen(uitkomst, gegeven), magVerteld: magVragen(verteld, gegeven) }
+    const mag = access.magVragen(uitkomst, gegeven)
+    const magVerteld = access.magVragen(verteld, gegeven)
+    return { gegeven, bron, sleutel: `s${bron}`, uitkomst, verteld, mag, magVerteld }
   }
 }
 
