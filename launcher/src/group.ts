@@ -10,7 +10,7 @@ import {
 import { freePort } from './freePort.js'
 import type { LogPlaces } from './logDatabase.js'
 import { type ProcessName, perName, SUBGRAPHS, type SubgraphName } from './names.js'
-import type { Programs } from './places.js'
+import { GATEWAY_FLAGS, type Programs } from './places.js'
 import { type Running, startProcess } from './processes.js'
 
 /** Everything needed to start the gateway and the four subgraphs. */
@@ -115,6 +115,7 @@ function startGateway(options: GroupOptions, urls: Record<SubgraphName, string>,
   return startProcess({
     ...place(options, 'gateway'),
     script: options.programs.gateway,
+    flags: GATEWAY_FLAGS,
     configuration: write(options, 'gateway', options.configureGateway?.(configuration) ?? configuration),
   })
 }

@@ -4,7 +4,7 @@ export { createDemoKey, type DemoClaims, type DemoKey, signDemoToken } from './d
 export { LauncherError } from './launcherError.js'
 export { provisionLog } from './logDatabase.js'
 export { type ProcessName, SUBGRAPHS, type SubgraphName } from './names.js'
-export { builtPrograms } from './places.js'
+export { builtPrograms, GATEWAY_FLAGS } from './places.js'
 export { provision } from './postgres/provision.js'
 export { type EmbeddedPostgres, startPostgres } from './postgres/startPostgres.js'
 export { createSecrets } from './secrets.js'

@@ -27,6 +27,12 @@ export const builtPrograms: Programs = {
 }
 
 /**
+ * How Node runs the gateway. Left alone, V8 lets its heap grow to five times what is in use, and collects with helper threads
+ * that cost a machine of many gateway processes more than they win; docs/prestaties.md has the measurement.
+ */
+export const GATEWAY_FLAGS = ['--heap-growing-percent=30', '--single-threaded-gc'] as const
+
+/**
  * Where the launcher keeps its data, keys and logs: `.gezinsbeeld` in the repository, or a folder of this account's own
  * when the repository may not be written. The same repository and account always give the same place.
  */

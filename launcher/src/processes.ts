@@ -11,6 +11,8 @@ export interface Program {
   readonly name: string
   readonly script: string
   readonly args?: readonly string[]
+  /** Options of Node itself. */
+  readonly flags?: readonly string[]
   /** Path of the file for `GEZINSBEELD_CONFIG`. */
   readonly configuration?: string
   /** Everything the process prints is kept here. */
@@ -85,7 +87,8 @@ function launch(program: Program) {
   const log = createWriteStream(program.log, { flags: 'w', mode: 0o600 })
   // A full disk must not end the launcher from here: the process itself will say so.
   log.on('error', () => undefined)
-  const args = ['--require', join(packageFolder, 'dist', 'guard.js'), program.script, ...(program.args ?? [])]
+  const guard = ['--require', join(packageFolder, 'dist', 'guard.js')]
+  const args = [...(program.flags ?? []), ...guard, program.script, ...(program.args ?? [])]
   const child = spawn(process.execPath, args, {
     env: childEnvironment(program),
     // A group of its own: Ctrl-C reaches the launcher, which stops everything in the right order.

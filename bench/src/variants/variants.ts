@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { builtPrograms } from '@gezinsbeeld/launcher'
+import { builtPrograms, GATEWAY_FLAGS } from '@gezinsbeeld/launcher'
 import { hookOf } from '../environment/hooks.js'
 import type { Environment } from '../environment/open-environment.js'
 import { GATEWAY_CPU, spawnPinned } from '../environment/spawn-pinned.js'
@@ -55,7 +55,8 @@ async function node(
 ): Promise<StartedPeer> {
   const setting = name === 'proef' ? proef : NO_SETTING
   const hooks = [hookOf('profile', profiel && join(profiel, `${name}.cpuprofile`)), hookOf('memory', geheugen)]
-  const args = [...setting.flags, ...hooks.flatMap((one) => one.flags), script]
+  const product = AS_PRODUCT.has(name) ? GATEWAY_FLAGS : []
+  const args = [...product, ...setting.flags, ...hooks.flatMap((one) => one.flags), script]
   const files = Object.assign({}, ...hooks.map((one) => one.env)) as Setting['env']
   const started = spawnPinned({
     command: process.execPath,
@@ -66,6 +67,9 @@ async function node(
   const { port } = (await started.line) as { port: number }
   return { started, port }
 }
+
+/** What of ours runs as the product does: with the options of Node that the launcher gives it. */
+const AS_PRODUCT: ReadonlySet<VariantName> = new Set(['kaal', 'volledig', 'zonder-log'])
 
 const ours =
   (name: VariantName, script: string): Start =>
