@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inGroepen } from '@gezinsbeeld/log'
 import { loadBeleid } from '@gezinsbeeld/schema'
 import { leesMap, SCHEMA_MAP } from '@gezinsbeeld/schema/toegang'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -21,7 +22,7 @@ const regel = (beleid: string, uitkomst: string, code: string | null) => ({
   doel: 'D10',
   beleid,
   betrokkenen: ['1'.repeat(32)],
-  velden: [
+  velden: inGroepen([
     {
       veld: 'VtMelding.aanleiding',
       bron: 'VT',
@@ -32,7 +33,7 @@ const regel = (beleid: string, uitkomst: string, code: string | null) => ({
       aantal: 2,
       personen: [0],
     },
-  ],
+  ]),
 })
 
 beforeAll(async () => {
