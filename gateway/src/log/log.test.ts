@@ -2,15 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  inGroepen,
-  inrichten,
-  leesControlepunten,
-  openbaarDeel,
-  perVeld,
-  type Veldgroep,
-  verifieer,
-} from '@gezinsbeeld/log'
+import { inrichten, leesControlepunten, openbaarDeel, perVeld, type Veldgroep, verifieer } from '@gezinsbeeld/log'
 import type { Aanvraag } from '@gezinsbeeld/schema'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Pool } from 'pg'
@@ -80,7 +72,7 @@ const telling = {
 const outcome = (id?: string) =>
   outcomeOf({
     ...about(id),
-    gevormd: { meldingen: { incidenten: [], groepen: inGroepen<string>([telling]) }, volledig: true },
+    gevormd: { meldingen: { incidenten: [], tellingen: [telling] }, volledig: true },
   })
 
 interface Geschreven {

@@ -1,3 +1,4 @@
+import { inGroepen } from '@gezinsbeeld/log'
 import type { Aanvraag, Beleid } from '@gezinsbeeld/schema'
 import type { Bereik } from '../access/bereik.js'
 import type { RewrittenOperation } from '../access/rewrite.js'
@@ -56,14 +57,14 @@ export function outcomeOf(
     /** With whom the requester's own work began today; absent when a system asked, and nobody looked. */
     readonly nieuw?: ReadonlySet<string>
     readonly gevormd: {
-      readonly meldingen: Pick<Gevormd['meldingen'], 'groepen' | 'incidenten'>
+      readonly meldingen: Pick<Gevormd['meldingen'], 'tellingen' | 'incidenten'>
       readonly volledig: boolean
     }
   },
 ): OutcomeRecord {
   const { meldingen, volledig } = request.gevormd
   // Made for this record: nobody else has them.
-  const velden = meldingen.groepen as OutcomeRecord['inhoud']['velden']
+  const velden = inGroepen(meldingen.tellingen) as OutcomeRecord['inhoud']['velden']
   const shared = sharedOf(request)
   // Whoever is named in a record without being a member of the family is a data subject as well.
   const lijsten = new Set(velden.map(({ personen }) => personen))

@@ -179,7 +179,7 @@ function inhoudVan(
   }
 }
 
-// Written out for the same reason as in `tellingen.ts`.
+// Written out for the same reason as `groepVan` in the log.
 function metPlaatsen(groep: OutcomeRecord['inhoud']['velden'][number], personen: readonly number[]): Veldgroep {
   const { bron, categorieen, uitkomst, code, regel, velden, aantallen, leeg } = groep
   const gewoon = { bron, categorieen, uitkomst, code, regel, velden, aantallen, personen }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 /** Words of policy and schema only: no free text can get in, so no value can. */
 const word = (max: number) => z.string().regex(new RegExp(`^[A-Za-z_][\\w.:-]{0,${max - 1}}$`))
 // Whatever the client asked for: only its pseudonym is stored, so its form does not matter.
-const id = z.string()
+const id = z.string().max(100_000)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 const span = z.string().regex(/^[0-9a-f]{16}$/)

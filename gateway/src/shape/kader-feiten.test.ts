@@ -1,4 +1,3 @@
-import { perVeld } from '@gezinsbeeld/log'
 import { bekend, type FeitSleutel, type FeitStand } from '@gezinsbeeld/schema'
 import { describe, expect, test } from '@jest/globals'
 import { makeAccess } from '../access/make-access.js'
@@ -40,7 +39,7 @@ function kaders(
       bron,
       categorie,
     ]),
-    geteld: perVeld(meldingen.groepen).map(({ veld }) => veld),
+    geteld: meldingen.tellingen.map(({ veld }) => veld),
     incidenten: meldingen.incidenten,
   }
 }

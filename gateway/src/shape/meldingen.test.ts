@@ -1,4 +1,3 @@
-import { perVeld } from '@gezinsbeeld/log'
 import type { Gegeven, Uitkomst } from '@gezinsbeeld/schema'
 import { describe, expect, test } from '@jest/globals'
 import { KAAL } from '../access/besluit.js'
@@ -64,7 +63,7 @@ test('what was shown and refused is counted per field, source, outcome, code and
   meldingen.tel('Gezin.maatregelen', 'GI', PROC, 'GEWEIGERD', ['noor'], 'STIL', regel)
   meldingen.tel('Query.gezin', undefined, { categorieen: [] }, 'GEWEIGERD', [], 'NIET_BESCHIKBAAR')
   const basis = { veld: 'Gezin.maatregelen', bron: 'GI', categorieen: ['PROC'], regel }
-  expect(perVeld(meldingen.groepen)).toEqual([
+  expect(meldingen.tellingen).toEqual([
     { ...basis, uitkomst: 'TOEGESTAAN', code: null, aantal: 3, personen: ['noor', 'sem', 'oma'] },
     { ...basis, uitkomst: 'GEWEIGERD', code: 'STIL', aantal: 1, personen: ['noor'] },
     {

@@ -1,4 +1,4 @@
-import type { Veldgroep } from '@gezinsbeeld/log'
+import type { Veldregel } from '@gezinsbeeld/log'
 import type { Beleid, Bron, Categorie, Gegeven, Uitkomst } from '@gezinsbeeld/schema'
 import { VELD_CODES, type VeldCode } from '../errors/codes.js'
 import { type Telling, Tellingen } from './tellingen.js'
@@ -31,8 +31,8 @@ export class Meldingen {
   ) {}
 
   /** What was shown, masked or refused, per field and of whom; goes into the outcome record. */
-  get groepen(): readonly Veldgroep<string>[] {
-    return this.#tellingen.groepen
+  get tellingen(): readonly Veldregel<string>[] {
+    return this.#tellingen.geteld
   }
 
   /** As {@link Tellingen.van}. */

@@ -1,4 +1,3 @@
-import { perVeld } from '@gezinsbeeld/log'
 import { describe, expect, test } from '@jest/globals'
 import { antwoordOp, type Geval, HEEL, NOOR, SEM } from '../testing/noor.js'
 import type { Uitval } from './uitval.js'
@@ -7,7 +6,7 @@ import type { Rij } from './vormer.js'
 const bij = (velden: string, rij: Rij, geval: Geval = {}, uitval: Uitval = HEEL) => {
   const vraag = `{ gezin(gezinId: "gezin-s01") { ${velden} } }`
   const gevormd = antwoordOp(vraag, () => ({ k0: [{ _id: 'gezin-s01', ...rij }] }), geval, uitval)
-  const geteld = perVeld(gevormd.meldingen.groepen).map(
+  const geteld = gevormd.meldingen.tellingen.map(
     ({ veld, bron, uitkomst, code, regel }) => `${veld} ${bron} ${uitkomst} ${code} ${regel}`,
   )
   return { ...gevormd, gezin: gevormd.antwoord.gezin, geteld }
@@ -124,11 +123,9 @@ test('a field under a person counts for that person, a field of a record for the
   }
   const { meldingen } = bij('maatregelen { type } leden { persoon { voornamen } }', rij)
   const van = (adres: string) =>
-    perVeld(meldingen.groepen)
-      .filter(({ veld }) => veld === adres)
-      .map(({ personen }) => personen)
+    meldingen.tellingen.filter(({ veld }) => veld === adres).map(({ personen }) => personen)
   expect(van('Maatregel.type')).toEqual([[NOOR, SEM]])
   expect(van('Persoon.voornamen').flat().sort()).toEqual([NOOR, SEM].sort())
   const alleen = bij('leden { persoon { voornamen } }', { k0: [{ k0: { _p: NOOR, sBRP: { k0: 'Noor' } } }] })
-  expect(perVeld(alleen.meldingen.groepen).find(({ veld }) => veld === 'Persoon.voornamen')?.personen).toEqual([NOOR])
+  expect(alleen.meldingen.tellingen.find(({ veld }) => veld === 'Persoon.voornamen')?.personen).toEqual([NOOR])
 })

@@ -1,4 +1,3 @@
-import { perVeld } from '@gezinsbeeld/log'
 import { describe, expect, test } from '@jest/globals'
 import type { Wortel } from '../access/bereik.js'
 import { makeAccess } from '../access/make-access.js'
@@ -173,7 +172,7 @@ test('a person without any relation is not there, and neither is one that does n
   const { antwoord, fouten, meldingen } = vraag(SEM)
   expect(antwoord).toEqual({ persoon: null })
   expect(fouten).toEqual(['persoon NIET_BESCHIKBAAR'])
-  expect(perVeld(meldingen.groepen)).toEqual([
+  expect(meldingen.tellingen).toEqual([
     {
       veld: 'Query.persoon',
       bron: null,

@@ -1,6 +1,6 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { moment } from '../database/moment.js'
-import { PER_VELD } from '../regel/velden.js'
+import { PER_VELD, type Veldregel } from '../regel/velden.js'
 
 /** Part of the log that is replayed: from a moment until just before another, ms since the epoch; open where absent. */
 export interface Naspeelvraag {
@@ -15,7 +15,7 @@ export interface Naspeelvraag {
 }
 
 /** Decisions that are the same in all that the log keeps of them, but for who and of whom. */
-export interface Beslissinggroep {
+export interface Beslissinggroep extends Omit<Veldregel, 'veld' | 'personen' | 'leeg'> {
   /** Names the group within this period, see {@link telGeraakt}. */
   readonly sleutel: string
   readonly rol: string | null
@@ -26,13 +26,6 @@ export interface Beslissinggroep {
   readonly systeem: boolean
   /** `null` for a request that was refused as a whole. */
   readonly veld: string | null
-  readonly bron: string | null
-  readonly categorieen: readonly string[]
-  readonly uitkomst: string
-  readonly code: string | null
-  readonly regel: string | null
-  /** How often. */
-  readonly aantal: number
 }
 
 /** Whom a set of groups touched. */

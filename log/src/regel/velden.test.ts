@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { type Proeflog, proeflog } from '../testing/proeflog.js'
-import { inGroepen, PER_VELD, perVeld, type Veldregel } from './velden.js'
+import { heeftVeld, inGroepen, PER_VELD, perVeld, type Veldregel } from './velden.js'
 
 const REGEL: Veldregel = {
   veld: 'Maatregel.begin',
@@ -49,7 +49,7 @@ describe('the fields of an outcome', () => {
   })
 })
 
-describe('every list of fields comes back as it was, but for its order', () => {
+describe('every list of fields comes back as it was, but for its order, whether it was written in groups or before there were any', () => {
   const naam = (...keuze: string[]) => fc.constantFrom(...keuze)
   const willekeurig = fc.array(
     fc.record(
@@ -68,6 +68,11 @@ describe('every list of fields comes back as it was, but for its order', () => {
     ),
     { maxLength: 12 },
   )
+  /** The first so many in groups, the others one by one. */
+  const opgeslagen = fc.tuple(willekeurig, fc.nat(12)).map(([regels, deel]) => ({
+    regels,
+    velden: [...inGroepen(regels.slice(0, deel)), ...regels.slice(deel)],
+  }))
   const opVolgorde = (regels: readonly object[]) =>
     regels.map((een) => JSON.stringify(Object.entries(een).sort(([a], [b]) => (a < b ? -1 : 1)))).sort()
 
@@ -79,20 +84,32 @@ describe('every list of fields comes back as it was, but for its order', () => {
 
   test('in the process that reads them', () => {
     fc.assert(
-      fc.property(willekeurig, (regels) => {
-        expect(opVolgorde(perVeld(inGroepen(regels)))).toEqual(opVolgorde(regels))
+      fc.property(opgeslagen, ({ regels, velden }) => {
+        expect(opVolgorde(perVeld(velden))).toEqual(opVolgorde(regels))
       }),
     )
   })
 
   test('in the database', async () => {
     await fc.assert(
-      fc.asyncProperty(willekeurig, async (regels) => {
+      fc.asyncProperty(opgeslagen, async ({ regels, velden }) => {
         const { rows } = await log.eigenaar.query<{ v: object }>(
           `select v from (select $1::jsonb as inhoud) een cross join lateral ${PER_VELD} velden`,
-          [JSON.stringify({ velden: inGroepen(regels) })],
+          [JSON.stringify({ velden })],
         )
         expect(opVolgorde(rows.map(({ v }) => v))).toEqual(opVolgorde(regels))
+      }),
+    )
+  })
+
+  test('and a search by field finds it', async () => {
+    await fc.assert(
+      fc.asyncProperty(opgeslagen, fc.constantFrom('A.a', 'A."b', 'B.é'), async ({ regels, velden }, veld) => {
+        const { rows } = await log.eigenaar.query<{ gevonden: boolean }>(
+          'select $1::jsonb @? $2::jsonpath as gevonden',
+          [JSON.stringify({ velden }), `$.velden[*] ? (${heeftVeld(veld)})`],
+        )
+        expect(rows[0]?.gevonden).toBe(regels.some((regel) => regel.veld === veld))
       }),
     )
   })

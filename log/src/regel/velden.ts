@@ -36,14 +36,19 @@ export function inGroepen<P>(regels: readonly Veldregel<P>[]): readonly Veldgroe
   for (const regel of regels) {
     let groep = groepen.find((een) => hoortBij(een, regel))
     if (!groep) {
-      const { veld: _, aantal: __, ...wat } = regel
-      groep = { ...wat, velden: [], aantallen: [] }
+      groep = groepVan(regel)
       groepen.push(groep)
     }
     groep.velden.push(regel.veld)
     groep.aantallen.push(regel.aantal)
   }
   return groepen
+}
+
+// Written out: spreading an object is slow in V8, and took a fifth of making an outcome.
+function groepVan<P>({ bron, categorieen, uitkomst, code, regel, personen, leeg }: Veldregel<P>): InMaak<P> {
+  const groep = { bron, categorieen, uitkomst, code, regel, personen, velden: [], aantallen: [] }
+  return leeg ? { ...groep, leeg } : groep
 }
 
 const hoortBij = <P>(groep: Veldgroep<P>, regel: Veldregel<P>): boolean =>
@@ -59,14 +64,30 @@ function zijnGelijk<T>(a: readonly T[], b: readonly T[]): boolean {
   return a === b || (a.length === b.length && a.every((een, plaats) => een === b[plaats]))
 }
 
-/** The fields of an outcome one by one. */
-export const perVeld = <P>(groepen: readonly Veldgroep<P>[]): readonly Veldregel<P>[] =>
-  groepen.flatMap(({ velden, aantallen, ...wat }) =>
-    velden.map((veld, plaats) => ({ veld, ...wat, aantal: aantallen[plaats] ?? 0 })),
-  )
+/** What an outcome holds: groups, and fields one by one in lines that were written before there were groups. */
+export type Opgeslagen<P = number> = Veldgroep<P> | Veldregel<P>
 
-/** SQL: the fields of the outcome `inhoud` one by one, each a {@link Veldregel} named `v`; stands after `from` or `lateral`. */
+/** The fields of an outcome one by one. */
+export const perVeld = <P>(opgeslagen: readonly Opgeslagen<P>[]): readonly Veldregel<P>[] =>
+  opgeslagen.flatMap((een) => {
+    if (!('velden' in een)) return [een]
+    const { velden, aantallen, ...wat } = een
+    return velden.map((veld, plaats) => ({ veld, ...wat, aantal: aantallen[plaats] as number }))
+  })
+
+/**
+ * SQL: the fields of the outcome `inhoud` one by one, each a {@link Veldregel} named `v`; stands after `from` or `lateral`. Reads
+ * {@link Opgeslagen}.
+ */
 export const PER_VELD = `(
-  select (g - 'velden' - 'aantallen') || jsonb_build_object('veld', veld, 'aantal', g -> 'aantallen' -> (nr - 1)::int) as v
+  select (g - 'velden' - 'aantallen') || jsonb_build_object('veld', veld,
+    'aantal', coalesce(g -> 'aantallen' -> (nr - 1)::int, g -> 'aantal')) as v
   from jsonb_array_elements(inhoud -> 'velden') g
-  cross join lateral jsonb_array_elements_text(g -> 'velden') with ordinality as f (veld, nr))`
+  cross join lateral jsonb_array_elements_text(coalesce(g -> 'velden', jsonb_build_array(g -> 'veld')))
+    with ordinality as f (veld, nr))`
+
+/** jsonpath: whether `@`, something of {@link Opgeslagen}, is of this field. */
+export const heeftVeld = (veld: string): string => {
+  const naam = JSON.stringify(veld)
+  return `(@.velden[*] == ${naam} || @.veld == ${naam})`
+}

@@ -1,5 +1,5 @@
 import type { Inhoud, Regel } from '../regel/regel.js'
-import { perVeld, type Veldgroep, type Veldregel } from '../regel/velden.js'
+import { type Opgeslagen, perVeld, type Veldregel } from '../regel/velden.js'
 
 /** What both lines of a request say. */
 export interface Over {
@@ -53,7 +53,7 @@ export function paarVan(regel: Regel, open: Open): Paar | undefined {
     over: inhoud as unknown as Over,
     operatie: (intentie.inhoud.operatie as string | null | undefined) ?? null,
     ...(inhoud as Inhoud & Pick<Paar, 'spans' | 'status' | 'code' | 'volledig'>),
-    velden: perVeld(inhoud.velden as readonly Veldgroep[]),
+    velden: perVeld(inhoud.velden as readonly Opgeslagen[]),
   }
 }
 

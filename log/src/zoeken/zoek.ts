@@ -1,7 +1,7 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { IN_INDEX } from '../database/geindexeerd.js'
 import { moment, msVan } from '../database/moment.js'
-import { perVeld, type Veldgroep, type Veldregel } from '../regel/velden.js'
+import { heeftVeld, type Opgeslagen, perVeld, type Veldregel } from '../regel/velden.js'
 import type { Over } from '../weergave/paar.js'
 import { nieuwste } from './nieuwste.js'
 
@@ -86,7 +86,7 @@ export function trefferVan({ trace, ms, inhoud }: Gevonden): Treffer {
     velden = [],
     ...rest
   } = inhoud as unknown as Over &
-    Omit<Treffer, 'velden'> & { readonly spans?: unknown; readonly velden?: readonly Veldgroep[] }
+    Omit<Treffer, 'velden'> & { readonly spans?: unknown; readonly velden?: readonly Opgeslagen[] }
   return { ...rest, trace, tijd: Number(ms), velden: perVeld(velden) }
 }
 
@@ -110,7 +110,7 @@ export async function telGetoond(
   { veld, ...vraag }: Pick<Zoekvraag, 'van' | 'tot' | 'organisatie'> & { readonly veld: string },
 ): Promise<number> {
   const { waar, waarden } = voorwaarden(vraag)
-  const getoond = `$.velden[*] ? (@.velden[*] == ${json(veld)} && (@.uitkomst == "TOEGESTAAN" || @.uitkomst == "GEMASKEERD") && @.code == null && !exists(@.leeg))`
+  const getoond = `$.velden[*] ? (${heeftVeld(veld)} && (@.uitkomst == "TOEGESTAAN" || @.uitkomst == "GEMASKEERD") && @.code == null && !exists(@.leeg))`
   const { rows } = await db.query<{ aantal: string }>(
     `select count(*) as aantal from log_regel where ${IN_INDEX} and ${waar} and inhoud @? $${waarden.length + 1}::jsonpath`,
     [...waarden, getoond],
@@ -160,7 +160,7 @@ function voorwaarden(vraag: Zoekvraag): { waar: string; waarden: unknown[] } {
 function veldVan(vraag: Zoekvraag): string[] {
   const { veld, bron, categorie, uitkomst, code } = vraag
   const delen = [
-    veld !== undefined && `@.velden[*] == ${json(veld)}`,
+    veld !== undefined && heeftVeld(veld),
     bron !== undefined && `@.bron == ${json(bron)}`,
     categorie !== undefined && `@.categorieen[*] == ${json(categorie)}`,
     uitkomst !== undefined && `@.uitkomst == ${json(uitkomst)}`,
