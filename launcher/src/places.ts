@@ -27,8 +27,8 @@ export const builtPrograms: Programs = {
 }
 
 /**
- * How Node runs the gateway. Left alone, V8 lets its heap grow to five times what is in use, and collects with helper threads
- * that cost a machine of many gateway processes more than they win; docs/prestaties.md has the measurement.
+ * How Node runs the gateway. Left alone, V8 lets its heap grow to four times what is in use, and collects it with helper
+ * threads, which cost more than they win where a process has one core; docs/prestaties.md has the measurement.
  */
 export const GATEWAY_FLAGS = ['--heap-growing-percent=30', '--single-threaded-gc'] as const
 

@@ -1,3 +1,4 @@
+import { metClient } from '../wereld/met-client.js'
 import { loop, type Opties, START, type Uitslag } from './loop.js'
 import { openStel, type Stel } from './stel.js'
 import type { Verslag } from './verslag.js'
@@ -7,11 +8,26 @@ export const NAAST_ELKAAR = 2
 /** Seeds of runs beside each other differ by more than the rounds of one. */
 const ZAAD_STAP = 1_000
 
-/** Pairs of running worlds, opened one after the other. */
+/** What two worlds may hold open at once: ten connections of each gateway, eight of each of its agencies, and our own. */
+const VERBINDINGEN = 2 * (10 + 4 * 8) + 6
+
+/** Pairs of running worlds, opened one after the other. @throws when their PostgreSQL cannot hold them together */
 export async function openStellen(gezinnen: number, aantal: number): Promise<readonly Stel[]> {
+  const samen = process.env.GEZINSBEELD_TEST_POSTGRES_URL
+  if (samen) await genoegVerbindingen(samen, aantal)
   const stellen: Stel[] = []
   for (let nummer = 0; nummer < aantal; nummer++) stellen.push(await openStel(gezinnen, START))
   return stellen
+}
+
+// An agency that gets no connection does not answer, in one world and not in the other: that would be told as a difference.
+async function genoegVerbindingen(url: string, aantal: number): Promise<void> {
+  const nodig = aantal * VERBINDINGEN
+  const { rows } = await metClient(url, (client) => client.query<{ max_connections: string }>('show max_connections'))
+  if (Number(rows[0]?.max_connections) >= nodig) return
+  throw new Error(
+    `VERBINDINGEN_TEKORT: ${aantal} pairs of worlds need ${nodig} connections and PostgreSQL allows ${rows[0]?.max_connections}: set \`max_connections\` to ${nodig}, or run fewer beside each other (\`--parallel\`)`,
+  )
 }
 
 /** Divides the cases over pairs of worlds; the first takes the seed itself, so that one pair runs a failure again. */
