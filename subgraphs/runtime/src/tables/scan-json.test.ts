@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { GeenJson, JsonScan } from './scan-json.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'runtime-scan-'))
@@ -19,7 +20,7 @@ function read(text: string): unknown {
   const scan = scanOf(text)
   try {
     const list: unknown[] = []
-    const object: Record<string, unknown> = {}
+    const object: Record<string, unknown> = Object.create(null)
     const inner = (name: string) => {
       const rows: unknown[] = []
       object[name] = scan.array(() => void rows.push(scan.value())) ? rows : scan.value()
@@ -70,6 +71,30 @@ describe('what is not JSON is refused', () => {
     '[01]',
     '\uFEFF{}',
   ])('%s', (text) => expect(() => read(text)).toThrow(GeenJson))
+})
+
+test('whatever the text, it is read as JSON.parse reads it or refused as JSON.parse refuses it', () => {
+  const gelezen = (lees: (text: string) => unknown, text: string): string => {
+    try {
+      return JSON.stringify(lees(text))
+    } catch (error) {
+      if (error instanceof GeenJson || error instanceof SyntaxError) return 'no JSON'
+      throw error
+    }
+  }
+  const json = fc.json()
+  const geschonden = fc
+    .tuple(json, fc.nat(), fc.constantFrom('', '"', '\\', '{', '}', '[', ']', ',', ':', ' ', '1', 'x'), fc.boolean())
+    .map(([text, plek, teken, weg]) => {
+      const at = plek % (text.length + 1)
+      return `${text.slice(0, at)}${teken}${text.slice(at + (weg ? 1 : 0))}`
+    })
+  fc.assert(
+    fc.property(fc.oneof(json, geschonden), (text) => {
+      expect(gelezen(read, text)).toBe(gelezen(JSON.parse, text))
+    }),
+    { numRuns: 3_000 },
+  )
 })
 
 test('a value may lie across every border of what is read at once', () => {
