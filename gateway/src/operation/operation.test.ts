@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { buildSchema, getIntrospectionQuery, print } from 'graphql'
+import { buildSchema, getIntrospectionQuery, print, visit } from 'graphql'
 import { ClientError } from '../errors/client-error.js'
 import { Lru } from '../store/lru.js'
 import { type OperationRequest, openReadOperation } from './read-operation.js'
@@ -42,6 +42,13 @@ test('a valid query is trusted, with its variables coerced and its defaults fill
   expect(operation.variables).toEqual({ id: '7', n: 3 })
   expect(operation.operationName).toBe('Q')
   expect(operation.soort).toBe('gezin')
+})
+
+test('a trusted operation holds no place in the text that it came from: it is remembered, and that text is not', () => {
+  const { document } = read({ query: 'query Q { ...g } fragment g on Query { gezinnen { gezinId @skip(if: false) } }' })
+  const places: unknown[] = []
+  visit(document, { enter: ({ loc }) => void places.push(loc) })
+  expect(new Set(places)).toEqual(new Set([undefined]))
 })
 
 test('of several operations only the named one travels on, with only its own fragments', () => {

@@ -8,6 +8,7 @@ import {
   OperationTypeNode,
   parse,
   separateOperations,
+  visit,
 } from 'graphql'
 import type { Limieten } from '../configuration/read-configuration.js'
 import { ClientError } from '../errors/client-error.js'
@@ -40,6 +41,7 @@ export function prepareOperation(
   requireWithin(chosen, fragments, limits)
   refuseNames(whole)
   checkSchema(schema, whole)
+  forgetPlaces(whole)
   const document = separateOperations(whole)[chosen.name?.value ?? ''] ?? whole
   return {
     document,
@@ -61,6 +63,18 @@ function parseWithin(source: string, maxTokens: number): DocumentNode {
     // The parser's own message quotes what it found, and that may be a value.
     throw new ClientError('OPERATIE_ONGELDIG', { detail: 'dit is geen GraphQL', ...placeOf(error) })
   }
+}
+
+/**
+ * Places are for refusals, and what comes here was not refused. They hold every token of the text, for as long as the operation is
+ * remembered.
+ */
+function forgetPlaces(document: DocumentNode): void {
+  visit(document, {
+    enter(node: { loc?: unknown }) {
+      node.loc = undefined
+    },
+  })
 }
 
 function choose({ definitions }: DocumentNode, operationName: string | undefined): OperationDefinitionNode {
