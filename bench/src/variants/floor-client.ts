@@ -40,7 +40,7 @@ function sign(subgraph: Subgraph, path: string, body: string, key: Buffer): stri
   const hash = createHash('sha256').update(body).digest('base64url')
   const nonce = randomBytes(16).toString('base64url')
   const text = Buffer.from(
-    `{"v":1,"opdracht":{"soort":"vraag","subgraph":"${subgraph}","trace":"${TRACE}","pad":"${path}"},"body":"${hash}","nonce":"${nonce}","iat":${Date.now()}}`,
+    `{"v":2,"opdracht":{"soort":"vraag","subgraph":"${subgraph}","trace":"${TRACE}","pad":"${path}"},"body":"${hash}","nonce":"${nonce}","iat":${Date.now()}}`,
   ).toString('base64url')
   return `${text}.${createHmac('sha256', key).update(text).digest('base64url')}`
 }

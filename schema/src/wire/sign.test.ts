@@ -93,10 +93,27 @@ describe('an order is refused', () => {
 
   test('when a person was added after signing', async () => {
     const [text, mac] = parts(signed(GEGEVENS))
-    const envelope = decode(text)
-    const cellen = { GI: { BTR: { uit: 'T', personen: ['p-noor', 'p-ander'], regel: 'GI.D10.BTR' } } }
-    const forged = `${encode({ ...envelope, opdracht: { ...GEGEVENS, cellen } })}.${mac}`
+    const forged = `${encode({ ...decode(text), namen: ['p-noor', 'p-ander'], lijsten: [[0, 1], []] })}.${mac}`
     await expect(verifyOpdracht(forged, BODY, gi())).rejects.toEqual(refused('OPDRACHT_ONGELDIG'))
+  })
+
+  const getekend = (envelope: unknown) => {
+    const text = encode(envelope)
+    return `${text}.${createHmac('sha256', KEY).update(text).digest('base64url')}`
+  }
+  const envelope = (anders: object) => ({ ...decode(parts(signed(GEGEVENS))[0]), ...anders })
+
+  test.each([
+    ['of the form of before, in which lists stood written out', { v: 1, opdracht: GEGEVENS }],
+    ['of a form that is not known', { v: 3 }],
+    ['of which a list is missing', { lijsten: [] }],
+    ['of which a person is missing', { namen: [] }],
+  ])('when it is one %s, whoever signed it', async (_what, anders) => {
+    await expect(verifyOpdracht(getekend(envelope(anders)), BODY, gi())).rejects.toEqual(refused('OPDRACHT_ONGELDIG'))
+  })
+
+  test('mirror: and not when nothing of it was changed', async () => {
+    expect(await verifyOpdracht(getekend(envelope({})), BODY, gi())).toEqual(GEGEVENS)
   })
 
   test('when it is dated anew after signing', async () => {

@@ -1,6 +1,7 @@
 import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Subgraph } from '../codes.js'
 import type { Opdracht, VraagOpdracht } from './opdracht.js'
+import { type Ingepakt, pakIn, pakUit } from './pak-in.js'
 
 /** Header in which the gateway sends the signed order. */
 export const OPDRACHT_HEADER = 'x-gezinsbeeld-opdracht'
@@ -9,9 +10,8 @@ export const OPDRACHT_HEADER = 'x-gezinsbeeld-opdracht'
 export const GELDIG_MS = 30_000
 
 /** What is signed: the order, the body it belongs to, and what makes it single use. */
-interface Envelope<T> {
-  readonly v: 1
-  readonly opdracht: T
+interface Envelope extends Ingepakt {
+  readonly v: 2
   /** SHA-256 of the exact request body, base64url. */
   readonly body: string
   readonly nonce: string
@@ -43,13 +43,16 @@ const mac = (key: Buffer, text: string) => createHmac('sha256', key).update(text
  * @returns header value `base64url(json).base64url(mac)`
  */
 export function signOpdracht(opdracht: Opdracht | VraagOpdracht, body: string, key: Buffer, now = Date.now()): string {
-  const envelope: Envelope<Opdracht | VraagOpdracht> = {
-    v: 1,
-    opdracht,
+  const { opdracht: ingepakt, namen, lijsten } = pakIn(opdracht)
+  const envelope = {
+    v: 2,
+    opdracht: ingepakt,
+    namen,
+    lijsten,
     body: hashOf(body),
     nonce: randomUUID(),
     iat: now,
-  }
+  } satisfies Record<keyof Envelope, unknown>
   const text = Buffer.from(JSON.stringify(envelope)).toString('base64url')
   return `${text}.${mac(key, text).digest('base64url')}`
 }
@@ -74,26 +77,28 @@ export async function verifyOpdracht(
 ): Promise<Opdracht | VraagOpdracht> {
   if (!header) throw new OpdrachtGeweigerd('OPDRACHT_ONTBREEKT', `header \`${OPDRACHT_HEADER}\` is missing`)
   const envelope = open(header, verifier.key)
+  const opdracht = envelope.v === 2 ? pakUit(envelope) : undefined
+  if (!opdracht) throw new OpdrachtGeweigerd('OPDRACHT_ONGELDIG', 'order has a form that is not known here')
   if (envelope.body !== hashOf(body))
     throw new OpdrachtGeweigerd('OPDRACHT_ONGELDIG', 'order was signed for another body')
   const now = (verifier.now ?? Date.now)()
   if (Math.abs(now - envelope.iat) > GELDIG_MS)
     throw new OpdrachtGeweigerd('OPDRACHT_VERLOPEN', 'order is too old or from the future')
-  if (envelope.opdracht.subgraph !== verifier.subgraph) {
+  if (opdracht.subgraph !== verifier.subgraph) {
     throw new OpdrachtGeweigerd('OPDRACHT_VOOR_ANDER', 'order is addressed to another subgraph')
   }
   if (!(await verifier.eenmalig(envelope.nonce, 2 * GELDIG_MS))) {
     throw new OpdrachtGeweigerd('OPDRACHT_HERHAALD', 'order was used before')
   }
-  return envelope.opdracht
+  return opdracht
 }
 
-function open(header: string, key: Buffer): Envelope<Opdracht | VraagOpdracht> {
+function open(header: string, key: Buffer): Envelope {
   const [text, signature, ...rest] = header.split('.')
   const wrong = new OpdrachtGeweigerd('OPDRACHT_ONGELDIG', 'order has no valid signature')
   if (!text || !signature || rest.length > 0) throw wrong
   const given = Buffer.from(signature, 'base64url')
   const wanted = mac(key, text).digest()
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw wrong
-  return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Envelope<Opdracht | VraagOpdracht>
+  return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Envelope
 }

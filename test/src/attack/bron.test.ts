@@ -59,7 +59,9 @@ function zelf(naam: BronNaam, { requestHeaders, requestBody, path }: Exchange, a
 }
 
 interface Envelop {
-  opdracht: Record<string, unknown> & { cellen?: Record<string, Record<string, { personen: string[] }>> }
+  opdracht: Record<string, unknown> & { cellen?: Record<string, Record<string, { personen: number }>> }
+  namen: string[]
+  lijsten: number[][]
   body: string
   nonce: string
   iat: number
@@ -226,8 +228,8 @@ describe('with the signing key of the gateway', () => {
     })
     const opdracht = teken('gi', call, (e) => {
       e.body = sha256(body)
-      for (const cellen of Object.values(e.opdracht.cellen ?? {}))
-        for (const cel of Object.values(cellen)) cel.personen.push(vreemd)
+      const plaats = e.namen.push(vreemd) - 1
+      for (const lijst of e.lijsten) lijst.push(plaats)
     })
     const rauw = await zelf('gi', call, { opdracht, body })
     expect(JSON.parse(rauw.tekst)).toEqual({ data: { _entities: [{ contactjournaal: [], maatregelen: [] }] } })

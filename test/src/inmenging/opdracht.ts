@@ -1,3 +1,4 @@
+import { type Ingepakt, pakUit } from '@gezinsbeeld/schema'
 import type { Exchange } from '../wereld/tap.js'
 
 /** What a signed order says, as far as these tests read it. */
@@ -10,5 +11,8 @@ export interface Gelezen {
 /** Reads the order of a call to an agency out of its header, without believing it. */
 export function orderVan(headers: Exchange['requestHeaders']): Gelezen {
   const [deel = ''] = String(headers['x-gezinsbeeld-opdracht']).split('.')
-  return JSON.parse(Buffer.from(deel, 'base64url').toString('utf8')) as Gelezen
+  const { namen, lijsten, opdracht, ...rest } = JSON.parse(Buffer.from(deel, 'base64url').toString('utf8')) as Ingepakt
+  const uitgepakt = pakUit({ opdracht, ...(namen && { namen }), ...(lijsten && { lijsten }) })
+  if (!uitgepakt) throw new Error('an order that cannot be read')
+  return { ...rest, opdracht: { ...uitgepakt } }
 }

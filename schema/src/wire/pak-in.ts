@@ -1,0 +1,120 @@
+import type { Bron, Categorie } from '../codes.js'
+import type { CelOpdracht, Opdracht, VraagOpdracht } from './opdracht.js'
+
+/** A release order as it travels: every person is named once, every list of persons is written once (record 0053). */
+export interface Ingepakt {
+  readonly opdracht: IngepakteOpdracht | VraagOpdracht
+  /** Pseudonyms of every person in a list; absent of a question. */
+  readonly namen?: readonly string[]
+  /** Places in `namen`; an order says the number of a list where an {@link Opdracht} has the list. */
+  readonly lijsten?: readonly (readonly number[])[]
+}
+
+interface IngepakteCel extends Omit<CelOpdracht, 'personen' | 'afgeschermd'> {
+  readonly personen: number
+  readonly afgeschermd?: number
+}
+
+type PerCel<T> = Readonly<Partial<Record<Bron, Readonly<Partial<Record<Categorie, T>>>>>>
+
+interface IngepakteOpdracht extends Omit<Opdracht, 'cellen' | 'btrElders' | 'nietAfgeschermd' | 'uitgesloten'> {
+  readonly cellen: PerCel<IngepakteCel>
+  readonly btrElders: Readonly<Partial<Record<Bron, number>>>
+  readonly nietAfgeschermd: number
+  readonly uitgesloten?: number
+}
+
+/**
+ * An order in the form in which it is signed. On a page of families most cells are for the same hundred persons, and written out
+ * each time they were half of all memory that such a request took.
+ */
+export function pakIn(opdracht: Opdracht | VraagOpdracht): Ingepakt {
+  if (opdracht.soort === 'vraag') return { opdracht }
+  const lijsten = new Lijsten()
+  const { cellen, btrElders, nietAfgeschermd, uitgesloten, ...rest } = opdracht
+  const ingepakt: IngepakteOpdracht = {
+    ...rest,
+    cellen: perSleutel(cellen, (van) => perSleutel(van, (cel) => pakCelIn(cel, lijsten))),
+    btrElders: perSleutel(btrElders, (personen) => lijsten.nummerVan(personen)),
+    nietAfgeschermd: lijsten.nummerVan(nietAfgeschermd),
+    ...(uitgesloten && { uitgesloten: lijsten.nummerVan(uitgesloten) }),
+  }
+  return { opdracht: ingepakt, namen: lijsten.namen, lijsten: lijsten.alle }
+}
+
+// Written out: spreading an object is slow in V8, and an order has dozens of cells.
+function pakCelIn(cel: CelOpdracht, lijsten: Lijsten): IngepakteCel {
+  const ingepakt: { -readonly [K in keyof IngepakteCel]: IngepakteCel[K] } = {
+    uit: cel.uit,
+    personen: lijsten.nummerVan(cel.personen),
+    regel: cel.regel,
+  }
+  if (cel.afgeschermd) ingepakt.afgeschermd = lijsten.nummerVan(cel.afgeschermd)
+  if (cel.vrijgave) ingepakt.vrijgave = true
+  if (cel.organisatie !== undefined) ingepakt.organisatie = cel.organisatie
+  return ingepakt
+}
+
+/**
+ * The order that was packed by {@link pakIn}; each list is made once, so nobody may change one.
+ * @returns undefined when it names a list or a person that is not there: then nothing of it may be carried out
+ */
+export function pakUit({ opdracht, namen = [], lijsten = [] }: Ingepakt): Opdracht | VraagOpdracht | undefined {
+  if (opdracht.soort === 'vraag') return opdracht
+  const uitgepakt = lijsten.map((lijst) => lijst.map((plaats) => namen[plaats] as string))
+  if (!uitgepakt.every((lijst) => lijst.every((naam) => typeof naam === 'string'))) return undefined
+  let heel = true
+  const lijst = (nummer: number): readonly string[] => {
+    const personen = uitgepakt[nummer]
+    heel &&= personen !== undefined
+    return personen ?? []
+  }
+  const cel = ({ personen, afgeschermd, ...rest }: IngepakteCel): CelOpdracht => ({
+    ...rest,
+    personen: lijst(personen),
+    ...(afgeschermd === undefined ? {} : { afgeschermd: lijst(afgeschermd) }),
+  })
+  const { cellen, btrElders, nietAfgeschermd, uitgesloten, ...rest } = opdracht
+  const order: Opdracht = {
+    ...rest,
+    cellen: perSleutel(cellen, (van) => perSleutel(van, cel)),
+    btrElders: perSleutel(btrElders, lijst),
+    nietAfgeschermd: lijst(nietAfgeschermd),
+    ...(uitgesloten === undefined ? {} : { uitgesloten: lijst(uitgesloten) }),
+  }
+  return heel ? order : undefined
+}
+
+/** The lists of one order, each once. */
+class Lijsten {
+  readonly namen: string[] = []
+  readonly alle: number[][] = []
+  readonly #plaatsen = new Map<string, number>()
+  readonly #nummers = new Map<readonly string[], number>()
+
+  /** Lists that were made once (`Zichten`) are known again as they are; one that only says the same gets a number of its own. */
+  nummerVan(lijst: readonly string[]): number {
+    const bekend = this.#nummers.get(lijst)
+    if (bekend !== undefined) return bekend
+    const nummer = this.alle.push(lijst.map((naam) => this.#plaatsVan(naam))) - 1
+    this.#nummers.set(lijst, nummer)
+    return nummer
+  }
+
+  #plaatsVan(naam: string): number {
+    const bekend = this.#plaatsen.get(naam)
+    if (bekend !== undefined) return bekend
+    const plaats = this.namen.push(naam) - 1
+    this.#plaatsen.set(naam, plaats)
+    return plaats
+  }
+}
+
+function perSleutel<K extends string, V, W>(
+  per: Readonly<Partial<Record<K, V>>>,
+  maak: (waarde: V) => W,
+): Partial<Record<K, W>> {
+  const gemaakt: Partial<Record<K, W>> = {}
+  for (const sleutel of Object.keys(per) as K[]) gemaakt[sleutel] = maak(per[sleutel] as V)
+  return gemaakt
+}
