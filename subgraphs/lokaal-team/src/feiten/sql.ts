@@ -36,14 +36,15 @@ group by l.gezin_id`
 
 /**
  * Everybody in a family that one of the persons `$2` belongs to now, by the key of the register or of a team. As in
- * {@link LEDEN} who left is no longer of the family.
+ * {@link LEDEN} who left is no longer of the family. `lid` is not materialized: it is everybody in the register, of whom a handful
+ * is looked for.
  */
 export const GEZINSLEDEN = `
 with mens as (
   select k.lokaal from koppeling_persoon k where k.persoon_id = any($2)
   union
   select c.anummer from koppeling_persoon k join client c on c.clientnr = k.lokaal where k.persoon_id = any($2)),
-lid as (
+lid as not materialized (
   select l.gezin_id, l.anummer from gezinslid l join ingeschrevene i on i.anummer = l.anummer
   where l.datum_einde is null or l.datum_einde >= ${DAG} or i.overlijdensdatum is not null),
 gesloten as (

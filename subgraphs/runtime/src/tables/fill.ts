@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { isBsn } from '../keys/elfproef.js'
 import type { Pseudonymiser } from '../keys/pseudonym.js'
-import { ddl, KOPPELING } from './ddl.js'
+import { ddl, indexes, KOPPELING } from './ddl.js'
 import type { PersonKeys, TableSet } from './define.js'
 import type { FixtureRows } from './read-fixtures.js'
 
@@ -34,6 +34,7 @@ export async function fill(url: string, filling: Filling): Promise<number> {
       total += await copy(client, name, Object.keys(table.columns), filling.rows[name] ?? [])
     }
     await copy(client, KOPPELING, ['lokaal', 'persoon_id', 'skn_id'], keyRows(filling))
+    await client.query(indexes(filling.tables))
     await client.query('commit')
     await client.query('analyze')
     return total

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { ddl } from './ddl.js'
+import { ddl, indexes } from './ddl.js'
 import { bool, date, integer, maybe, onvolledig, table, text, textlist, timestamp } from './define.js'
 import { fixtureSchema } from './fixture-schema.js'
 import { readFixtures } from './read-fixtures.js'
@@ -31,7 +31,7 @@ const TABLES = {
   }),
 }
 
-test('the DDL declares every column, key, reference and index, and the key index of the wrapper first', () => {
+test('the DDL declares every column, key and reference, and the key index of the wrapper first', () => {
   const sql = ddl(TABLES)
   expect(sql.startsWith('create table koppeling_persoon')).toBe(true)
   expect(sql).toContain(`create table "dossier" (
@@ -44,9 +44,34 @@ test('the DDL declares every column, key, reference and index, and the key index
   "soort" text,
   "leefgebieden" text[] not null,
   primary key ("nr", "volgnr")
-);
-create index on "dossier" ("persoon");`)
+);`)
   expect(sql).toContain('"geboren" char(8) not null')
+})
+
+describe('what can be searched', () => {
+  const rij = (meer: object) =>
+    ({
+      a: { ...table({ doc: 'x', key: ['nr', 'van'], columns: { nr: text('x'), van: text('x') } }), ...meer },
+    }) as const
+  const van = { van: 'persoon.nr' }
+  const op = (sql: string) => sql.split('\n').filter((line) => line.includes('"a"'))
+
+  test('is every column that refers to another table, also when no index was declared', () => {
+    expect(op(indexes(rij({ references: van })))).toEqual(['create index on "a" ("van");'])
+    expect(op(indexes(rij({ references: van, indexes: [['nr', 'van']] })))).toContain('create index on "a" ("van");')
+  })
+
+  test('is not indexed twice: by the key, or by a declared index that begins with it', () => {
+    expect(op(indexes(rij({ references: van, key: ['van'] })))).toEqual([])
+    expect(op(indexes(rij({ references: van, indexes: [['van', 'nr']] })))).toEqual([
+      'create index on "a" ("van", "nr");',
+    ])
+    expect(op(indexes(rij({})))).toEqual([])
+  })
+
+  test('is every person, by his pseudonym', () => {
+    expect(indexes({})).toContain('create index koppeling_persoon_persoon on koppeling_persoon (persoon_id);')
+  })
 })
 
 test('a name with a quote stays a name', () => {
