@@ -11,6 +11,7 @@ export interface Organisatie {
   readonly bron: 'VT' | 'RVDK' | 'GI' | 'LT'
   /** Employee ids are `<code>-001` up to `medewerkers`. */
   readonly code: string
+  /** In a world of {@link GEZINNEN_PER_PLOEG} families or less. */
   readonly medewerkers: number
 }
 
@@ -36,6 +37,29 @@ function org(oin: string, naam: string, bron: Organisatie['bron'], code: string,
 export const medewerkerId = (organisatie: Organisatie, nummer: number): string =>
   `${organisatie.code}-${String(nummer).padStart(3, '0')}`
 
-/** All employee ids of an organisation. */
-export const medewerkerIds = (organisatie: Organisatie): string[] =>
-  Array.from({ length: organisatie.medewerkers }, (_, index) => medewerkerId(organisatie, index + 1))
+/**
+ * For so many families organisations have the employees of above, and as many more for every next so many: with more families an
+ * organisation has more people, and nobody has more work. Who has a thousand families is nobody's measure of anything.
+ */
+export const GEZINNEN_PER_PLOEG = 2_000
+
+/** How many crews a world of so many families has; one at least. */
+export const ploegenVan = (gezinnen: number): number => Math.max(1, Math.ceil(gezinnen / GEZINNEN_PER_PLOEG))
+
+/** All employee ids of an organisation: those of the scenario families once, the others in every crew. */
+export const medewerkerIds = (organisatie: Organisatie, ploegen = 1): string[] =>
+  Array.from({ length: SCENARIO_MEDEWERKERS + ploegen * grootte(organisatie) }, (_, index) =>
+    medewerkerId(organisatie, index + 1),
+  )
+
+/** The employee who has the place of this one in another crew; whoever is kept for the scenario families is in all of them. */
+export function inPloeg(medewerker: string, ploeg: number): string {
+  const [, code, cijfers] = /^(.+)-(\d+)$/.exec(medewerker) ?? []
+  const organisatie = ORGANISATIES.find((een) => een.code === code)
+  if (!organisatie) throw new RangeError('an employee of no organisation')
+  const nummer = Number(cijfers)
+  return nummer <= SCENARIO_MEDEWERKERS ? medewerker : medewerkerId(organisatie, nummer + ploeg * grootte(organisatie))
+}
+
+/** Employees of one crew. */
+const grootte = ({ medewerkers }: Organisatie): number => medewerkers - SCENARIO_MEDEWERKERS

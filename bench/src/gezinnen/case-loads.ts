@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { GI_A, medewerkerIds, ploegenVan, SCENARIO_MEDEWERKERS } from '@gezinsbeeld/world'
 
 /** Asks one world as one employee. */
 export type Ask = (query: string, variables?: object) => Promise<Record<string, unknown>>
@@ -34,10 +35,17 @@ interface Page {
 const LIST = `query ($first: Int, $after: String) { gezinnen(first: $first, after: $after) {
   edges { node { gezinId } } pageInfo { hasNextPage endCursor } } }`
 
-/** Who has families in every world: what is compared is asked by the same employees. */
-export function inAll(worlds: readonly (readonly CaseLoad[])[]): readonly (readonly CaseLoad[])[] {
-  const empty = new Set(worlds.flat().flatMap(({ employee, families }) => (families.length > 0 ? [] : [employee])))
-  return worlds.map((loads) => loads.filter(({ employee }) => !empty.has(employee)))
+/** Employees who ask in one world at most: enough for a thousand families that were not asked before. */
+const EMPLOYEES = 250
+
+/**
+ * Who asks in a world of so many families: of everybody at one institution who is not kept for the scenario families some, spread
+ * over all of them. Nobody has more work in a larger world, so what one of them asks is as large in both.
+ */
+export function employeesOf(families: number): readonly string[] {
+  const all = medewerkerIds(GI_A, ploegenVan(families)).slice(SCENARIO_MEDEWERKERS)
+  const some = Math.min(EMPLOYEES, all.length)
+  return Array.from({ length: some }, (_, nr) => all[Math.floor((nr * all.length) / some)] as string)
 }
 
 /** The n-th view of a world: the employees in turn, each with his next family. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { type Ask, distinctFamilies, inAll, readCaseLoad, viewAt } from './case-loads.js'
+import { type Ask, distinctFamilies, employeesOf, readCaseLoad, viewAt } from './case-loads.js'
 import { familiesReport, familiesTable, type WorldTimes } from './report.js'
 
 const LOADS = [
@@ -12,12 +12,11 @@ test('employees take turns, each with the next of his own families', () => {
   expect(distinctFamilies(LOADS, 6)).toBe(4)
 })
 
-test('who has no family in one of the worlds asks in none', () => {
-  const other = [
-    { employee: 'a', families: [] },
-    { employee: 'b', families: ['b9'] },
-  ]
-  expect(inAll([LOADS, other])).toEqual([[LOADS[1]], [other[1]]])
+test('in a larger world others ask too, from its first families to its last, and nobody of the scenario families', () => {
+  expect(employeesOf(2000)).toHaveLength(80)
+  expect([employeesOf(2000)[0], employeesOf(2000).at(-1)]).toEqual(['gi-a-021', 'gi-a-100'])
+  expect(new Set(employeesOf(200_000)).size).toBe(250)
+  expect([employeesOf(200_000)[0], employeesOf(200_000).at(-1)]).toEqual(['gi-a-021', 'gi-a-7989'])
 })
 
 test('a case load is read page by page, in an order that is not that of the pages', async () => {

@@ -1,16 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { World } from '@gezinsbeeld/launcher'
-import { type Ask, type CaseLoad, distinctFamilies, inAll, readCaseLoad, viewAt } from './case-loads.js'
+import { GI_A } from '@gezinsbeeld/world'
+import { type Ask, type CaseLoad, distinctFamilies, employeesOf, readCaseLoad, viewAt } from './case-loads.js'
 import { type OpenWorld, openWorld } from './open-world.js'
 import { type Options, readOptions } from './options.js'
 import { type FamiliesReport, familiesReport, familiesTable } from './report.js'
 
 const say = (text: string) => void process.stderr.write(`${text}\n`)
 
-const ORGANISATION = '00000009900000003001'
-/** Employees of one organisation who are not kept for the scenario families. */
-const EMPLOYEES = Array.from({ length: 40 }, (_, nr) => `gi-a-${String(nr + 21).padStart(3, '0')}`)
+const ORGANISATION = GI_A.oin
 const WARM_UP = 200
 
 const VIEW = `query ($id: ID!) { gezin(gezinId: $id) { volledig leden { rol persoon { voornamen geslachtsnaam adressen { straat } } }
@@ -38,7 +37,9 @@ async function main(): Promise<void> {
     for (const [families, data] of worldsOf(options)) {
       opened.push(await openWorld({ families, data: data && resolve(data) }, say))
     }
-    show(options, await measure(options, opened))
+    const [groot, klein] = opened
+    if (!groot || !klein) throw new Error('two worlds are compared')
+    show(options, await measure(options, [await prepare(groot, options.groot), await prepare(klein, options.klein)]))
   } finally {
     await close()
   }
@@ -57,11 +58,7 @@ function show({ json, grens }: Options, report: FamiliesReport): void {
   process.exitCode = 1
 }
 
-async function measure(
-  { groot, klein, rondes, vragen }: Options,
-  opened: readonly OpenWorld[],
-): Promise<FamiliesReport> {
-  const worlds = await prepare(opened)
+async function measure({ groot, klein, rondes, vragen }: Options, worlds: readonly Asked[]): Promise<FamiliesReport> {
   const times: number[][][] = worlds.map(() => [])
   const incomplete = worlds.map(() => 0)
   // Code is compiled by views that are not asked again.
@@ -89,19 +86,15 @@ async function measure(
   return familiesReport(large, small)
 }
 
-async function prepare(opened: readonly OpenWorld[]): Promise<readonly Asked[]> {
-  const worlds: { open: OpenWorld; asks: Map<string, Ask>; loads: CaseLoad[] }[] = []
-  for (const open of opened) {
-    say('reading the case loads')
-    const asks = new Map<string, Ask>()
-    for (const employee of EMPLOYEES) asks.set(employee, await askAs(open.world, employee))
-    const loads: CaseLoad[] = []
-    for (const [employee, ask] of asks) loads.push(await readCaseLoad(employee, ask))
-    worlds.push({ open, asks, loads })
-  }
-  const shared = inAll(worlds.map(({ loads }) => loads))
-  if (!shared[0]?.length) throw new Error('no employee has families in both worlds: make them larger')
-  return worlds.map((world, nr) => ({ ...world, loads: shared[nr] ?? [] }))
+async function prepare(open: OpenWorld, families: number): Promise<Asked> {
+  say(`reading the case loads of ${families} families`)
+  const asks = new Map<string, Ask>()
+  for (const employee of employeesOf(families)) asks.set(employee, await askAs(open.world, employee))
+  const all: CaseLoad[] = []
+  for (const [employee, ask] of asks) all.push(await readCaseLoad(employee, ask))
+  const loads = all.filter((one) => one.families.length > 0)
+  if (loads.length === 0) throw new Error(`no employee has a family among ${families}: make that world larger`)
+  return { open, asks, loads }
 }
 
 async function askAs(world: World, medewerker: string): Promise<Ask> {

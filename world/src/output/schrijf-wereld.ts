@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { koppelnummer } from '../identity/koppelnummer.js'
 import type { Gezin } from '../model.js'
+import { GEZINNEN_PER_PLOEG, ploegenVan } from '../organisaties.js'
 import { type BevolkingOpties, bevolking } from '../population/bevolking.js'
 import { scenarioGezinnen } from '../scenarios/index.js'
 import { toeval } from '../toeval.js'
 import type { Rijen, Writer } from '../writers/writer.js'
+import { bijPloeg } from './bij-ploeg.js'
 import { Tabelbestand } from './tabelbestand.js'
 import { schrijfMap } from './uitvoermap.js'
 
@@ -32,7 +34,8 @@ export function schrijfWereld(opties: WereldOpties, writers: readonly Writer[], 
       let aantal = 0
       for (const gezin of scenarioGezinnen(opties.peildatum)) for (const een of uitvoer) een.voegScenario(gezin)
       for (const gezin of bevolking(opties)) {
-        for (const een of uitvoer) een.voeg(gezin)
+        const ploeg = Math.floor(aantal / GEZINNEN_PER_PLOEG)
+        for (const een of uitvoer) een.voeg(gezin, ploeg)
         klaar(++aantal)
       }
       for (const een of uitvoer) een.sluit(map)
@@ -59,11 +62,11 @@ class Uitvoer {
     map: string,
   ) {
     this.bestand = new Tabelbestand(writer.naam, join(map, `.${writer.naam}`), Object.keys(writer.tabellen))
-    this.bestand.voeg(writer.basis())
+    this.bestand.voeg(writer.basis(ploegenVan(opties.gezinnen)))
   }
 
-  voeg(gezin: Gezin): void {
-    this.bestand.voeg(this.rijen(gezin))
+  voeg(gezin: Gezin, ploeg: number): void {
+    this.bestand.voeg(bijPloeg(this.writer.tabellen, this.rijen(gezin), ploeg))
   }
 
   /** A scenario person may belong to two families (S4): a row with a key that is there already is not written again. */

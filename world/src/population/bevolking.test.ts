@@ -102,7 +102,7 @@ test('jeugdreclassering and criminal cases are about children of twelve and olde
 })
 
 test('every employee exists, and none of those kept for scenarios has a family of the population', () => {
-  const bekend = new Set(ORGANISATIES.flatMap(medewerkerIds))
+  const bekend = new Set(ORGANISATIES.flatMap((organisatie) => medewerkerIds(organisatie)))
   const gebruikt = gezinnen.flatMap(({ vt, raad, gi, lt }) => [
     ...(vt?.meldingen.map(({ medewerker }) => medewerker) ?? []),
     ...(raad?.onderzoeken.map(({ medewerker }) => medewerker) ?? []),

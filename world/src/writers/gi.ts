@@ -27,7 +27,7 @@ export function writeGi(gezin: Gezin, context: WriterContext): Partial<GiRows> {
 }
 
 /** The institutions and their employees, once per world. */
-export const writeGiBasis = (): Partial<GiRows> => basis()
+export const writeGiBasis = (ploegen = 1): Partial<GiRows> => basis(ploegen)
 
 /** The institutions, for the generator. */
 export const gi: Writer = { naam: 'gi', tabellen: tables, basis: writeGiBasis, gezin: writeGi }

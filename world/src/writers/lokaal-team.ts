@@ -27,7 +27,7 @@ export function writeLokaalTeam(gezin: Gezin, context: WriterContext): Rijen {
 }
 
 /** Municipalities and employees, once per world. */
-export const writeLokaalTeamBasis = (): Rijen => basis()
+export const writeLokaalTeamBasis = (ploegen = 1): Rijen => basis(ploegen)
 
 /** The local team and the register of residents, for the generator. */
 export const lokaalTeam: Writer = {

@@ -33,7 +33,7 @@ function dossier(gezin: Gezin, traject: RaadTraject, context: WriterContext): Ri
 }
 
 /** The organisation and its employees, once per world. */
-export const writeRaadBasis = (): Rijen => basis()
+export const writeRaadBasis = (ploegen = 1): Rijen => basis(ploegen)
 
 /** The Raad voor de Kinderbescherming, for the generator. */
 export const raad: Writer = { naam: 'raad', tabellen: tables, basis: writeRaadBasis, gezin: writeRaad }

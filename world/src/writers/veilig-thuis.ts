@@ -42,12 +42,12 @@ export function writeVeiligThuis(gezin: Gezin, context: WriterContext): Partial<
 }
 
 /** The regional organisations and their employees, once per world. */
-export function writeVeiligThuisBasis(): Partial<VeiligThuisRows> {
+export function writeVeiligThuisBasis(ploegen = 1): Partial<VeiligThuisRows> {
   const regios = ORGANISATIES.filter(({ bron }) => bron === 'VT')
   return {
     organisatie: regios.map(({ oin, naam }) => ({ oin, naam })),
     medewerker: regios.flatMap((regio) =>
-      medewerkerIds(regio).map((medewerkernr) => ({
+      medewerkerIds(regio, ploegen).map((medewerkernr) => ({
         medewerkernr,
         oin: regio.oin,
         naam: `Medewerker Verzonnen-${medewerkernr.toUpperCase()}`,

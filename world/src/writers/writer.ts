@@ -10,8 +10,8 @@ export interface Writer {
   readonly naam: string
   /** Tables in the order in which they can be filled. */
   readonly tabellen: TableSet
-  /** Reference rows, once per world: organisations, employees. */
-  basis(): Rijen
+  /** Reference rows, once per world: organisations, employees. @param ploegen how many crews they have */
+  basis(ploegen: number): Rijen
   /** Rows of one family. */
   gezin(gezin: Gezin, context: WriterContext): Rijen
 }

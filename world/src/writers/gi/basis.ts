@@ -5,16 +5,16 @@ import type { Rij } from './rijen.js'
 const WIJKEN = ['Noord', 'Oost', 'Zuid', 'West']
 
 /** The institutions and their employees. */
-export function basis(): Partial<GiRows> {
+export function basis(ploegen: number): Partial<GiRows> {
   const instellingen = ORGANISATIES.filter(({ bron }) => bron === 'GI')
   return {
     organisatie: instellingen.map(({ oin, naam }) => ({ oin, naam, sysda: `FICTIE-${oin.slice(-4)}` })),
-    medewerker: instellingen.flatMap(medewerkers),
+    medewerker: instellingen.flatMap((instelling) => medewerkers(instelling, ploegen)),
   }
 }
 
-const medewerkers = (organisatie: Organisatie): Rij<'medewerker'>[] =>
-  medewerkerIds(organisatie).map((medewerkernr, plaats) => ({
+const medewerkers = (organisatie: Organisatie, ploegen: number): Rij<'medewerker'>[] =>
+  medewerkerIds(organisatie, ploegen).map((medewerkernr, plaats) => ({
     medewerkernr,
     oin: organisatie.oin,
     naam: `Medewerker Verzonnen-${medewerkernr.toUpperCase()}`,

@@ -5,9 +5,9 @@ import type { Rij, Rijen } from './rijen.js'
 const FUNCTIES = ['jeugd- en gezinswerker', 'maatschappelijk werker', 'consulent toegang', 'wijkverpleegkundige']
 
 /** Municipalities and the employees of their local teams. */
-export function basis(): Rijen {
+export function basis(ploegen: number): Rijen {
   const teams = ORGANISATIES.filter(({ bron }) => bron === 'LT')
-  return { gemeente: teams.map(gemeente), medewerker: teams.flatMap(medewerkers) }
+  return { gemeente: teams.map(gemeente), medewerker: teams.flatMap((team) => medewerkers(team, ploegen)) }
 }
 
 const gemeente = ({ oin, naam }: Organisatie): Rij<'gemeente'> => ({
@@ -17,8 +17,8 @@ const gemeente = ({ oin, naam }: Organisatie): Rij<'gemeente'> => ({
   oin,
 })
 
-const medewerkers = (organisatie: Organisatie): Rij<'medewerker'>[] =>
-  medewerkerIds(organisatie).map((medewerkernr, plaats) => ({
+const medewerkers = (organisatie: Organisatie, ploegen: number): Rij<'medewerker'>[] =>
+  medewerkerIds(organisatie, ploegen).map((medewerkernr, plaats) => ({
     medewerkernr,
     gemeentecode: gemeentecode(organisatie.oin),
     naam: `Medewerker Verzonnen-${medewerkernr.toUpperCase()}`,

@@ -12,14 +12,14 @@ export const locatieVan = (gezinId: string): string =>
   locatiecode([...gezinId].reduce((som, teken) => som + teken.charCodeAt(0), 0))
 
 /** Locations and employees of the one national body that the Raad is (BW 1:238). */
-export function basis(): Rijen {
+export function basis(ploegen: number): Rijen {
   return {
     locatie: LOCATIES.map((naam, plaats) => ({
       locatiecode: locatiecode(plaats),
       naam: `Raad voor de Kinderbescherming ${naam}`,
       organisatie_oin: RAAD.oin,
     })),
-    medewerker: medewerkerIds(RAAD).map(medewerker),
+    medewerker: medewerkerIds(RAAD, ploegen).map(medewerker),
   }
 }
 
