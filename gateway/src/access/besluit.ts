@@ -22,8 +22,8 @@ export interface Vraag {
 /** What the outcome of a field hangs on. */
 type Weging = Pick<Gegeven, 'categorieen' | 'perWaarde'>
 
-/** Outcomes by classification (an object of the supergraph), then by source. */
-type PerVeld = Map<Gegeven, Map<Bron, Uitkomst>>
+/** Outcomes by source, of which there are five, then by classification (an object of the supergraph), of which there are many. */
+type PerVeld = Map<Bron, Map<Gegeven, Uitkomst>>
 
 /** What was decided of one family. */
 interface Gekend {
@@ -132,17 +132,17 @@ function magBij(zicht: Zicht, { bron, gegeven }: Vraag): boolean {
 
 /** The outcome over the members of a family: the most open one, remembered. */
 function overLeden(zicht: Zicht, perVeld: PerVeld, bron: Bron, gegeven: Gegeven, weeg: Weeg): Uitkomst {
-  let perBron = perVeld.get(gegeven)
-  if (!perBron) {
-    perBron = new Map()
-    perVeld.set(gegeven, perBron)
+  let perGegeven = perVeld.get(bron)
+  if (!perGegeven) {
+    perGegeven = new Map()
+    perVeld.set(bron, perGegeven)
   }
-  const known = perBron.get(bron)
+  const known = perGegeven.get(gegeven)
   if (known) return known
   let uitkomst: Uitkomst | undefined
   for (const wie of zicht.vertegenwoordigers) uitkomst = openste(uitkomst, weeg(zicht, wie, bron, gegeven))
   const gevonden = uitkomst ?? samen([])
-  perBron.set(bron, gevonden)
+  perGegeven.set(gegeven, gevonden)
   return gevonden
 }
 
