@@ -17,9 +17,9 @@ if (inCi)
 
 const usage = `Usage: npm test -- [--only <workspace>] [-- <jest arguments>]
 
-Installs and builds when needed, then runs every test. With CI=true it also checks format, lint and import rules, and
-runs the black-box tests a second time on a real PostgreSQL and Redis (GEZINSBEELD_TEST_POSTGRES_URL,
-GEZINSBEELD_TEST_REDIS_URL).`
+Installs and builds when needed, then runs every test. With CI=true it also checks speed (docs/prestaties.md), format, lint
+and import rules, and runs the black-box tests a second time on a real PostgreSQL and Redis
+(GEZINSBEELD_TEST_POSTGRES_URL, GEZINSBEELD_TEST_REDIS_URL).`
 
 /** 50 us of decision and rewrite on the machine of docs/prestaties.md, as a ratio to the calibration loop of the same run. */
 const BESLUIT_GRENS = '0.42'
