@@ -26,7 +26,8 @@ interface IngepakteOpdracht extends Omit<Opdracht, 'cellen' | 'btrElders' | 'nie
 
 /**
  * An order in the form in which it is signed. On a page of families most cells are for the same hundred persons, and written out
- * each time they were half of all memory that such a request took.
+ * each time they were two fifths of all that such a request allocated. The form follows from what the order says and from nothing else,
+ * so that it tells an agency no more than the order does.
  */
 export function pakIn(opdracht: Opdracht | VraagOpdracht): Ingepakt {
   if (opdracht.soort === 'vraag') return { opdracht }
@@ -66,9 +67,10 @@ export function pakUit({ opdracht, namen = [], lijsten = [] }: Ingepakt): Opdrac
   if (!uitgepakt.every((lijst) => lijst.every((naam) => typeof naam === 'string'))) return undefined
   let heel = true
   const lijst = (nummer: number): readonly string[] => {
-    const personen = uitgepakt[nummer]
-    heel &&= personen !== undefined
-    return personen ?? []
+    const personen: unknown = uitgepakt[nummer]
+    if (Array.isArray(personen)) return personen
+    heel = false
+    return []
   }
   const cel = ({ personen, afgeschermd, ...rest }: IngepakteCel): CelOpdracht => ({
     ...rest,
@@ -93,11 +95,16 @@ class Lijsten {
   readonly #plaatsen = new Map<string, number>()
   readonly #nummers = new Map<readonly string[], number>()
 
-  /** Lists that were made once (`Zichten`) are known again as they are; one that only says the same gets a number of its own. */
+  /**
+   * Most lists were made once (`Zichten`) and are known again as they are. One that says the same has the same number too: whether the
+   * gateway made two lists for two reasons is nothing for an agency to read.
+   */
   nummerVan(lijst: readonly string[]): number {
     const bekend = this.#nummers.get(lijst)
     if (bekend !== undefined) return bekend
-    const nummer = this.alle.push(lijst.map((naam) => this.#plaatsVan(naam))) - 1
+    const plaatsen = lijst.map((naam) => this.#plaatsVan(naam))
+    const zelfde = this.alle.findIndex((eerder) => zijnGelijk(eerder, plaatsen))
+    const nummer = zelfde >= 0 ? zelfde : this.alle.push(plaatsen) - 1
     this.#nummers.set(lijst, nummer)
     return nummer
   }
@@ -110,6 +117,9 @@ class Lijsten {
     return plaats
   }
 }
+
+const zijnGelijk = (een: readonly number[], ander: readonly number[]): boolean =>
+  een.length === ander.length && een.every((plaats, index) => plaats === ander[index])
 
 function perSleutel<K extends string, V, W>(
   per: Readonly<Partial<Record<K, V>>>,

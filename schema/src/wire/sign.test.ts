@@ -1,27 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
+import { GEGEVENS, VRAAG } from '../testing/opdracht.js'
 import type { Opdracht, VraagOpdracht } from './opdracht.js'
 import { GELDIG_MS, signOpdracht, type Verifier, verifyOpdracht } from './sign.js'
 
 const KEY = Buffer.alloc(32, 1)
 const NOW = Date.parse('2026-03-10T11:00:00Z')
 const BODY = '{"query":"{ _leeg }"}'
-const VRAAG: VraagOpdracht = { soort: 'vraag', subgraph: 'gi', trace: '0'.repeat(32), pad: '/feiten' }
-const GEGEVENS: Opdracht = {
-  soort: 'gegevens',
-  subgraph: 'gi',
-  trace: '0'.repeat(32),
-  medewerker: 'gi-a-001',
-  rol: 'JEUGDBESCHERMER',
-  organisatie: '00000009900000003001',
-  doel: 'D10',
-  cellen: { GI: { BTR: { uit: 'T', personen: ['p-noor'], regel: 'GI.D10.BTR' } } },
-  btrElders: {},
-  nietAfgeschermd: [],
-  skn: {},
-  motivering: [],
-  beleid: '0123456789abcdef',
-}
 
 /** A verifier with a memory of its own, as one subgraph process has. */
 function gi(over: Partial<Verifier> = {}): Verifier {
@@ -93,7 +78,7 @@ describe('an order is refused', () => {
 
   test('when a person was added after signing', async () => {
     const [text, mac] = parts(signed(GEGEVENS))
-    const forged = `${encode({ ...decode(text), namen: ['p-noor', 'p-ander'], lijsten: [[0, 1], []] })}.${mac}`
+    const forged = `${encode({ ...decode(text), namen: ['p-noor', 'p-sem', 'p-ouder', 'p-ander'] })}.${mac}`
     await expect(verifyOpdracht(forged, BODY, gi())).rejects.toEqual(refused('OPDRACHT_ONGELDIG'))
   })
 

@@ -8,11 +8,11 @@ export interface Gelezen {
   readonly iat?: unknown
 }
 
-/** Reads the order of a call to an agency out of its header, without believing it. */
+/** Reads the order of a call to an agency out of its header, without believing it; what it was packed in stays beside it. */
 export function orderVan(headers: Exchange['requestHeaders']): Gelezen {
   const [deel = ''] = String(headers['x-gezinsbeeld-opdracht']).split('.')
-  const { namen, lijsten, opdracht, ...rest } = JSON.parse(Buffer.from(deel, 'base64url').toString('utf8')) as Ingepakt
-  const uitgepakt = pakUit({ opdracht, ...(namen && { namen }), ...(lijsten && { lijsten }) })
-  if (!uitgepakt) throw new Error('an order that cannot be read')
-  return { ...rest, opdracht: { ...uitgepakt } }
+  const envelop = JSON.parse(Buffer.from(deel, 'base64url').toString('utf8')) as Ingepakt
+  const opdracht = pakUit(envelop)
+  if (!opdracht) throw new Error('an order that cannot be read')
+  return { ...envelop, opdracht: { ...opdracht } }
 }

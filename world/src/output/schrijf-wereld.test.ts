@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { table, text } from '@gezinsbeeld/runtime'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { GI_A, medewerkerIds } from '../organisaties.js'
 import type { Writer } from '../writers/writer.js'
 import { schrijfWereld, type WereldOpties } from './schrijf-wereld.js'
 
@@ -70,6 +71,29 @@ test('a fixture file is JSON with one row per line, in the order of the tables',
       .split('\n')
       .filter((regel) => regel.startsWith('{"nr":')).length,
   ).toBe(inhoud.tabellen.persoon?.length)
+})
+
+test('what comes after the first two thousand families is the work of a second crew, and its employees are in the world', () => {
+  const [persoon, medewerker] = [text('x'), text('x')]
+  const werk: Writer = {
+    naam: 'proef',
+    tabellen: {
+      medewerker: table({ doc: 'x', key: ['medewerkernr'], columns: { medewerkernr: medewerker } }),
+      werk: table({
+        doc: 'x',
+        key: ['persoon'],
+        columns: { persoon, door: medewerker },
+        references: { door: 'medewerker.medewerkernr' },
+      }),
+    },
+    basis: (ploegen) => ({ medewerker: medewerkerIds(GI_A, ploegen).map((medewerkernr) => ({ medewerkernr })) }),
+    gezin: ({ leden }) => ({ werk: [{ persoon: String(leden[0]?.persoon.nr), door: 'gi-a-034' }] }),
+  }
+  schrijf({ gezinnen: 2001 }, werk)
+  const { tabellen } = JSON.parse(lees()) as { tabellen: Record<string, Record<string, string>[]> }
+  const door = tabellen.werk?.map((rij) => rij.door) ?? []
+  expect([door.at(-2), door.at(-1)]).toEqual(['gi-a-034', 'gi-a-114'])
+  expect(tabellen.medewerker?.map(({ medewerkernr }) => medewerkernr)).toContain('gi-a-114')
 })
 
 test('wereld.json says how the world was made', () => {

@@ -5,7 +5,7 @@ import { medewerkerId, type Organisatie, SCENARIO_MEDEWERKERS } from '../organis
 export const kiesMedewerker = (toeval: Toeval, organisatie: Organisatie): string =>
   medewerkerId(organisatie, toeval.int(SCENARIO_MEDEWERKERS + 1, organisatie.medewerkers))
 
-/** Employees whose number is a multiple of 25 wear two hats: over 2% of a GI (domein F2, S3). */
+/** Employees whose number in the first crew is a multiple of 25 wear two hats: over 2% of a GI (domein F2, S3). */
 const TWEE_PETTEN = 25
 
 const tweePetten = (nummer: number) => nummer % TWEE_PETTEN === 0
