@@ -1,7 +1,9 @@
 import { Supergraph } from '@apollo/federation-internals'
 import { version as planner } from '@apollo/query-planner/package.json'
 import type { Beleid } from '@gezinsbeeld/schema'
+import { Datum, DatumOnvolledig, Tijdstip } from '@gezinsbeeld/schema/graph'
 import { compilePlan, type Graph } from './execute/compile-plan.js'
+import { scalarsOf } from './execute/leaf.js'
 import { openTypeConditions } from './execute/type-conditions.js'
 import { OWN_ROOTS } from './graph/query.js'
 import { type Executor, openExecutor } from './plan/open-executor.js'
@@ -19,10 +21,12 @@ export interface ExecutorSetting {
   readonly key: Buffer
 }
 
+const SCALARS = scalarsOf([Datum, DatumOnvolledig, Tijdstip])
+
 /** The graph of a supergraph as plans are compiled against it. */
 export function graphOf(supergraphSdl: string): Graph {
   const { schema, apiSchema } = readSupergraph(supergraphSdl)
-  return { api: apiSchema, satisfies: openTypeConditions(schema) }
+  return { api: apiSchema, satisfies: openTypeConditions(schema), scalars: SCALARS }
 }
 
 function readSupergraph(sdl: string) {

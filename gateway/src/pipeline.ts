@@ -122,14 +122,14 @@ async function answer(request: GraphqlRequest, gateway: Gateway, log: Verzoeklog
     const uitval = new Map<Subgraph, Afloop>()
     const orders = makeOrders(beleid, besluit, bereiken, trace, feiten)
     const fetch = fetchWith(orders, uitval, authorization, gateway.poster)
-    const data = operatie ? await gateway.executor.run(operatie, { leden: feiten.leden, fetch }) : null
+    const opgehaald = operatie ? await gateway.executor.run(operatie, { leden: feiten.leden, fetch }) : NIETS
 
     const access = makeAccess(beslist, supergraph, doel.naam, feiten.onbereikbaar)
-    const gevormd = shape(wortels, data, access, uitval, aanvraag.nu)
+    const gevormd = shape(wortels, opgehaald, access, uitval, aanvraag.nu)
     const { fouten, incidenten } = gevormd.meldingen
     if (incidenten.length > 0) gateway.alarm(trace, incidenten)
     await log.outcome(outcomeOf({ ...over, gevormd, nieuw: feiten.nieuw }))
-    const afgerond = { wortels, ruw: data, data: gevormd.data, access, aanvraag, uitval }
+    const afgerond = { wortels, ruw: opgehaald.data, data: gevormd.data, access, aanvraag, uitval: gevormd.uitval }
     return {
       data: gevormd.data,
       ...(fouten.length > 0 ? { errors: fouten } : {}),
@@ -141,6 +141,9 @@ async function answer(request: GraphqlRequest, gateway: Gateway, log: Verzoeklog
     throw error
   }
 }
+
+/** Nothing was left to ask. */
+const NIETS = { data: null, unfit: [] }
 
 // Condition 5 (decision 19): why a category is needed is answered for one family and one request.
 const MEER_GEZINNEN = {

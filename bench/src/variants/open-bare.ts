@@ -43,8 +43,10 @@ export function openBare(gateway: Gateway): ServerParts['handle'] {
     const operatie = gateway.rewrite(wortels, beslist)
     const uitval = new Map<Subgraph, 'OK'>()
     const fetch = fetchWith(gateway, uitval, trace, authorization)
-    const data = operatie ? await gateway.executor.run(operatie, { leden: LEDEN, fetch }) : null
-    return { data: shape(wortels, data, access, uitval, Date.now()).data }
+    const opgehaald = operatie
+      ? await gateway.executor.run(operatie, { leden: LEDEN, fetch })
+      : { data: null, unfit: [] }
+    return { data: shape(wortels, opgehaald, access, uitval, Date.now()).data }
   }
 }
 

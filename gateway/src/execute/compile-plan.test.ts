@@ -11,7 +11,7 @@ const api = buildSchema(`
   type Query { pets: [Pet!] pet: Pet firm: Pet! grid: [[Pet]] count: Int }
   type Pet { id: ID! name: String kind: Kind age: Int! owner: Owner constructor: String }
   type Owner { id: ID! city: String }`)
-const graph = { api, satisfies: openTypeConditions(api) }
+const graph = { api, satisfies: openTypeConditions(api), scalars: new Map() }
 
 const root = (operation: string, subgraph = 'a'): FetchNode => ({
   kind: 'Fetch',

@@ -14,6 +14,7 @@ import { compileNode } from './compile-node.js'
 import { type Completing, type Completion, compileRoot, FAILED } from './complete.js'
 import type { Ask, ExecutionError, Path, Step } from './execution.js'
 import type { JsonObject } from './json-object.js'
+import type { Scalars } from './leaf.js'
 import { NotExecutable } from './refuse.js'
 import type { Satisfies } from './type-conditions.js'
 
@@ -23,6 +24,8 @@ export interface Graph {
   readonly api: GraphQLSchema
   /** Type conditions of the whole supergraph. */
   readonly satisfies: Satisfies
+  /** Own scalars of which values are judged. */
+  readonly scalars: Scalars
 }
 
 /** What came of one execution. */
@@ -32,6 +35,8 @@ export interface Executed {
   readonly errors: readonly ExecutionError[]
   /** Places where null stands because the value was missing or not valid. */
   readonly invalid: readonly Path[]
+  /** Of those: where a value came that the type of the place does not have, so that null does not mean that there is none. */
+  readonly unfit: readonly Path[]
 }
 
 /** A plan, compiled: nothing of a request, a requester or a person is in it. */
@@ -60,9 +65,10 @@ export function compilePlan(plan: QueryPlan, document: DocumentNode, graph: Grap
     const root: JsonObject = {}
     const errors: ExecutionError[] = []
     await step({ root, variables, ask, errors })
-    const completion: Completion = { path: [], invalid: [] }
+    const completion: Completion = { path: [], invalid: [], unfit: [] }
     const data = complete(variables)(root, completion)
-    return { data: data === FAILED ? null : (data as JsonObject), errors, invalid: completion.invalid }
+    const { invalid, unfit } = completion
+    return { data: data === FAILED ? null : (data as JsonObject), errors, invalid, unfit }
   }
 }
 
@@ -74,7 +80,7 @@ const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Json
   )
 
 /** The shaping of the answer, one per set of values of the variables that switch fields on and off. */
-function openComplete(operation: OperationDefinitionNode, document: DocumentNode, { api, satisfies }: Graph) {
+function openComplete(operation: OperationDefinitionNode, document: DocumentNode, { api, satisfies, scalars }: Graph) {
   const fragments = Object.fromEntries(
     document.definitions.flatMap((one): [string, FragmentDefinitionNode][] =>
       one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [],
@@ -89,7 +95,7 @@ function openComplete(operation: OperationDefinitionNode, document: DocumentNode
     if (known) return known
     if (forms.size >= MAX_FORMS) forms.clear()
     const switches = Object.fromEntries(names.map((name) => [name, variables[name]]))
-    const completing: Completing = { schema: api, fragments, satisfies, switches }
+    const completing: Completing = { schema: api, scalars, fragments, satisfies, switches }
     const made = compileRoot(type, operation.selectionSet, completing)
     forms.set(key, made)
     return made

@@ -16,13 +16,15 @@ import {
 import { collectFields, type Selecting } from './collect-fields.js'
 import type { Path } from './execution.js'
 import { isObject, type JsonObject, readerOf } from './json-object.js'
-import { leafCheck } from './leaf.js'
+import { leafCheck, type Scalars } from './leaf.js'
 import { NotExecutable } from './refuse.js'
 
 /** Where the shaping is, and the places that held no valid value. */
 export interface Completion {
   readonly path: (string | number)[]
   readonly invalid: Path[]
+  /** Of those: where a value came that the type of the place does not have. */
+  readonly unfit: Path[]
 }
 
 /** Null, because of something that is already in `invalid`. */
@@ -36,6 +38,7 @@ export type Complete = (value: unknown, completion: Completion) => unknown
 /** The schema that answers follow, and what decides which fields are in them. */
 export interface Completing extends Selecting {
   readonly schema: GraphQLSchema
+  readonly scalars: Scalars
 }
 
 /** CompleteValue of the specification (6.4.3), compiled for one type and one selection. */
@@ -46,19 +49,21 @@ export function compileComplete(
 ): Complete {
   if (isNonNullType(type)) return nonNull(compileComplete(type.ofType, selectionSets, completing))
   if (isListType(type)) return list(compileComplete(type.ofType, selectionSets, completing))
-  if (isLeafType(type)) return leaf(leafCheck(type))
+  if (isLeafType(type)) return leaf(leafCheck(type, completing.scalars))
   return compileObject(type, selectionSets, completing)
 }
 
-function invalid({ path, invalid }: Completion): typeof FAILED {
-  invalid.push([...path])
+function unfit({ path, invalid, unfit }: Completion): typeof FAILED {
+  const place = [...path]
+  invalid.push(place)
+  unfit.push(place)
   return FAILED
 }
 
 function nonNull(inner: Complete): Complete {
   return (value, completion) => {
     const completed = inner(value, completion)
-    if (completed === null) invalid(completion)
+    if (completed === null) completion.invalid.push([...completion.path])
     return completed === null || completed === FAILED ? BUBBLE : completed
   }
 }
@@ -66,7 +71,7 @@ function nonNull(inner: Complete): Complete {
 function list(inner: Complete): Complete {
   return (value, completion) => {
     if (value === null || value === undefined) return null
-    if (!Array.isArray(value)) return invalid(completion)
+    if (!Array.isArray(value)) return unfit(completion)
     const { path } = completion
     const at = path.length
     let out: unknown[] | undefined
@@ -90,7 +95,7 @@ const leaf =
   (isValid: (value: unknown) => boolean): Complete =>
   (value, completion) => {
     if (value === null || value === undefined) return null
-    return isValid(value) ? value : invalid(completion)
+    return isValid(value) ? value : unfit(completion)
   }
 
 interface CompiledField {
@@ -108,12 +113,12 @@ function compileObject(
   const perType = new Map<string, readonly CompiledField[]>()
   return (value, completion) => {
     if (value === null || value === undefined) return null
-    if (!isObject(value)) return invalid(completion)
+    if (!isObject(value)) return unfit(completion)
     const typename = typeof value.__typename === 'string' ? value.__typename : declared.name
     let fields = perType.get(typename)
     if (fields === undefined) {
       const type = completing.schema.getType(typename)
-      if (!isCompositeType(type)) return invalid(completion)
+      if (!isCompositeType(type)) return unfit(completion)
       fields = compileFields(type, selectionSets, completing)
       perType.set(typename, fields)
     }

@@ -26,7 +26,7 @@ async function run(query: string, antwoord: (subgraph: Subgraph) => object | nul
   const operatie = rewrite(wortels, beslist)
   if (!operatie) throw new Error('nothing is left to ask')
   const fetches: { subgraph: Subgraph; query: string; variables: PlannedFetch['variables'] }[] = []
-  const data = await executor.run(operatie, {
+  const { data, unfit } = await executor.run(operatie, {
     leden: LEDEN,
     fetch: async (subgraph, fetch) => {
       fetches.push({ subgraph, query: JSON.parse(fetch.queryJson), variables: fetch.variables })
@@ -36,7 +36,7 @@ async function run(query: string, antwoord: (subgraph: Subgraph) => object | nul
         : { data: { _entities: [entiteit] }, afloop: 'OK' }
     },
   })
-  return { data, fetches }
+  return { data, unfit, fetches }
 }
 
 test('each agency gets its own fields in one call, and the members as found by the facts', async () => {
@@ -50,6 +50,25 @@ test('each agency gets its own fields in one call, and the members as found by t
     expect(query.includes('maatregelen')).toBe(subgraph === 'gi')
   }
   expect(data).toMatchObject({ k0: [{ _id: 'gezin-s01', k0: [{ k0: 'M-1' }], k1: [{ k0: 'OTS' }] }] })
+})
+
+test.each([
+  ['type', 'SOORT_VAN_MORGEN'],
+  ['begin', 'morgen'],
+  ['begin', { datum: '2026-01-01' }],
+  ['begin', 20260101],
+])('a %s that is %j is not passed on, and its place is told', async (veld, waarde) => {
+  const { data, unfit } = await run(gezin(`maatregelen { ${veld} }`), () => ({ k0: [{ k0: waarde }] }))
+  expect(data).toMatchObject({ k0: [{ k0: [{ k0: null }] }] })
+  expect(unfit).toEqual([['k0', 0, 'k0', 0, 'k0']])
+})
+
+test('mirror: a value that the graph has is passed on, and one that is absent is no such place', async () => {
+  const { data, unfit } = await run(gezin('maatregelen { type begin eind }'), () => ({
+    k0: [{ k0: 'OTS', k1: '2026-01-01', k2: null }],
+  }))
+  expect(data).toMatchObject({ k0: [{ k0: [{ k0: 'OTS', k1: '2026-01-01', k2: null }] }] })
+  expect(unfit).toEqual([])
 })
 
 test('agencies are asked side by side: none waits for another', async () => {
@@ -106,7 +125,7 @@ test('an entity that an agency was not asked about leaves the place of the other
   const { wortels, beslist } = besluitVan('{ gezinnen { edges { node { maatregelen { type } } } } }', { pagina })
   const operatie = rewrite(wortels, beslist)
   if (!operatie) throw new Error('nothing is left to ask')
-  const data = await executor.run(operatie, {
+  const { data } = await executor.run(operatie, {
     leden: new Map(Object.entries(pagina)),
     fetch: async () => ({
       data: { _entities: [{ n0k0: [{ k0: 'OTS' }] }, null, { n0k0: [{ k0: 'VOTS' }] }] },
@@ -158,7 +177,7 @@ describe('plans', () => {
       },
       stop: async () => {},
     }
-    const compile = () => async () => ({ data: {}, errors: [], invalid: [] })
+    const compile = () => async () => ({ data: {}, errors: [], invalid: [], unfit: [] })
     return { executor: openExecutor({ planner, plans, compile, own: OWN_ROOTS }), klaar, gepland: () => gepland }
   }
   const operatie = () => {
@@ -195,7 +214,7 @@ describe('plans', () => {
     const stuk = openExecutor({
       planner: { plan: async () => Promise.reject(new Error('no plan')), stop: async () => {} },
       plans: { get: async () => undefined, set: async () => {} },
-      compile: () => async () => ({ data: {}, errors: [], invalid: [] }),
+      compile: () => async () => ({ data: {}, errors: [], invalid: [], unfit: [] }),
       own: OWN_ROOTS,
     })
     for (const _ of [1, 2]) await expect(stuk.run(operatie(), rustig)).rejects.toThrow('no plan')

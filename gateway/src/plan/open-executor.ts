@@ -1,7 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner'
 import { isSubgraph, type Subgraph } from '@gezinsbeeld/schema'
 import type { RewrittenOperation } from '../access/rewrite.js'
-import type { CompiledPlan } from '../execute/compile-plan.js'
+import type { CompiledPlan, Executed } from '../execute/compile-plan.js'
 import type { Ask } from '../execute/execution.js'
 import type { Fetched, PlannedFetch } from '../fetch/fetch-data.js'
 import type { OwnContext, OwnRoots } from '../graph/query.js'
@@ -18,10 +18,10 @@ export interface Execution extends OwnContext {
 /** Plans and runs rewritten operations. */
 export interface Executor {
   /**
-   * @returns the merged data under internal keys; null when nothing came back
+   * @returns the merged data under internal keys (null when nothing came back), and where in it a value of an agency did not fit
    * @throws InternalError PLAN_MISLUKT
    */
-  run(operation: RewrittenOperation, execution: Execution): Promise<Record<string, unknown> | null>
+  run(operation: RewrittenOperation, execution: Execution): Promise<Pick<Executed, 'data' | 'unfit'>>
   stop(): Promise<void>
 }
 
@@ -71,11 +71,11 @@ export function openExecutor({ planner, plans, compile, own }: ExecutorParts): E
   return {
     run: async (operation, execution) => {
       const plan = await planOf(operation)
-      const { data, errors } = await plan(operation.variables, askOf(execution, ownPart))
+      const { data, errors, unfit } = await plan(operation.variables, askOf(execution, ownPart))
       // Of an agency `fetch` has noted how it did. What fails of our own part is our mistake, and no outage.
       const own = errors.find(({ subgraph }) => !isSubgraph(subgraph))
       if (own) throw own.cause
-      return data
+      return { data, unfit }
     },
     stop: () => planner.stop(),
   }

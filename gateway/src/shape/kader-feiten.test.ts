@@ -27,7 +27,13 @@ function kaders(
     }),
   }))
   const access = makeAccess(beslist, supergraph, 'UITVOERING_OTS', new Set())
-  const { data, meldingen } = shape(met, { k0: [{ _id: 'gezin-s01', ...delen }] }, access, uitval, 0)
+  const { data, meldingen } = shape(
+    met,
+    { data: { k0: [{ _id: 'gezin-s01', ...delen }] }, unfit: [] },
+    access,
+    uitval,
+    0,
+  )
   const { kader } = data.gezin as { kader: readonly Rij[] | null }
   return {
     kader,

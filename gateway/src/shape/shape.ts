@@ -2,8 +2,9 @@ import type { Wortel } from '../access/bereik.js'
 import type { Access } from './access.js'
 import { isVolledig } from './bronnen.js'
 import { Meldingen } from './meldingen.js'
+import { neemOngeldigUit, type Opgehaald } from './ongeldig.js'
 import type { Uitval } from './uitval.js'
-import type { Rij, Vormer } from './vormer.js'
+import type { Vormer } from './vormer.js'
 import { vormWortel } from './wortel.js'
 
 /** The data of an answer and everything that must be told beside it. */
@@ -11,6 +12,8 @@ export interface Gevormd {
   readonly data: Record<string, unknown>
   readonly meldingen: Meldingen
   readonly volledig: boolean
+  /** How each agency did; an answer that could not be read in full counts as such. */
+  readonly uitval: Uitval
 }
 
 /**
@@ -19,15 +22,24 @@ export interface Gevormd {
  */
 export function shape(
   wortels: readonly Wortel[],
-  data: Rij | null,
+  opgehaald: Opgehaald,
   access: Access,
   uitval: Uitval,
   nu: number,
 ): Gevormd {
   const meldingen = new Meldingen(access.beleid, access.doelnaam)
-  const vormer: Vormer = { access, meldingen, uitval, nu: new Date(nu).toISOString(), over: [] }
+  const ongeldig = neemOngeldigUit(opgehaald, wortels, access, uitval)
+  const vormer: Vormer = {
+    access,
+    meldingen,
+    ongeldig,
+    uitval: ongeldig.uitval,
+    nu: new Date(nu).toISOString(),
+    over: [],
+  }
   const out: Record<string, unknown> = {}
-  for (const wortel of wortels) out[wortel.knoop.sleutel] = vormWortel(wortel, data?.[wortel.knoop.plek], vormer)
+  for (const wortel of wortels)
+    out[wortel.knoop.sleutel] = vormWortel(wortel, opgehaald.data?.[wortel.knoop.plek], vormer)
   const volledig = wortels.every((w) => !w.onbekend && w.bereiken.every((b) => isVolledig(b, vormer)))
-  return { data: out, meldingen, volledig }
+  return { data: out, meldingen, volledig, uitval: vormer.uitval }
 }

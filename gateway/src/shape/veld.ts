@@ -27,23 +27,18 @@ function veldVolgens(
 ): unknown {
   if (oordeel === undefined) return knoop.adres.split('.')[0]
   const waarde = rij[knoop.plek]
-  if (!oordeel.vrij || isLeeg(waarde)) return veldZonder(oordeel, knoop, waarde, boven, v, grens)
+  if (!oordeel.vrij || isLeeg(waarde)) return veldZonder(oordeel, knoop, rij, boven, v, grens)
   tellingVan(oordeel, knoop, false, v).tel(v.over)
   return inhoud(knoop, waarde, oordeel.bron, boven, v)
 }
 
 /** A field that has no value, or may not show one. */
-function veldZonder(
-  oordeel: Oordeel,
-  knoop: Knoop,
-  waarde: unknown,
-  boven: Pad,
-  v: Beeldvormer,
-  grens: boolean,
-): unknown {
+function veldZonder(oordeel: Oordeel, knoop: Knoop, rij: Rij, boven: Pad, v: Beeldvormer, grens: boolean): unknown {
   const { gegeven, bron, uitkomst, verteld, mag } = oordeel
+  const waarde = rij[knoop.plek]
+  const ongeldig = v.ongeldig.is(rij, knoop.plek)
   // Third net: a refused field is not asked, and a hidden place not released, so that its value cannot be here.
-  if (!mag && !isLeeg(waarde)) v.meldingen.incidenten.push(`${knoop.adres} in ${bron ?? 'GEEN'}`)
+  if (!mag && (ongeldig || !isLeeg(waarde))) v.meldingen.incidenten.push(`${knoop.adres} in ${bron ?? 'GEEN'}`)
   const pad = onder(boven, knoop.sleutel)
   if (!oordeel.magVerteld) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad, v)
   if (oordeel.mistWeerwoord) {
@@ -52,7 +47,8 @@ function veldZonder(
     return null
   }
   // Of no source it was refused above.
-  if (grens && (waarde === null || waarde === undefined)) return uitgevallen(knoop, gegeven, bron as Bron, pad, v)
+  if ((grens && (waarde === null || waarde === undefined)) || (mag && ongeldig))
+    return uitgevallen(knoop, gegeven, bron as Bron, pad, v)
   if (!mag) return weiger(knoop, uitkomst, verteld, gegeven, bron, pad, v)
   tellingVan(oordeel, knoop, true, v).tel(v.over)
   return inhoud(knoop, waarde, bron, boven, v)

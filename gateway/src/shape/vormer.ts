@@ -1,5 +1,6 @@
 import type { Access } from './access.js'
 import type { Meldingen } from './meldingen.js'
+import type { Ongeldig } from './ongeldig.js'
 import type { Oordelen } from './oordelen.js'
 import type { Uitval } from './uitval.js'
 
@@ -34,6 +35,7 @@ export interface Vormer {
   readonly access: Access
   readonly meldingen: Meldingen
   readonly uitval: Uitval
+  readonly ongeldig: Ongeldig
   /** Whom the fields that are shaped now are about, as the log counts them: one person, or the members of a family. */
   readonly over: readonly string[]
   readonly nu: string

@@ -6,6 +6,7 @@ import { normalise } from '../access/normalise.js'
 import { type Beslist, openRewrite } from '../access/rewrite.js'
 import { maakWortels } from '../access/wortels.js'
 import { openReadOperation } from '../operation/read-operation.js'
+import type { Opgehaald } from '../shape/ongeldig.js'
 import { shape } from '../shape/shape.js'
 import type { Uitval } from '../shape/uitval.js'
 import type { Rij } from '../shape/vormer.js'
@@ -116,11 +117,12 @@ export function antwoordOp(
   data: (wortels: readonly Wortel[]) => Rij,
   geval: Geval = {},
   uitval: Uitval = HEEL,
+  unfit: Opgehaald['unfit'] = [],
 ) {
   const { wortels, beslist } = besluitVan(query, geval)
   const onbereikbaar = new Set(geval.ots === 'ONBEKEND' ? (['GI'] as const) : [])
   const access = makeAccess(beslist, supergraph, 'UITVOERING_OTS', onbereikbaar)
-  const { data: antwoord, meldingen, volledig } = shape(wortels, data(wortels), access, uitval, 0)
+  const { data: antwoord, meldingen, volledig } = shape(wortels, { data: data(wortels), unfit }, access, uitval, 0)
   const fouten = meldingen.fouten.map(({ path, extensions }) => `${path.join('.')} ${extensions.code}`)
   return { antwoord, fouten, volledig, incidenten: meldingen.incidenten, meldingen }
 }
