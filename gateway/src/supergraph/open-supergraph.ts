@@ -27,7 +27,7 @@ export interface OpenSupergraph {
   readonly versie: string
   /** What clients are validated against: nothing inaccessible in it. */
   readonly api: GraphQLSchema
-  /** What is planned: the same graph with the hidden fields visible. */
+  /** What is planned: the same graph with the hidden fields visible, and without what no plan hangs on. */
   readonly intern: string
   readonly classificatie: ReadonlyMap<Veldadres, Gegeven>
   /** The source of a field of `Gezin` or `Persoon`, by the subgraph that resolves it; undefined: composed here. */
@@ -47,7 +47,7 @@ export function openSupergraph(sdl: string = readCommitted()): OpenSupergraph {
     return {
       versie: createHash('sha256').update(sdl).digest('hex').slice(0, 16),
       api: Supergraph.build(sdl).apiSchema().toGraphQLJSSchema(),
-      intern: withoutInaccessible(sdl),
+      intern: toPlan(sdl),
       classificatie,
       bronnenMet: bronnenMet(sdl, classificatie),
       bronVan: (adres) => classificatie.get(adres)?.bron ?? owners.get(adres),
@@ -62,8 +62,14 @@ function readCommitted(): string {
   return readFileSync(join(schema, 'supergraph.graphql'), 'utf8')
 }
 
-const withoutInaccessible = (sdl: string) =>
-  print(visit(parse(sdl), { Directive: (node) => (node.name.value === 'inaccessible' ? null : undefined) }))
+// A planner keeps the text, its syntax tree and a schema made of it: of descriptions and classification that was megabytes.
+const toPlan = (sdl: string): string =>
+  print(
+    visit(parse(sdl, { noLocation: true }), {
+      Directive: ({ name: { value } }) => (value === 'link' || value.startsWith('join__') ? undefined : null),
+      StringValue: (_node, key) => (key === 'description' ? null : undefined),
+    }),
+  )
 
 // `@join__field(graph: VEILIG_THUIS)`: graph names are the subgraph's name in upper snake case.
 function ownersOf(sdl: string): Map<Veldadres, Bron> {
