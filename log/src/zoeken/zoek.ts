@@ -104,7 +104,10 @@ export async function tel(
   return rows.map(({ waarde, aantal }) => ({ waarde, aantal: Number(aantal) }))
 }
 
-/** In how many requests of a period a field was shown, as it is or masked, with something in it. */
+/**
+ * In how many requests of a period a field was shown, as it is or masked, with something in it. A decision that a system asked for
+ * (docs/authzen.md) shows nothing.
+ */
 export async function telGetoond(
   db: Bevraagbaar,
   { veld, ...vraag }: Pick<Zoekvraag, 'van' | 'tot' | 'organisatie'> & { readonly veld: string },
@@ -112,7 +115,8 @@ export async function telGetoond(
   const { waar, waarden } = voorwaarden(vraag)
   const getoond = `$.velden[*] ? (${heeftVeld(veld)} && (@.uitkomst == "TOEGESTAAN" || @.uitkomst == "GEMASKEERD") && @.code == null && !exists(@.leeg))`
   const { rows } = await db.query<{ aantal: string }>(
-    `select count(*) as aantal from log_regel where ${IN_INDEX} and ${waar} and inhoud @? $${waarden.length + 1}::jsonpath`,
+    `select count(*) as aantal from log_regel where ${IN_INDEX} and ${waar}
+       and not inhoud ? 'systeem' and inhoud @? $${waarden.length + 1}::jsonpath`,
     [...waarden, getoond],
   )
   return Number(rows[0]?.aantal)
