@@ -64,6 +64,17 @@ describe('a value that an agency answered and that the graph does not have there
   })
 })
 
+test('an agency that did not answer another question stays not reached; what could be read of it is shown', () => {
+  const data = ([wortel]: readonly Wortel[]): Rij => ({
+    [wortel?.knoop.plek ?? '']: [{ _id: 'gezin-s01', k0: [{ k0: null, k1: '2025-10-01' }] }],
+  })
+  const uitval = new Map([...HEEL, ['gi', 'NIET_BEREIKBAAR'] as const])
+  const { fouten, volledig } = antwoordOp(gezin('maatregelen { type begin }'), data, {}, uitval, [
+    ['k0', 0, 'k0', 0, 'k0'],
+  ])
+  expect([fouten, volledig]).toEqual([['gezin.maatregelen.0.type BRON_NIET_BEREIKBAAR'], false])
+})
+
 describe('the frame (kader)', () => {
   const RAAD: Geval = { onderzoek: [NOOR, SEM] }
   const VRAAG = 'kader { kader maatregeltype persoon { voornamen } }'

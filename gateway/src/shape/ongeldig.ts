@@ -33,18 +33,22 @@ export function neemOngeldigUit(
   access: Access,
   uitval: Uitval,
 ): Ongeldig {
-  if (data === null || unfit.length === 0) return { is: () => false, uitval }
+  if (unfit.length === 0) return { is: nergens, uitval }
   const velden = new Map<Rij, Set<string>>()
   const samen = new Map(uitval)
   for (const plaats of unfit) {
-    const veld = veldOp(data, plaats)
-    velden.set(veld.rij, (velden.get(veld.rij) ?? new Set()).add(veld.plek))
-    ;(veld.rij as Record<string, unknown>)[veld.plek] = null
     const bron = bronOp(plaats, wortels, access)
-    if (bron && samen.get(subgraphVan(bron)) === 'OK') samen.set(subgraphVan(bron), 'ONGELDIG')
+    // An agency that did not answer another question stays not reached.
+    if (bron && samen.get(subgraphVan(bron)) !== 'NIET_BEREIKBAAR') samen.set(subgraphVan(bron), 'ONGELDIG')
+    if (data === null) continue
+    const { rij, plek } = veldOp(data, plaats)
+    velden.set(rij, (velden.get(rij) ?? new Set()).add(plek))
+    ;(rij as Record<string, unknown>)[plek] = null
   }
   return { is: (rij, plek) => velden.get(rij)?.has(plek) ?? false, uitval: samen }
 }
+
+const nergens = () => false
 
 /** Internal key of a source's part of a composed field, e.g. `k3GI`; and of what a source says of a person, e.g. `sGI`. */
 const DEEL = /^(?:n\d+)?k\d+([A-Z]+)$/
