@@ -41,7 +41,7 @@ export async function composeExecutor({ supergraph, beleid, store, key }: Execut
   return openExecutor({
     planner: await openPlanner(supergraph.intern),
     plans: openPlanStore(store, key, versions),
-    compile: (plan, { document }) => compilePlan(plan, document, graph),
+    compile: (plan, operation) => compilePlan(plan, operation, graph),
     own: OWN_ROOTS,
   })
 }

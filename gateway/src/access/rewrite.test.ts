@@ -148,11 +148,10 @@ describe('a text that is kept', () => {
     return (geval: Geval) => rewrite(wortels, besluitVan(vraag, geval).beslist)
   }
 
-  test('serves who gets the same answers, and is written once', () => {
+  test('serves who gets the same answers', () => {
     const geschreven = schrijver()
-    const eerst = geschreven({})
-    expect(geschreven({})?.document).toBe(eerst?.document)
-    expect(eerst?.document.loc).toBeUndefined()
+    const { tekst, hash } = geschreven({}) ?? {}
+    expect(geschreven({})).toMatchObject({ tekst, hash })
   })
 
   test('serves nobody who gets other answers, also when as many questions are open to him', () => {

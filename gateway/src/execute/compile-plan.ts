@@ -11,7 +11,7 @@ import {
   visit,
 } from 'graphql'
 import { compileNode } from './compile-node.js'
-import { type Completing, type Completion, compileRoot, FAILED } from './complete.js'
+import { type Completion, compileRoot, FAILED } from './complete.js'
 import type { Ask, ExecutionError, Path, Step } from './execution.js'
 import type { JsonObject } from './json-object.js'
 import type { Scalars } from './leaf.js'
@@ -88,19 +88,26 @@ function openComplete(operation: OperationDefinitionNode, document: DocumentNode
   )
   const names = switchesIn(document)
   const type = api.getRootType(operation.operation) as GraphQLObjectType
+  const make = (switches: JsonObject) =>
+    compileRoot(type, operation.selectionSet, { schema: api, scalars, fragments, satisfies, switches })
+  if (names.length === 0) return always(make({}))
   const forms = new Map<string, ReturnType<typeof compileRoot>>()
   return (variables: JsonObject) => {
     const key = names.map((name) => variables[name] === true).join()
     const known = forms.get(key)
     if (known) return known
     if (forms.size >= MAX_FORMS) forms.clear()
-    const switches = Object.fromEntries(names.map((name) => [name, variables[name]]))
-    const completing: Completing = { schema: api, scalars, fragments, satisfies, switches }
-    const made = compileRoot(type, operation.selectionSet, completing)
+    const made = make(Object.fromEntries(names.map((name) => [name, variables[name]])))
     forms.set(key, made)
     return made
   }
 }
+
+// A function of its own: the operation need not be kept for it.
+const always =
+  <T>(value: T) =>
+  (): T =>
+    value
 
 function switchesIn(document: DocumentNode): string[] {
   const names = new Set<string>()

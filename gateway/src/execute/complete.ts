@@ -104,8 +104,26 @@ interface CompiledField {
   readonly complete: Complete
 }
 
-/** Compiles the selection on an object, once per type that turns up. */
+/** Compiles the selection on an object: of an abstract type once per type that turns up. */
 function compileObject(
+  declared: GraphQLCompositeType,
+  selectionSets: readonly SelectionSetNode[],
+  completing: Completing,
+): Complete {
+  return isObjectType(declared)
+    ? ofOneType(compileFields(declared, selectionSets, completing))
+    : ofSomeType(declared, selectionSets, completing)
+}
+
+// A function of its own: a closure beside one that needs the operation would keep the operation too.
+const ofOneType =
+  (fields: readonly CompiledField[]): Complete =>
+  (value, completion) => {
+    if (value === null || value === undefined) return null
+    return isObject(value) ? completeFields(value, fields, completion) : unfit(completion)
+  }
+
+function ofSomeType(
   declared: GraphQLCompositeType,
   selectionSets: readonly SelectionSetNode[],
   completing: Completing,

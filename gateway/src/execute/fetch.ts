@@ -12,7 +12,6 @@ import type { Satisfies } from './type-conditions.js'
 /** One fetch of the plan, compiled: what to ask at this moment, and what to do with the answer. */
 export interface Fetch {
   readonly subgraph: string
-  readonly document: DocumentNode
   readonly query: string
   readonly queryJson: string
   /** @returns undefined when there is nothing to ask about */
@@ -35,17 +34,15 @@ export function compileFetch(node: FetchNode, path: PlanPath, satisfies: Satisfi
   if (node.contextRewrites && node.contextRewrites.length > 0) {
     throw new NotExecutable('CONTEXT_UNSUPPORTED', '`@fromContext` is not supported by this executor')
   }
-  const document = parse(node.operation, { noLocation: true })
   const parts = {
     subgraph: node.serviceName,
     path,
     usages: node.variableUsages ?? [],
-    asked: askedBy(document, node),
+    asked: askedBy(parse(node.operation, { noLocation: true }), node),
     output: compileRewrites(node.outputRewrites, satisfies),
   }
   const shared = {
     subgraph: node.serviceName,
-    document,
     query: node.operation,
     queryJson: JSON.stringify(node.operation),
   }

@@ -1,4 +1,4 @@
-import { type DocumentNode, Kind, type OperationDefinitionNode, print, visit } from 'graphql'
+import { type DocumentNode, Kind, type OperationDefinitionNode, parse, print, visit } from 'graphql'
 import type { Step, SubgraphAnswer, SubgraphError } from './execution.js'
 import type { Fetch, Prepared } from './fetch.js'
 import { isObject, type JsonObject } from './json-object.js'
@@ -52,7 +52,9 @@ interface Asking {
 }
 
 function write(asking: readonly Asking[]): Text {
-  const documents = asking.map(({ fetch: { document }, index }) => renamed(document, prefix(index)))
+  const documents = asking.map(({ fetch: { query }, index }) =>
+    renamed(parse(query, { noLocation: true }), prefix(index)),
+  )
   const operations = documents.map(operationOf)
   const defined = new Map(
     operations

@@ -151,7 +151,7 @@ test('a plan that asks something else of the own part is a mistake of ours, and 
   const vreemd = openExecutor({
     planner: { plan: async () => ({ kind: 'QueryPlan', node }), stop: async () => {} },
     plans: { get: async () => undefined, set: async () => {} },
-    compile: (plan, { document }) => compilePlan(plan, document, graphOf(supergraph.intern)),
+    compile: (plan, operation) => compilePlan(plan, operation, graphOf(supergraph.intern)),
     own: OWN_ROOTS,
   })
   const { wortels, beslist } = besluitVan(gezin('maatregelen { type }'))

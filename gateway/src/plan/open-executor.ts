@@ -1,5 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner'
 import { isSubgraph, type Subgraph } from '@gezinsbeeld/schema'
+import { type DocumentNode, parse } from 'graphql'
 import type { RewrittenOperation } from '../access/rewrite.js'
 import type { CompiledPlan, Executed } from '../execute/compile-plan.js'
 import type { Ask } from '../execute/execution.js'
@@ -30,7 +31,7 @@ export interface ExecutorParts {
   readonly planner: Planner
   readonly plans: PlanStore
   /** Makes something that runs of a plan. */
-  readonly compile: (plan: QueryPlan, operation: RewrittenOperation) => CompiledPlan
+  readonly compile: (plan: QueryPlan, operation: DocumentNode) => CompiledPlan
   /** The own part of the graph. */
   readonly own: OwnRoots
 }
@@ -50,10 +51,11 @@ export function openExecutor({ planner, plans, compile, own }: ExecutorParts): E
   const ownPart = openOwnPart(own)
 
   async function make(operation: RewrittenOperation): Promise<CompiledPlan> {
-    const { hash, document, tekst, variables } = operation
+    const { hash, tekst, variables } = operation
+    const document = parse(tekst, { noLocation: true })
     const shared = await plans.get(hash)
     const plan = shared ?? (await planner.plan(document, tekst, variables))
-    const made = compile(plan, operation)
+    const made = compile(plan, document)
     compiled.set(hash, made, tekst.length)
     if (!shared) void plans.set(hash, plan)
     return made
