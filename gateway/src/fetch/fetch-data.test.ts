@@ -123,6 +123,8 @@ test.each([
   ['no entities', { data: {} }],
   ['fewer entities than asked', { data: { _entities: [] } }],
   ['more entities than asked', { data: { _entities: [{ a: 1 }, { a: 2 }] } }],
+  ['an entity that is nothing', { data: { _entities: [null] } }],
+  ['an entity that is no record', { data: { _entities: ['x'] } }],
   ['an array', []],
   ['a number', 1],
 ])('half an answer is none: %s', async (_, body) => {
@@ -130,21 +132,21 @@ test.each([
   expect(await haal(persoon('p-noor'))).toEqual({ data: null, afloop: 'ONGELDIG' })
 })
 
-test('a whole answer is an answer, also when the entity is not there', async () => {
-  antwoord({ data: { _entities: [null] } })
-  expect(await haal(persoon('p-noor'))).toEqual({ data: { _entities: [null] }, afloop: 'OK' })
+test('a whole answer is an answer, also when nothing is in it', async () => {
+  antwoord({ data: { _entities: [{}] } })
+  expect(await haal(persoon('p-noor'))).toEqual({ data: { _entities: [{}] }, afloop: 'OK' })
 })
 
 test('a subgraph that fails once in a request is not complete, whatever its other fetches gave', async () => {
   const uitval = new Map<Subgraph, Afloop>()
   const fetch = fetchWith(new Map([['veilig-thuis', opdracht]]), uitval, 'Bearer token', instanties.poster)
   const vraag = { queryJson: JSON.stringify(QUERY), variables: { representations: [persoon('p-noor')] } }
-  antwoord({ data: { _entities: [null] } })
+  antwoord({ data: { _entities: [{}] } })
   await fetch('veilig-thuis', vraag)
   expect(uitval.get('veilig-thuis')).toBe('OK')
   antwoord({ data: null })
   await fetch('veilig-thuis', vraag)
-  antwoord({ data: { _entities: [null] } })
+  antwoord({ data: { _entities: [{}] } })
   await fetch('veilig-thuis', vraag)
   expect(uitval).toEqual(new Map([['veilig-thuis', 'ONGELDIG']]))
 })

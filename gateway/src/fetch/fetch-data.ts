@@ -115,14 +115,19 @@ function limit(representations: readonly Representation[], personen: ReadonlySet
   return { verstuurd, plaats }
 }
 
-/** Puts the entities of an answer back in the places where they were asked; undefined when some are missing. */
+/**
+ * Puts the entities of an answer back in the places where they were asked; undefined when some are missing, or one is nothing: a
+ * subgraph answers about every family and person that it is asked about, also when it has nothing of them.
+ */
 function spread(data: object, plaatsen: Limited['plaatsen']): Record<string, unknown> | undefined {
   const heel: Record<string, unknown> = { ...data }
   for (const [wortel, plaats] of plaatsen) {
     const entiteiten = heel[wortel]
     const verstuurd = plaats.filter((een) => een !== undefined).length
-    if (!Array.isArray(entiteiten) || entiteiten.length !== verstuurd) return undefined
+    if (!Array.isArray(entiteiten) || entiteiten.length !== verstuurd || !entiteiten.every(isRij)) return undefined
     heel[wortel] = plaats.map((een) => (een === undefined ? null : entiteiten[een]))
   }
   return heel
 }
+
+const isRij = (waarde: unknown): boolean => typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)
