@@ -143,7 +143,7 @@ async function answer(request: GraphqlRequest, gateway: Gateway, log: Verzoeklog
 }
 
 /** Nothing was left to ask. */
-const NIETS = { data: null, unfit: [] }
+const NIETS = { data: null, invalid: [] }
 
 // Condition 5 (decision 19): why a category is needed is answered for one family and one request.
 const MEER_GEZINNEN = {

@@ -45,7 +45,7 @@ export function openBare(gateway: Gateway): ServerParts['handle'] {
     const fetch = fetchWith(gateway, uitval, trace, authorization)
     const opgehaald = operatie
       ? await gateway.executor.run(operatie, { leden: LEDEN, fetch })
-      : { data: null, unfit: [] }
+      : { data: null, invalid: [] }
     return { data: shape(wortels, opgehaald, access, uitval, Date.now()).data }
   }
 }

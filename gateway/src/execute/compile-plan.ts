@@ -35,8 +35,6 @@ export interface Executed {
   readonly errors: readonly ExecutionError[]
   /** Places where null stands because the value was missing or not valid. */
   readonly invalid: readonly Path[]
-  /** Of those: where a value came that the type of the place does not have, so that null does not mean that there is none. */
-  readonly unfit: readonly Path[]
 }
 
 /** A plan, compiled: nothing of a request, a requester or a person is in it. */
@@ -65,10 +63,9 @@ export function compilePlan(plan: QueryPlan, document: DocumentNode, graph: Grap
     const root: JsonObject = {}
     const errors: ExecutionError[] = []
     await step({ root, variables, ask, errors })
-    const completion: Completion = { path: [], invalid: [], unfit: [] }
+    const completion: Completion = { path: [], invalid: [] }
     const data = complete(variables)(root, completion)
-    const { invalid, unfit } = completion
-    return { data: data === FAILED ? null : (data as JsonObject), errors, invalid, unfit }
+    return { data: data === FAILED ? null : (data as JsonObject), errors, invalid: completion.invalid }
   }
 }
 

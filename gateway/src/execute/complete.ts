@@ -23,8 +23,6 @@ import { NotExecutable } from './refuse.js'
 export interface Completion {
   readonly path: (string | number)[]
   readonly invalid: Path[]
-  /** Of those: where a value came that the type of the place does not have. */
-  readonly unfit: Path[]
 }
 
 /** Null, because of something that is already in `invalid`. */
@@ -53,17 +51,15 @@ export function compileComplete(
   return compileObject(type, selectionSets, completing)
 }
 
-function unfit({ path, invalid, unfit }: Completion): typeof FAILED {
-  const place = [...path]
-  invalid.push(place)
-  unfit.push(place)
+function invalid({ path, invalid }: Completion): typeof FAILED {
+  invalid.push([...path])
   return FAILED
 }
 
 function nonNull(inner: Complete): Complete {
   return (value, completion) => {
     const completed = inner(value, completion)
-    if (completed === null) completion.invalid.push([...completion.path])
+    if (completed === null) invalid(completion)
     return completed === null || completed === FAILED ? BUBBLE : completed
   }
 }
@@ -71,7 +67,7 @@ function nonNull(inner: Complete): Complete {
 function list(inner: Complete): Complete {
   return (value, completion) => {
     if (value === null || value === undefined) return null
-    if (!Array.isArray(value)) return unfit(completion)
+    if (!Array.isArray(value)) return invalid(completion)
     const { path } = completion
     const at = path.length
     let out: unknown[] | undefined
@@ -95,7 +91,7 @@ const leaf =
   (isValid: (value: unknown) => boolean): Complete =>
   (value, completion) => {
     if (value === null || value === undefined) return null
-    return isValid(value) ? value : unfit(completion)
+    return isValid(value) ? value : invalid(completion)
   }
 
 interface CompiledField {
@@ -120,7 +116,7 @@ const ofOneType =
   (fields: readonly CompiledField[]): Complete =>
   (value, completion) => {
     if (value === null || value === undefined) return null
-    return isObject(value) ? completeFields(value, fields, completion) : unfit(completion)
+    return isObject(value) ? completeFields(value, fields, completion) : invalid(completion)
   }
 
 function ofSomeType(
@@ -131,12 +127,12 @@ function ofSomeType(
   const perType = new Map<string, readonly CompiledField[]>()
   return (value, completion) => {
     if (value === null || value === undefined) return null
-    if (!isObject(value)) return unfit(completion)
+    if (!isObject(value)) return invalid(completion)
     const typename = typeof value.__typename === 'string' ? value.__typename : declared.name
     let fields = perType.get(typename)
     if (fields === undefined) {
       const type = completing.schema.getType(typename)
-      if (!isCompositeType(type)) return unfit(completion)
+      if (!isCompositeType(type)) return invalid(completion)
       fields = compileFields(type, selectionSets, completing)
       perType.set(typename, fields)
     }

@@ -15,7 +15,7 @@ function waarom(query: string, rij: Rij, geval: Geval = {}, uitval: Uitval = HEE
   const onbereikbaar = new Set(geval.ots === 'ONBEKEND' ? (['GI'] as const) : [])
   const access = makeAccess(beslist, supergraph, 'UITVOERING_OTS', onbereikbaar)
   const ruw: Rij = { k0: [{ _id: 'gezin-s01', ...rij }] }
-  const { data } = shape(wortels, { data: ruw, unfit: [] }, access, uitval, 0)
+  const { data } = shape(wortels, { data: ruw, invalid: [] }, access, uitval, 0)
   return explain({ wortels, ruw, data, access, aanvraag: besluit.aanvraag, uitval })
 }
 const bij = (alle: readonly Waarom[], pad: string) => {

@@ -26,7 +26,7 @@ async function run(query: string, antwoord: (subgraph: Subgraph) => object | nul
   const operatie = rewrite(wortels, beslist)
   if (!operatie) throw new Error('nothing is left to ask')
   const fetches: { subgraph: Subgraph; query: string; variables: PlannedFetch['variables'] }[] = []
-  const { data, unfit } = await executor.run(operatie, {
+  const { data, invalid } = await executor.run(operatie, {
     leden: LEDEN,
     fetch: async (subgraph, fetch) => {
       fetches.push({ subgraph, query: JSON.parse(fetch.queryJson), variables: fetch.variables })
@@ -36,7 +36,7 @@ async function run(query: string, antwoord: (subgraph: Subgraph) => object | nul
         : { data: { _entities: [entiteit] }, afloop: 'OK' }
     },
   })
-  return { data, unfit, fetches }
+  return { data, invalid, fetches }
 }
 
 test('each agency gets its own fields in one call, and the members as found by the facts', async () => {
@@ -58,17 +58,33 @@ test.each([
   ['begin', { datum: '2026-01-01' }],
   ['begin', 20260101],
 ])('a %s that is %j is not passed on, and its place is told', async (veld, waarde) => {
-  const { data, unfit } = await run(gezin(`maatregelen { ${veld} }`), () => ({ k0: [{ k0: waarde }] }))
+  const { data, invalid } = await run(gezin(`maatregelen { ${veld} }`), () => ({ k0: [{ k0: waarde }] }))
   expect(data).toMatchObject({ k0: [{ k0: [{ k0: null }] }] })
-  expect(unfit).toEqual([['k0', 0, 'k0', 0, 'k0']])
+  expect(invalid).toEqual([['k0', 0, 'k0', 0, 'k0']])
 })
 
+test.each([
+  ['a row that is nothing', 'maatregelen { type }', { k0: [{ k0: 'OTS' }, null] }, ['k0', 0, 'k0', 1]],
+  [
+    'a person without a key',
+    'maatregelen { jeugdige { persoonId } }',
+    { k0: [{ k0: { _p: null } }] },
+    ['k0', 0, 'k0', 0, 'k0', '_p'],
+  ],
+] as const)(
+  '%s is told: composition lets nothing be non-null but keys and rows',
+  async (_naam, velden, entiteit, plaats) => {
+    const { invalid } = await run(gezin(velden), () => entiteit)
+    expect(invalid).toEqual([plaats])
+  },
+)
+
 test('mirror: a value that the graph has is passed on, and one that is absent is no such place', async () => {
-  const { data, unfit } = await run(gezin('maatregelen { type begin eind }'), () => ({
+  const { data, invalid } = await run(gezin('maatregelen { type begin eind }'), () => ({
     k0: [{ k0: 'OTS', k1: '2026-01-01', k2: null }],
   }))
   expect(data).toMatchObject({ k0: [{ k0: [{ k0: 'OTS', k1: '2026-01-01', k2: null }] }] })
-  expect(unfit).toEqual([])
+  expect(invalid).toEqual([])
 })
 
 test('agencies are asked side by side: none waits for another', async () => {
@@ -177,7 +193,7 @@ describe('plans', () => {
       },
       stop: async () => {},
     }
-    const compile = () => async () => ({ data: {}, errors: [], invalid: [], unfit: [] })
+    const compile = () => async () => ({ data: {}, errors: [], invalid: [] })
     return { executor: openExecutor({ planner, plans, compile, own: OWN_ROOTS }), klaar, gepland: () => gepland }
   }
   const operatie = () => {
@@ -214,7 +230,7 @@ describe('plans', () => {
     const stuk = openExecutor({
       planner: { plan: async () => Promise.reject(new Error('no plan')), stop: async () => {} },
       plans: { get: async () => undefined, set: async () => {} },
-      compile: () => async () => ({ data: {}, errors: [], invalid: [], unfit: [] }),
+      compile: () => async () => ({ data: {}, errors: [], invalid: [] }),
       own: OWN_ROOTS,
     })
     for (const _ of [1, 2]) await expect(stuk.run(operatie(), rustig)).rejects.toThrow('no plan')

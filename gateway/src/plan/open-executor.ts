@@ -19,10 +19,10 @@ export interface Execution extends OwnContext {
 /** Plans and runs rewritten operations. */
 export interface Executor {
   /**
-   * @returns the merged data under internal keys (null when nothing came back), and where in it a value of an agency did not fit
+   * @returns the merged data under internal keys (null when nothing came back), and where in it a value of an agency may not be
    * @throws InternalError PLAN_MISLUKT
    */
-  run(operation: RewrittenOperation, execution: Execution): Promise<Pick<Executed, 'data' | 'unfit'>>
+  run(operation: RewrittenOperation, execution: Execution): Promise<Pick<Executed, 'data' | 'invalid'>>
   stop(): Promise<void>
 }
 
@@ -36,7 +36,7 @@ export interface ExecutorParts {
   readonly own: OwnRoots
 }
 
-/** A compiled plan is a few hundred times its text. */
+/** A compiled plan is some forty times its text. */
 // Stryker disable next-line ObjectLiteral: bounds the memory that is used; no answer hangs on it
 const KEPT = { maxEntries: 1000, maxWeight: 1_000_000 }
 
@@ -73,11 +73,11 @@ export function openExecutor({ planner, plans, compile, own }: ExecutorParts): E
   return {
     run: async (operation, execution) => {
       const plan = await planOf(operation)
-      const { data, errors, unfit } = await plan(operation.variables, askOf(execution, ownPart))
+      const { data, errors, invalid } = await plan(operation.variables, askOf(execution, ownPart))
       // Of an agency `fetch` has noted how it did. What fails of our own part is our mistake, and no outage.
       const own = errors.find(({ subgraph }) => !isSubgraph(subgraph))
       if (own) throw own.cause
-      return { data, unfit }
+      return { data, invalid }
     },
     stop: () => planner.stop(),
   }

@@ -29,7 +29,7 @@ function kaders(
   const access = makeAccess(beslist, supergraph, 'UITVOERING_OTS', new Set())
   const { data, meldingen } = shape(
     met,
-    { data: { k0: [{ _id: 'gezin-s01', ...delen }] }, unfit: [] },
+    { data: { k0: [{ _id: 'gezin-s01', ...delen }] }, invalid: [] },
     access,
     uitval,
     0,

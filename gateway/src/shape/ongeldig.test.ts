@@ -10,8 +10,8 @@ const gezin = (velden: string) => `{ gezin(gezinId: "gezin-s01") { ${velden} } }
 /** The family when an agency answered something else at these places than the graph has there; null is what was left of it. */
 function familie(velden: string, rij: Rij, plaatsen: readonly Plaats[], geval: Geval = {}) {
   const data = ([wortel]: readonly Wortel[]): Rij => ({ [wortel?.knoop.plek ?? '']: [{ _id: 'gezin-s01', ...rij }] })
-  const unfit = plaatsen.map((plaats) => ['k0', 0, ...plaats])
-  const { antwoord, ...rest } = antwoordOp(gezin(velden), data, geval, HEEL, unfit)
+  const invalid = plaatsen.map((plaats) => ['k0', 0, ...plaats])
+  const { antwoord, ...rest } = antwoordOp(gezin(velden), data, geval, HEEL, invalid)
   return { ...rest, gezin: antwoord.gezin as Record<string, unknown> }
 }
 
@@ -97,9 +97,25 @@ describe('the frame (kader)', () => {
   })
 })
 
-test('what may not be shown and came all the same is an alarm, also when it could not be read', () => {
-  const { gezin, fouten, incidenten } = familie('ltJournaal { tekst }', { k0: null }, [['k0']])
-  expect(gezin).toEqual({ ltJournaal: null })
-  expect(fouten).toEqual(['gezin.ltJournaal CEL_GEWEIGERD'])
-  expect(incidenten).toEqual(['Gezin.ltJournaal in LT'])
+describe('what may not be shown and came all the same is an alarm, also when it could not be read', () => {
+  test.each([
+    ['in a field of the family', 'ltJournaal { tekst }', { k0: null }, ['k0'], 'Gezin.ltJournaal in LT'],
+    [
+      'in a field of a person',
+      'leden { persoon { adressen { straat } } }',
+      { k0: [{ k0: { _p: NOOR, sBRP: { k0: null } } }] },
+      ['k0', 0, 'k0', 'sBRP', 'k0'],
+      'Persoon.adressen in BRP',
+    ],
+    ['in a part of a composed field', 'tijdlijn { datum }', { k0VT: null }, ['k0VT'], 'Gezin.tijdlijn in VT'],
+  ] as const)('%s', (_naam, velden, rij, plaats, alarm) => {
+    const geval: Geval = velden.startsWith('leden') ? { verborgen: [NOOR] } : { ots: 'GEEN' }
+    expect(familie(velden, rij, [plaats], geval).incidenten).toEqual([alarm])
+    expect(familie(velden, rij, [], geval).incidenten).toEqual([])
+  })
+
+  test('and the answer is that of a refusal', () => {
+    const { gezin, fouten } = familie('ltJournaal { tekst }', { k0: null }, [['k0']])
+    expect([gezin, fouten]).toEqual([{ ltJournaal: null }, ['gezin.ltJournaal CEL_GEWEIGERD']])
+  })
 })

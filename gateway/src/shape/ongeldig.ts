@@ -10,11 +10,11 @@ type Plaats = readonly (string | number)[]
 export interface Opgehaald {
   /** Merged data under internal keys. */
   readonly data: Rij | null
-  /** Places in it where an agency answered a value that the graph does not have there. */
-  readonly unfit: readonly Plaats[]
+  /** Places in it where an agency answered what the graph does not have there: a value of another type, or nothing for a row or a key. */
+  readonly invalid: readonly Plaats[]
 }
 
-/** Where an agency answered something that cannot be read: never absence, and never a list that looks whole. */
+/** Where an agency answered what cannot be read: never absence, and never a list that looks whole. */
 export interface Ongeldig {
   /** Whether the value of this field of this record was one of those; null stands there. */
   is(rij: Rij, plek: string): boolean
@@ -28,15 +28,15 @@ export interface Ongeldig {
  * `data`, which is this request's own.
  */
 export function neemOngeldigUit(
-  { data, unfit }: Opgehaald,
+  { data, invalid }: Opgehaald,
   wortels: readonly Wortel[],
   access: Access,
   uitval: Uitval,
 ): Ongeldig {
-  if (unfit.length === 0) return { is: nergens, uitval }
+  if (invalid.length === 0) return { is: nergens, uitval }
   const velden = new Map<Rij, Set<string>>()
   const samen = new Map(uitval)
-  for (const plaats of unfit) {
+  for (const plaats of invalid) {
     const bron = bronOp(plaats, wortels, access)
     // An agency that did not answer another question stays not reached.
     if (bron && samen.get(subgraphVan(bron)) !== 'NIET_BEREIKBAAR') samen.set(subgraphVan(bron), 'ONGELDIG')

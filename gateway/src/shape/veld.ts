@@ -149,10 +149,11 @@ function persoonVeld(
   let gemist: Bron | undefined
   for (const oordeel of oordelen) {
     const { bron, sleutel, mag, magVerteld, uitkomst } = oordeel
-    const waarde = (rij[sleutel] as Rij | null | undefined)?.[knoop.plek]
+    const eigen = rij[sleutel] as Rij | null | undefined
+    const waarde = eigen?.[knoop.plek]
     const leeg = isLeeg(waarde)
     if (!mag) {
-      if (!leeg) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
+      if (!leeg || (eigen && v.ongeldig.is(eigen, knoop.plek))) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
     } else if (!leeg) {
       oordeel.getoond ??= v.meldingen.telling(
         knoop.adres,

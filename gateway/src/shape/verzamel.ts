@@ -34,7 +34,9 @@ export function verzamel(
   })
   // Third net: what may not be shown of an agency cannot have come back.
   for (const { bron, toon } of oordelen) {
-    if (!toon && !isLeeg(rij[`${knoop.plek}${bron}`])) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
+    const plek = `${knoop.plek}${bron}`
+    const er = !isLeeg(rij[plek]) || v.ongeldig.is(rij, plek)
+    if (!toon && er) v.meldingen.incidenten.push(`${knoop.adres} in ${bron}`)
   }
   const gevraagd = oordelen.filter(({ mag }) => mag)
   const gemist = new Set<Bron>()

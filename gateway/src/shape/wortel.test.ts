@@ -109,7 +109,7 @@ describe('an own source that does not answer', () => {
     const { beslist, wortels } = besluitVan(query)
     const access = makeAccess(beslist, supergraph, 'UITVOERING_OTS', new Set())
     const leeg = wortels.map(({ knoop, soort }): Wortel => ({ knoop, soort, bereiken: [], onbekend: true }))
-    const { data, meldingen, volledig } = shape(leeg, { data: null, unfit: [] }, access, HEEL, 0)
+    const { data, meldingen, volledig } = shape(leeg, { data: null, invalid: [] }, access, HEEL, 0)
     return { data, fouten: meldingen.fouten.map(({ path, extensions }) => [path.join('.'), extensions.code]), volledig }
   }
 

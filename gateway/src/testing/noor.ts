@@ -117,12 +117,12 @@ export function antwoordOp(
   data: (wortels: readonly Wortel[]) => Rij,
   geval: Geval = {},
   uitval: Uitval = HEEL,
-  unfit: Opgehaald['unfit'] = [],
+  invalid: Opgehaald['invalid'] = [],
 ) {
   const { wortels, beslist } = besluitVan(query, geval)
   const onbereikbaar = new Set(geval.ots === 'ONBEKEND' ? (['GI'] as const) : [])
   const access = makeAccess(beslist, supergraph, 'UITVOERING_OTS', onbereikbaar)
-  const { data: antwoord, meldingen, volledig } = shape(wortels, { data: data(wortels), unfit }, access, uitval, 0)
+  const { data: antwoord, meldingen, volledig } = shape(wortels, { data: data(wortels), invalid }, access, uitval, 0)
   const fouten = meldingen.fouten.map(({ path, extensions }) => `${path.join('.')} ${extensions.code}`)
   return { antwoord, fouten, volledig, incidenten: meldingen.incidenten, meldingen }
 }
