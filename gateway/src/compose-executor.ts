@@ -1,15 +1,16 @@
-import { Supergraph } from '@apollo/federation-internals'
 import { version as planner } from '@apollo/query-planner/package.json'
 import type { Beleid } from '@gezinsbeeld/schema'
 import { Datum, DatumOnvolledig, Tijdstip } from '@gezinsbeeld/schema/graph'
+import { parse } from 'graphql'
 import { compilePlan, type Graph } from './execute/compile-plan.js'
 import { scalarsOf } from './execute/leaf.js'
 import { openTypeConditions } from './execute/type-conditions.js'
 import { OWN_ROOTS } from './graph/query.js'
 import { type Executor, openExecutor } from './plan/open-executor.js'
-import { openPlanner } from './plan/open-planner.js'
 import { openPlanStore } from './plan/plan-store.js'
+import { openPlannerThread } from './plan/planner-thread.js'
 import type { SharedStore } from './store/shared-store.js'
+import { buildSchemas } from './supergraph/build-schemas.js'
 import type { OpenSupergraph } from './supergraph/open-supergraph.js'
 
 /** What plans are made of and kept in. */
@@ -25,21 +26,17 @@ const SCALARS = scalarsOf([Datum, DatumOnvolledig, Tijdstip])
 
 /** The graph of a supergraph as plans are compiled against it. */
 export function graphOf(supergraphSdl: string): Graph {
-  const { schema, apiSchema } = readSupergraph(supergraphSdl)
-  return { api: apiSchema, satisfies: openTypeConditions(schema), scalars: SCALARS }
-}
-
-function readSupergraph(sdl: string) {
-  const supergraph = Supergraph.build(sdl)
-  return { schema: supergraph.schema.toGraphQLJSSchema(), apiSchema: supergraph.apiSchema().toGraphQLJSSchema() }
+  const { whole, api } = buildSchemas(parse(supergraphSdl, { noLocation: true }))
+  return { api, satisfies: openTypeConditions(whole), scalars: SCALARS }
 }
 
 /** Puts together what plans and runs rewritten operations: the planner of @apollo/gateway, and the executor of our own. */
 export async function composeExecutor({ supergraph, beleid, store, key }: ExecutorSetting): Promise<Executor> {
-  const graph = graphOf(supergraph.intern)
+  // The thread starts while the graph is read.
+  const [opened, graph] = await Promise.all([openPlannerThread(supergraph.intern), graphOf(supergraph.intern)])
   const versions = { supergraph: supergraph.versie, beleid: beleid.versie, planner }
   return openExecutor({
-    planner: await openPlanner(supergraph.intern),
+    planner: opened,
     plans: openPlanStore(store, key, versions),
     compile: (plan, operation) => compilePlan(plan, operation, graph),
     own: OWN_ROOTS,

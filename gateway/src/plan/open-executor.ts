@@ -54,7 +54,7 @@ export function openExecutor({ planner, plans, compile, own }: ExecutorParts): E
     const { hash, tekst, variables } = operation
     const document = parse(tekst, { noLocation: true })
     const shared = await plans.get(hash)
-    const plan = shared ?? (await planner.plan(document, tekst, variables))
+    const plan = shared ?? (await planner.plan(tekst, variables))
     const made = compile(plan, document)
     compiled.set(hash, made, tekst.length)
     if (!shared) void plans.set(hash, plan)

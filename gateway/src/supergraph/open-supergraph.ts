@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { Supergraph } from '@apollo/federation-internals'
 import {
   BRONNEN_VAN,
   type Bron,
@@ -20,6 +19,7 @@ import {
   visit,
 } from 'graphql'
 import { InternalError } from '../errors/internal-error.js'
+import { buildSchemas } from './build-schemas.js'
 
 /** The composed graph, read once at start. */
 export interface OpenSupergraph {
@@ -46,7 +46,7 @@ export function openSupergraph(sdl: string = readCommitted()): OpenSupergraph {
     const owners = ownersOf(sdl)
     return {
       versie: createHash('sha256').update(sdl).digest('hex').slice(0, 16),
-      api: Supergraph.build(sdl).apiSchema().toGraphQLJSSchema(),
+      api: buildSchemas(parse(sdl, { noLocation: true })).api,
       intern: toPlan(sdl),
       classificatie,
       bronnenMet: bronnenMet(sdl, classificatie),

@@ -1,0 +1,137 @@
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { supergraph } from '../testing/noor.js'
+import type { Planner } from './open-planner.js'
+import { openPlannerThread, type ThreadSetting } from './planner-thread.js'
+
+/** Answers which thread it is; `hangt` never, `te groot` asks more memory than a thread may have, `eindigt` ends it. */
+const PROBE = join(__dirname, '..', 'testing', 'plan-thread-probe.cjs')
+
+// Threads are real, time is not: nothing else here is faked.
+beforeEach(() => {
+  jest.useFakeTimers({
+    doNotFake: ['nextTick', 'setImmediate', 'clearImmediate', 'queueMicrotask', 'performance', 'setInterval', 'hrtime'],
+  })
+})
+
+const opened: Planner[] = []
+afterEach(async () => {
+  jest.useRealTimers()
+  await Promise.all(opened.splice(0).map((planner) => planner.stop()))
+})
+
+async function open(sdl: string, setting?: ThreadSetting): Promise<Planner> {
+  const planner = await openPlannerThread(sdl, setting)
+  opened.push(planner)
+  return planner
+}
+
+/** A planner whose questions can be given up by hand. */
+async function probe() {
+  const controllers: AbortController[] = []
+  const patience = () => {
+    const controller = new AbortController()
+    controllers.push(controller)
+    return controller.signal
+  }
+  const planner = await open('', { file: PROBE, patience })
+  const thread = async (text = 'wie'): Promise<unknown> => (await planner.plan(text, {})) as unknown
+  return { planner, thread, giveUp: () => controllers.at(-1)?.abort() }
+}
+
+/** When a question of just now is with the thread. */
+const asked = () => new Promise((resolve) => setImmediate(resolve))
+
+describe('the thread', () => {
+  test('plans with the planner of @apollo/gateway', async () => {
+    const planner = await open(supergraph.intern)
+    const plan = await planner.plan(
+      'query V($p0: [ID!]!) { k0: _gezinnen(ids: $p0) { gezinId vtMeldingen { meldingnummer } } }',
+      {
+        p0: ['gezin-s01'],
+      },
+    )
+    expect(plan).toMatchObject({ kind: 'QueryPlan', node: { kind: 'Sequence' } })
+  }, 30_000)
+
+  test('ends when it was not asked for two seconds, and the next question starts another', async () => {
+    const { thread } = await probe()
+    const first = await thread()
+    jest.advanceTimersByTime(1_999)
+    await expect(thread()).resolves.toEqual(first)
+    jest.advanceTimersByTime(2_000)
+    await expect(thread()).resolves.not.toEqual(first)
+  })
+
+  test('does not end while somebody waits for it', async () => {
+    const { thread, giveUp } = await probe()
+    const hangs = thread('hangt')
+    await asked()
+    jest.advanceTimersByTime(60_000)
+    giveUp()
+    await expect(hangs).rejects.toMatchObject({ cause: { name: 'AbortError' } })
+  })
+
+  test('that was ended too soon is followed by one that stays twice as long, a minute at most', async () => {
+    const { thread } = await probe()
+    let before = await thread()
+    for (const seconds of [2, 4, 8, 16, 32, 60, 60]) {
+      jest.advanceTimersByTime(seconds * 1000 - 1)
+      expect(await thread()).toEqual(before)
+      jest.advanceTimersByTime(seconds * 1000)
+      const after = await thread()
+      expect(after).not.toEqual(before)
+      before = after
+    }
+  })
+
+  test('that was not missed for a minute is followed by one that stays two seconds', async () => {
+    const { thread } = await probe()
+    await thread()
+    jest.advanceTimersByTime(2_000)
+    const longer = await thread()
+    jest.advanceTimersByTime(4_000)
+    jest.advanceTimersByTime(60_000)
+    const short = await thread()
+    expect(short).not.toEqual(longer)
+    jest.advanceTimersByTime(2_000)
+    await expect(thread()).resolves.not.toEqual(short)
+  })
+})
+
+describe('an operation', () => {
+  test.each(['eindigt', 'te groot'])(
+    'whose planning goes wrong (%s) fails alone; those that wait get their plan',
+    async (text) => {
+      const { thread } = await probe()
+      const [wrong, right] = await Promise.allSettled([thread(text), thread()])
+      expect(wrong).toMatchObject({ status: 'rejected', reason: { code: 'PLAN_MISLUKT' } })
+      expect(right).toMatchObject({ status: 'fulfilled' })
+    },
+  )
+
+  test('that is planned too long fails alone; those that wait get their plan', async () => {
+    const { thread, giveUp } = await probe()
+    const hangs = thread('hangt')
+    const waits = thread()
+    await asked()
+    giveUp()
+    await expect(hangs).rejects.toMatchObject({ code: 'PLAN_MISLUKT' })
+    await expect(waits).resolves.toBeDefined()
+  })
+
+  test('that the planner refuses is told as one, and the thread stays', async () => {
+    const { thread } = await probe()
+    const first = await thread()
+    await expect(thread('weigert')).rejects.toMatchObject({ code: 'PLAN_MISLUKT' })
+    await expect(thread()).resolves.toEqual(first)
+  })
+})
+
+describe('a supergraph', () => {
+  test('that cannot be loaded is refused at once', async () => {
+    await expect(openPlannerThread('type Query { gezin: String }')).rejects.toMatchObject({
+      code: 'SUPERGRAPH_ONGELDIG',
+    })
+  }, 30_000)
+})
