@@ -27,16 +27,10 @@ export const builtPrograms: Programs = {
 }
 
 /**
- * How Node runs the gateway. Left alone, V8 lets its heap grow to four times what is in use, collects it with helper
- * threads, which cost more than they win where a process has one core, and keeps two compiled forms of what runs often;
- * docs/prestaties.md has the measurements.
+ * How Node runs the gateway. Left alone, V8 lets its heap grow to four times what is in use, and collects it with helper
+ * threads, which cost more than they win where a process has one core; docs/prestaties.md has the measurement.
  */
-export const GATEWAY_FLAGS = [
-  '--heap-growing-percent=30',
-  '--single-threaded-gc',
-  '--max-semi-space-size=8',
-  '--no-sparkplug',
-] as const
+export const GATEWAY_FLAGS = ['--heap-growing-percent=30', '--single-threaded-gc'] as const
 
 /**
  * Where the launcher keeps its data, keys and logs: `.gezinsbeeld` in the repository, or a folder of this account's own

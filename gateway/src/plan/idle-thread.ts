@@ -1,5 +1,5 @@
 /** A thread that was ended is one to start again, which takes most of a second. */
-const LEAST_MS = 2_000
+const LEAST_MS = 500
 const MOST_MS = 60_000
 
 /** How long a thread stays that nobody asks anything. */
@@ -12,7 +12,7 @@ export interface IdleThread {
 }
 
 /**
- * Two seconds, when operations are new once in a while. Who needs a thread again within a minute after it ended, ended it too soon:
+ * Half a second, when operations are new once in a while. Who needs a thread again within a minute after it ended, ended it too soon:
  * the next one stays twice as long, a minute at most. So questions at any interval start a handful of threads and then keep one.
  * @param end ends the thread; the next question starts another one
  */
