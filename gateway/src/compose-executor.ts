@@ -10,7 +10,7 @@ import { type Executor, openExecutor } from './plan/open-executor.js'
 import { openPlanStore } from './plan/plan-store.js'
 import { openPlannerThread } from './plan/planner-thread.js'
 import type { SharedStore } from './store/shared-store.js'
-import { buildSchemas } from './supergraph/build-schemas.js'
+import { buildApiSchema, buildWholeSchema } from './supergraph/build-schemas.js'
 import type { OpenSupergraph } from './supergraph/open-supergraph.js'
 
 /** What plans are made of and kept in. */
@@ -26,17 +26,20 @@ const SCALARS = scalarsOf([Datum, DatumOnvolledig, Tijdstip])
 
 /** The graph of a supergraph as plans are compiled against it. */
 export function graphOf(supergraphSdl: string): Graph {
-  const { whole, api } = buildSchemas(parse(supergraphSdl, { noLocation: true }))
-  return { api, satisfies: openTypeConditions(whole), scalars: SCALARS }
+  const supergraph = parse(supergraphSdl, { noLocation: true })
+  return {
+    api: buildApiSchema(supergraph),
+    satisfies: openTypeConditions(buildWholeSchema(supergraph)),
+    scalars: SCALARS,
+  }
 }
 
 /** Puts together what plans and runs rewritten operations: the planner of @apollo/gateway, and the executor of our own. */
 export async function composeExecutor({ supergraph, beleid, store, key }: ExecutorSetting): Promise<Executor> {
-  // The thread starts while the graph is read.
-  const [opened, graph] = await Promise.all([openPlannerThread(supergraph.intern), graphOf(supergraph.intern)])
+  const graph = graphOf(supergraph.intern)
   const versions = { supergraph: supergraph.versie, beleid: beleid.versie, planner }
   return openExecutor({
-    planner: opened,
+    planner: await openPlannerThread(supergraph.intern),
     plans: openPlanStore(store, key, versions),
     compile: (plan, operation) => compilePlan(plan, operation, graph),
     own: OWN_ROOTS,

@@ -1,4 +1,4 @@
-/** A thread that was ended is one to start again, which takes most of a second. */
+/** How long an idle thread stays, at least and at most. Starting another one takes most of a second. */
 const LEAST_MS = 500
 const MOST_MS = 60_000
 

@@ -14,7 +14,7 @@ const TELEMETRY = [
 
 /**
  * Makes that `@apollo/gateway`, loaded after this, gets empty modules in place of those that probe and report: what is not there
- * cannot call outside, whatever a setting says (record 0055). It is a fifth of what loading the planner takes, too.
+ * cannot call outside, whatever a setting says (record 0055).
  * @throws Error when one of them is no dependency of `@apollo/gateway` any more: look again at what it loads
  */
 export function leaveOutTelemetry(): void {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { supergraph } from '../testing/noor.js'
 import type { Planner } from './open-planner.js'
-import { openPlannerThread, type ThreadSetting } from './planner-thread.js'
+import { openPlannerThread } from './planner-thread.js'
 
 /** Answers which thread it is; `hangt` never, `te groot` asks more memory than a thread may have, `eindigt` ends it. */
 const PROBE = join(__dirname, '..', 'testing', 'plan-thread-probe.cjs')
@@ -20,23 +20,16 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((planner) => planner.stop()))
 })
 
-async function open(sdl: string, setting?: ThreadSetting): Promise<Planner> {
-  const planner = await openPlannerThread(sdl, setting)
+async function open(sdl: string, file?: string): Promise<Planner> {
+  const planner = await openPlannerThread(sdl, file)
   opened.push(planner)
   return planner
 }
 
-/** A planner whose questions can be given up by hand. */
+/** A planner of which each plan says which thread made it. */
 async function probe() {
-  const controllers: AbortController[] = []
-  const patience = () => {
-    const controller = new AbortController()
-    controllers.push(controller)
-    return controller.signal
-  }
-  const planner = await open('', { file: PROBE, patience })
-  const thread = async (text = 'wie'): Promise<unknown> => (await planner.plan(text, {})) as unknown
-  return { planner, thread, giveUp: () => controllers.at(-1)?.abort() }
+  const planner = await open('', PROBE)
+  return { planner, thread: async (text = 'wie'): Promise<unknown> => (await planner.plan(text, {})) as unknown }
 }
 
 /** When a question of just now is with the thread. */
@@ -63,13 +56,13 @@ describe('the thread', () => {
     await expect(thread()).resolves.not.toEqual(first)
   })
 
-  test('does not end while somebody waits for it', async () => {
-    const { thread, giveUp } = await probe()
-    const hangs = thread('hangt')
-    await asked()
-    jest.advanceTimersByTime(60_000)
-    giveUp()
-    await expect(hangs).rejects.toMatchObject({ cause: { name: 'AbortError' } })
+  test('is not ended for idleness while it is asked', async () => {
+    const { thread } = await probe()
+    const first = await thread()
+    const busy = thread()
+    jest.advanceTimersByTime(20_000)
+    await expect(busy).resolves.toEqual(first)
+    await expect(thread()).resolves.toEqual(first)
   })
 
   test('that was ended too soon is followed by one that stays twice as long, a minute at most', async () => {
@@ -110,14 +103,23 @@ describe('an operation', () => {
     },
   )
 
-  test('that is planned too long fails alone; those that wait get their plan', async () => {
-    const { thread, giveUp } = await probe()
+  test('that is planned for half a minute fails alone; those that wait get their plan', async () => {
+    const { thread } = await probe()
     const hangs = thread('hangt')
     const waits = thread()
     await asked()
-    giveUp()
-    await expect(hangs).rejects.toMatchObject({ code: 'PLAN_MISLUKT' })
+    jest.advanceTimersByTime(30_000)
+    await expect(hangs).rejects.toMatchObject({ code: 'PLAN_MISLUKT', cause: { name: 'AbortError' } })
     await expect(waits).resolves.toBeDefined()
+  })
+
+  test('that waits when the planner stops fails, and starts no thread', async () => {
+    const { planner, thread } = await probe()
+    const all = Promise.allSettled([thread('hangt'), thread()])
+    await asked()
+    await planner.stop()
+    for (const outcome of await all) expect(outcome).toMatchObject({ reason: { code: 'PLAN_MISLUKT' } })
+    await expect(thread()).rejects.toMatchObject({ cause: { message: 'the planner was stopped' } })
   })
 
   test('that the planner refuses is told as one, and the thread stays', async () => {
@@ -128,10 +130,13 @@ describe('an operation', () => {
   })
 })
 
-describe('a supergraph', () => {
-  test('that cannot be loaded is refused at once', async () => {
-    await expect(openPlannerThread('type Query { gezin: String }')).rejects.toMatchObject({
-      code: 'SUPERGRAPH_ONGELDIG',
-    })
-  }, 30_000)
+test('a supergraph that cannot be loaded is refused at once', async () => {
+  await expect(openPlannerThread('type Query { gezin: String }')).rejects.toMatchObject({ code: 'SUPERGRAPH_ONGELDIG' })
+}, 30_000)
+
+test('a thread that cannot start is told at once', async () => {
+  const missing = join(__dirname, 'no-such-thread.js')
+  await expect(openPlannerThread('', missing)).rejects.toMatchObject({
+    cause: { cause: { code: 'ERR_MODULE_NOT_FOUND' } },
+  })
 })

@@ -11,19 +11,11 @@ export interface PlanQuestion {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-/** How a thread is used. */
-export interface ThreadSetting {
-  /** Built JavaScript that answers `PlanQuestion | null` with text. */
-  readonly file: string
-  /** How long one question may take, the start of a thread included. */
-  readonly patience: () => AbortSignal
-}
+// A thread runs what is built, also when it is asked from `src`.
+const BUILT = join(__dirname, '..', '..', 'dist', 'plan', 'plan-thread.js')
 
-const SETTING: ThreadSetting = {
-  // A thread runs what is built, also when it is asked from `src`.
-  file: join(__dirname, '..', '..', 'dist', 'plan', 'plan-thread.js'),
-  patience: () => AbortSignal.timeout(30_000),
-}
+/** How long one question may take, the start of a thread included. */
+const PATIENCE_MS = 30_000
 
 /** Above this the thread ends, and not the gateway. Planning our own graph takes 45 MB. */
 const MOST = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 }
@@ -32,10 +24,11 @@ const MOST = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 }
  * Plans in a thread that is there while operations are new (record 0055): planning blocks nobody, an operation that cannot be
  * planned in reasonable time or memory fails alone, and a gateway that knows its operations does not carry the planner.
  * @param supergraphSdl loaded by each thread anew
+ * @param file JavaScript that answers `PlanQuestion | null` with text
  * @throws InternalError SUPERGRAPH_ONGELDIG when the supergraph cannot be loaded
  */
-export async function openPlannerThread(supergraphSdl: string, setting: ThreadSetting = SETTING): Promise<Planner> {
-  const { ask, stop } = openThread(supergraphSdl, setting)
+export async function openPlannerThread(supergraphSdl: string, file = BUILT): Promise<Planner> {
+  const { ask, stop } = openThread(supergraphSdl, file)
   try {
     await ask(null)
   } catch (cause) {
@@ -54,9 +47,41 @@ export async function openPlannerThread(supergraphSdl: string, setting: ThreadSe
   }
 }
 
-function openThread(workerData: string, { file, patience }: ThreadSetting) {
+/** One question at a time, and never while a thread is being ended: the pool starts none for those that wait then. */
+function openThread(workerData: string, file: string) {
+  const pool = openPool(workerData, file)
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(act)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+  let waiting = 0
+  let stopped = false
+  const idle = watchIdleThread(() => void inTurn(() => pool.end()))
+  const ask = async (question: PlanQuestion | null): Promise<string> => {
+    waiting++
+    idle.asked()
+    try {
+      return await inTurn(async () => {
+        if (stopped) throw new Error('the planner was stopped')
+        return pool.run(question)
+      })
+    } finally {
+      if (--waiting === 0) idle.idle()
+    }
+  }
+  const stop = async () => {
+    stopped = true
+    idle.stop()
+    await pool.end()
+  }
+  return { ask, stop }
+}
+
+function openPool(workerData: string, filename: string) {
   const pool = new Piscina<PlanQuestion | null, string>({
-    filename: file,
+    filename,
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: Number.POSITIVE_INFINITY,
@@ -65,29 +90,18 @@ function openThread(workerData: string, { file, patience }: ThreadSetting) {
     resourceLimits: MOST,
     workerData,
   })
-  // A thread that ends between questions is missed by nobody; one that ends while asked fails that question.
-  pool.on('error', () => undefined)
-  // One at a time, and never while a thread is being ended: the pool starts none for those that wait then.
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(act)
-    turn = mine.catch(() => undefined)
-    return mine
-  }
-  let waiting = 0
-  const idle = watchIdleThread(() => void inTurn(() => pool.destroy()))
-  const ask = async (question: PlanQuestion | null): Promise<string> => {
-    waiting++
-    idle.asked()
+  let asking = new AbortController()
+  // What ends a thread before it has a question: whoever waits for that thread would wait for ever.
+  pool.on('error', (cause) => asking.abort(cause))
+  const run = async (question: PlanQuestion | null): Promise<string> => {
+    asking = new AbortController()
+    const { signal } = asking
+    const timer = setTimeout((mine) => mine.abort(), PATIENCE_MS, asking)
     try {
-      return await inTurn(() => pool.run(question, { signal: patience() }))
+      return await pool.run(question, { signal })
     } finally {
-      if (--waiting === 0) idle.idle()
+      clearTimeout(timer)
     }
   }
-  const stop = async () => {
-    idle.stop()
-    await pool.destroy()
-  }
-  return { ask, stop }
+  return { run, end: () => pool.destroy() }
 }

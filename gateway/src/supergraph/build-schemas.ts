@@ -1,4 +1,5 @@
 import {
+  assertValidSchema,
   buildASTSchema,
   type ConstDirectiveNode,
   type DocumentNode,
@@ -10,27 +11,27 @@ import {
   visit,
 } from 'graphql'
 
-/** A supergraph as schemas. */
-export interface Schemas {
-  /** With what is inaccessible: what plans are about. */
-  readonly whole: GraphQLSchema
-  /** What clients may ask. */
-  readonly api: GraphQLSchema
+/**
+ * What clients may ask of a supergraph: the graph without what federation wrote in it for itself (definitions in the namespace of a linked
+ * specification, directives on definitions; Apollo's link specification 1.0), and without all that is `@inaccessible` (inaccessible
+ * 0.2). Of graphql-js alone: the tests hold it against `@apollo/federation-internals`, and record 0055 says why that is not used.
+ * @throws Error when the supergraph links a specification that this does not know, or is no valid graph
+ */
+export function buildApiSchema(supergraph: DocumentNode): GraphQLSchema {
+  const isMachinery = machineryOf(supergraph)
+  return build(supergraph, ({ name, directives }) => isMachinery(name.value) || isInaccessible(directives))
 }
 
-/**
- * The graph in a supergraph, without what federation wrote in it for itself: definitions in the namespace of a linked specification
- * (Apollo's link specification 1.0), directives on definitions, and for clients all that is `@inaccessible` (inaccessible 0.2). Of graphql-js alone: the
- * same out of `@apollo/federation-internals` keeps 18 MB in a gateway (record 0055); the tests hold both side by side.
- * @param supergraph composed, and so valid
- */
-export function buildSchemas(supergraph: DocumentNode): Schemas {
+/** As `buildApiSchema`, with what is inaccessible: what plans are about. */
+export function buildWholeSchema(supergraph: DocumentNode): GraphQLSchema {
   const isMachinery = machineryOf(supergraph)
-  const graph = (omit: (node: Defined) => boolean) => buildASTSchema(without(supergraph, omit), { assumeValid: true })
-  return {
-    whole: graph(({ name }) => isMachinery(name.value)),
-    api: graph(({ name, directives }) => isMachinery(name.value) || isInaccessible(directives)),
-  }
+  return build(supergraph, ({ name }) => isMachinery(name.value))
+}
+
+function build(supergraph: DocumentNode, omit: (node: Defined) => boolean): GraphQLSchema {
+  const schema = buildASTSchema(without(supergraph, omit))
+  assertValidSchema(schema)
+  return schema
 }
 
 interface Defined {
@@ -80,11 +81,25 @@ const EXECUTABLE: ReadonlySet<string> = new Set([
   'VARIABLE_DEFINITION',
 ])
 
-// `@link(url: "https://specs.apollo.dev/join/v0.5")`: `join`, `join__Graph`. Composition links under no other name.
+/** The specifications that change what a graph means, as far as this reads them. */
+const KNOWN = new Set(['link', 'join', 'inaccessible'])
+
+// `@link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION)`: `join`, `join__Graph`.
 function machineryOf({ definitions }: DocumentNode): (name: string) => boolean {
-  const linked = definitions
+  const namespaces = definitions
     .flatMap((node) => (node.kind === Kind.SCHEMA_DEFINITION ? (node.directives ?? []) : []))
-    .flatMap(({ arguments: args = [] }) => args.filter(({ name }) => name.value === 'url'))
-    .flatMap(({ value }) => (value.kind === Kind.STRING ? (/([^/]+)\/v\d+\.\d+$/.exec(value.value)?.[1] ?? []) : []))
-  return (name) => linked.some((namespace) => name === namespace || name.startsWith(`${namespace}__`))
+    .flatMap((directive) => (directive.name.value === 'link' ? [namespaceOf(directive)] : []))
+  if (!namespaces.includes('join')) throw new Error('this is no supergraph: it does not link `join`')
+  return (name) => namespaces.some((namespace) => name === namespace || name.startsWith(`${namespace}__`))
+}
+
+// Under another name, or by a specification that is not known here, something could be hidden that would then be shown.
+function namespaceOf({ arguments: args = [] }: ConstDirectiveNode): string {
+  const url = args.find(({ name }) => name.value === 'url')?.value
+  const [, name = ''] = (url?.kind === Kind.STRING && /([^/]+)\/v\d+\.\d+$/.exec(url.value)) || []
+  const given = new Set(args.map((arg) => arg.name.value))
+  const renamed = given.has('as') || (KNOWN.has(name) && given.has('import'))
+  if (name === '' || renamed || (given.has('for') && !KNOWN.has(name)))
+    throw new Error(`the supergraph links \`${name}\` in a way that is not known`)
+  return name
 }

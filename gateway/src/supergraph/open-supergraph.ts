@@ -10,6 +10,7 @@ import {
   type Veldadres,
 } from '@gezinsbeeld/schema'
 import {
+  type DocumentNode,
   type FieldDefinitionNode,
   type GraphQLSchema,
   Kind,
@@ -19,7 +20,7 @@ import {
   visit,
 } from 'graphql'
 import { InternalError } from '../errors/internal-error.js'
-import { buildSchemas } from './build-schemas.js'
+import { buildApiSchema } from './build-schemas.js'
 
 /** The composed graph, read once at start. */
 export interface OpenSupergraph {
@@ -43,13 +44,14 @@ export interface OpenSupergraph {
 export function openSupergraph(sdl: string = readCommitted()): OpenSupergraph {
   try {
     const classificatie = leesClassificatie(sdl)
-    const owners = ownersOf(sdl)
+    const document = parse(sdl, { noLocation: true })
+    const owners = ownersOf(document)
     return {
       versie: createHash('sha256').update(sdl).digest('hex').slice(0, 16),
-      api: buildSchemas(parse(sdl, { noLocation: true })).api,
-      intern: toPlan(sdl),
+      api: buildApiSchema(document),
+      intern: toPlan(document),
       classificatie,
-      bronnenMet: bronnenMet(sdl, classificatie),
+      bronnenMet: bronnenMet(document, classificatie),
       bronVan: (adres) => classificatie.get(adres)?.bron ?? owners.get(adres),
     }
   } catch (cause) {
@@ -63,18 +65,18 @@ function readCommitted(): string {
 }
 
 // A planner keeps the text, its syntax tree and a schema made of it: of descriptions and classification that was megabytes.
-const toPlan = (sdl: string): string =>
+const toPlan = (document: DocumentNode): string =>
   print(
-    visit(parse(sdl, { noLocation: true }), {
+    visit(document, {
       Directive: ({ name: { value } }) => (value === 'link' || value.startsWith('join__') ? undefined : null),
       StringValue: (_node, key) => (key === 'description' ? null : undefined),
     }),
   )
 
 // `@join__field(graph: VEILIG_THUIS)`: graph names are the subgraph's name in upper snake case.
-function ownersOf(sdl: string): Map<Veldadres, Bron> {
+function ownersOf({ definitions }: DocumentNode): Map<Veldadres, Bron> {
   const owners = new Map<Veldadres, Bron>()
-  for (const type of parse(sdl, { noLocation: true }).definitions) {
+  for (const type of definitions) {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION || !['Gezin', 'Persoon'].includes(type.name.value)) continue
     for (const field of type.fields ?? []) {
       const bron = ownerOf(field)
@@ -84,9 +86,12 @@ function ownersOf(sdl: string): Map<Veldadres, Bron> {
   return owners
 }
 
-function bronnenMet(sdl: string, classificatie: OpenSupergraph['classificatie']): OpenSupergraph['bronnenMet'] {
+function bronnenMet(
+  { definitions }: DocumentNode,
+  classificatie: OpenSupergraph['classificatie'],
+): OpenSupergraph['bronnenMet'] {
   const found = new Map<Veldadres, ReadonlySet<Bron>>()
-  for (const type of parse(sdl, { noLocation: true }).definitions) {
+  for (const type of definitions) {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue
     for (const field of type.fields ?? []) {
       const adres: Veldadres = `${type.name.value}.${field.name.value}`
