@@ -90,6 +90,8 @@ describe('a supergraph is refused when', () => {
     ['a link cannot be read', HIDES, `${HIDES} @link(url: "inaccessible")`],
     ['it is a schema and no supergraph', '@link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION)', ''],
     ['a field has a type that is not there', 'scalar Tijdstip', 'scalar Tijdstip2'],
+    ['a type is there twice', 'scalar Tijdstip', 'scalar Tijdstip scalar Tijdstip'],
+    ['a type has a name of GraphQL itself', 'scalar Tijdstip', 'scalar __Tijdstip scalar Tijdstip'],
   ])('%s', (_what, from, to) => {
     expect(committed).toContain(from)
     expect(() => buildApiSchema(parse(committed.replace(from, to)))).toThrow()
