@@ -19,17 +19,17 @@ import { fetchWith } from './fetch/fetch-data.js'
 import type { Poster } from './fetch/post.js'
 import type { GraphqlAnswer, GraphqlRequest } from './http/exchange.js'
 import type { Identify } from './identity/identify.js'
-import { failureOf, intentOf, type Log, outcomeOf } from './log/log.js'
+import { failureOf, intentOf, type Log, mislukt, outcomeOf } from './log/log.js'
 import { Verzoeklog } from './log/verzoeklog.js'
 import type { LoketDiensten } from './loket/loket-context.js'
 import type { Loket } from './loket/open-loket.js'
 import type { Besluiten } from './open-besluiten.js'
 import type { ReadOperation } from './operation/read-operation.js'
 import type { BewaarMotivering } from './opslag/bewaar-motivering.js'
-import { handleLoket } from './pipeline-loket.js'
+import { handleLoket, type LoketVerzoek } from './pipeline-loket.js'
 import type { Executor } from './plan/open-executor.js'
 import { readDoel } from './purpose/read-doel.js'
-import { readMotivering } from './purpose/read-motivering.js'
+import { type Motivering, readMotivering } from './purpose/read-motivering.js'
 import { readWaarom } from './purpose/read-waarom.js'
 import { introspect } from './shape/introspect.js'
 import { shape } from './shape/shape.js'
@@ -73,9 +73,7 @@ export async function handle(request: GraphqlRequest, gateway: Gateway): Promise
 }
 
 async function answer(request: GraphqlRequest, gateway: Gateway, log: Verzoeklog): Promise<GraphqlAnswer> {
-  const { beleid, supergraph, klok } = gateway
-  const { trace, ouderSpan } = request
-  const authorization = request.headers.authorization[0] ?? ''
+  const { beleid, supergraph } = gateway
   const aanvrager = await gateway.identify(request.headers.authorization)
   log.aanvrager = aanvrager
   const keuze = readDoel(request.headers.doelbinding, aanvrager, { beleid, toelaatbaar })
@@ -84,13 +82,44 @@ async function answer(request: GraphqlRequest, gateway: Gateway, log: Verzoeklog
   const metWaarom = readWaarom(request.body.extensions)
   const operation = gateway.readOperation(request.body)
   if (operation.soort === 'loket') return handleLoket({ request, aanvrager, keuze, operation }, { ...gateway, log })
-  const { doel, alleenAanvragen } = keuze
-  if (alleenAanvragen) throw new ClientError('ALLEEN_AANVRAGEN')
+  if (keuze.alleenAanvragen) throw new ClientError('ALLEEN_AANVRAGEN')
   if (operation.soort === 'introspectie') {
     await log.afgedaan({ status: 200, code: null })
     return { data: introspect(operation, supergraph.api) }
   }
+  const { antwoord, uitkomst } = await beeld(
+    { request, aanvrager, keuze, motivering, metWaarom, operation },
+    gateway,
+    log,
+  )
+  try {
+    await log.outcome(uitkomst)
+  } catch (error) {
+    // Nothing was shown; that too is an outcome. If even this cannot be written, the caller hears that.
+    await log.outcome(mislukt(uitkomst, INTERN))
+    throw error
+  }
+  return antwoord
+}
 
+/** A family view of which the requester, the purpose and the operation are known. */
+interface Beeldvraag extends Omit<LoketVerzoek, 'operation'> {
+  readonly motivering: Motivering
+  readonly metWaarom: boolean
+  readonly operation: Parameters<typeof normalise>[0]
+}
+
+/**
+ * The answer of a family view and its outcome, from the facts to the shape; the intent is durable before anything is fetched.
+ * What is returned is all that is left of the request: the outcome is written after this, and while many requests wait for that
+ * nothing else of theirs is held (docs/prestaties.md).
+ */
+async function beeld(vraag: Beeldvraag, gateway: Gateway, log: Verzoeklog) {
+  const { request, aanvrager, keuze, motivering, operation } = vraag
+  const { beleid, supergraph, klok } = gateway
+  const { trace, ouderSpan } = request
+  const { doel } = keuze
+  const authorization = request.headers.authorization[0] ?? ''
   const nu = klok.nu()
   const alleenEigenBron = await gateway.noodbeperking(aanvrager.medewerker, nu)
   const gemotiveerd = new Set(motivering.keys())
@@ -128,19 +157,20 @@ async function answer(request: GraphqlRequest, gateway: Gateway, log: Verzoeklog
     const gevormd = shape(wortels, opgehaald, access, uitval, aanvraag.nu)
     const { fouten, incidenten } = gevormd.meldingen
     if (incidenten.length > 0) gateway.alarm(trace, incidenten)
-    await log.outcome(outcomeOf({ ...over, gevormd, nieuw: feiten.nieuw }))
     const afgerond = { wortels, ruw: opgehaald.data, data: gevormd.data, access, aanvraag, uitval: gevormd.uitval }
-    return {
+    const antwoord: GraphqlAnswer = {
       data: gevormd.data,
       ...(fouten.length > 0 ? { errors: fouten } : {}),
-      ...(metWaarom ? { extensions: { waarom: explain(afgerond) } } : {}),
+      ...(vraag.metWaarom ? { extensions: { waarom: explain(afgerond) } } : {}),
     }
+    return { antwoord, uitkomst: outcomeOf({ ...over, gevormd, nieuw: feiten.nieuw }) }
   } catch (error) {
-    // Nothing was shown; that too is an outcome. If even this cannot be written, the caller hears that.
-    await log.outcome(failureOf({ ...over, status: 500, code: 'INTERN' }))
+    await log.outcome(failureOf({ ...over, ...INTERN }))
     throw error
   }
 }
+
+const INTERN = { status: 500, code: 'INTERN' }
 
 /** Nothing was left to ask. */
 const NIETS = { data: null, invalid: [] }

@@ -14,6 +14,7 @@ export { type Gesloten, type SluitDelen, sluitSleutels } from './controlepunt/sl
 export type { Bevraagbaar } from './database/bevraagbaar.js'
 export { inrichten } from './database/inrichten.js'
 export { type RuimOpDelen, ruimOp } from './database/ruim-op.js'
+export { openMetVelden } from './database/vormen.js'
 export { type Beleidsregel, type Lekregel, type Lekvraag, leesBeleidsregel, lek } from './lek/lek.js'
 export { LogFout, type LogFoutCode } from './log-fout.js'
 export {
@@ -24,7 +25,8 @@ export {
   telGeraakt,
 } from './naspelen/beslissingen.js'
 export { type Gebeurtenis, hashVan, type Inhoud, type Regel, type Soort } from './regel/regel.js'
-export { inGroepen, perVeld, type Veldgroep, type Veldregel } from './regel/velden.js'
+export { type Opgeslagen, perVeld, type Veldregel } from './regel/velden.js'
+export { openInVorm, type Vorm, type Vormgroep } from './regel/vorm.js'
 export { openSchrijver, type Schrijver, type SchrijverOpties } from './schrijven/open-schrijver.js'
 export { BEVINDINGEN, type Bevinding, type BevindingCode, type Uitslag } from './verifieren/bevinding.js'
 export { erkenVerlies } from './verifieren/erken-verlies.js'

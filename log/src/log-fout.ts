@@ -7,6 +7,7 @@ export type LogFoutCode =
   | 'SLEUTEL_IN_GEBRUIK'
   | 'SNEDE_ONGELDIG'
   | 'VERLIES_NIET_TE_ERKENNEN'
+  | 'VORM_ONTBREEKT'
 
 /** A problem of the log that a person can solve. Its message holds places and codes, never the contents of a line. */
 export class LogFout extends Error {

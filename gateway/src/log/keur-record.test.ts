@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { z } from 'zod'
 import { openKeurRecord } from './keur-record.js'
-import { afgedaanSchema, intentSchema, outcomeSchema } from './record.js'
+import { afgedaanSchema, intentSchema, outcomeSchema, vormSchema } from './record.js'
 
 const SHARED = {
   trace: 'a'.repeat(32),
@@ -15,16 +15,15 @@ const SHARED = {
   betrokkenen: ['p-noor'],
   beleid: '0123456789abcdef',
 }
-const VELDEN = {
+const GROEP = {
   velden: ['Maatregel.begin', 'Maatregel.eind'],
-  aantallen: [2, 1],
   bron: 'GI',
   categorieen: ['MAATR'],
   uitkomst: 'TOEGESTAAN',
   code: null,
   regel: 'D10.GI.MAATR',
   leeg: true,
-  personen: ['p-noor'],
+  wie: 0,
 }
 const KENMERK = '5f0c2f0e-7a51-4c7b-9a3e-1d2c3b4a5f60'
 const LOKET = [{ veld: 'zetNoodtoegang', code: null, kenmerken: [KENMERK] }]
@@ -45,7 +44,9 @@ const RECORDS: readonly [string, z.ZodType, object][] = [
       ...SHARED,
       ouderSpan: 'd'.repeat(16),
       inhoud: {
-        velden: [VELDEN],
+        vorm: 'e'.repeat(64),
+        aantallen: [[2, 1]],
+        personen: [['p-noor']],
         status: 200,
         code: null,
         volledig: true,
@@ -55,6 +56,7 @@ const RECORDS: readonly [string, z.ZodType, object][] = [
       },
     },
   ],
+  ['a form', vormSchema, [GROEP]],
   [
     'a refusal',
     afgedaanSchema,
@@ -68,6 +70,11 @@ const anders = fc.oneof(
   fc.string({ maxLength: 30 }),
   fc.integer(),
 )
+
+const metNaam = (record: object): object =>
+  Array.isArray(record)
+    ? record.map((een) => ({ ...een, naam: 'Voorbeeld-Jansen' }))
+    : { ...record, naam: 'Voorbeeld-Jansen' }
 
 /** Changes one place, anywhere in the record, or adds a key there. */
 function metWijziging(record: unknown, keuze: number, waarde: unknown, nieuw: boolean): unknown {
@@ -110,7 +117,7 @@ describe.each(RECORDS)('the compiled check of %s', (_, schema, record) => {
   test('names places and no values when it refuses', () => {
     const fout = (() => {
       try {
-        return keur({ ...record, naam: 'Voorbeeld-Jansen' })
+        return keur(metNaam(record))
       } catch (error) {
         return (error as { cause: Error }).cause
       }

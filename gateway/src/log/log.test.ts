@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inrichten, leesControlepunten, openbaarDeel, perVeld, type Veldgroep, verifieer } from '@gezinsbeeld/log'
+import { inrichten, leesControlepunten, openbaarDeel, type Vorm, type Vormgroep, verifieer } from '@gezinsbeeld/log'
 import type { Aanvraag } from '@gezinsbeeld/schema'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Pool } from 'pg'
@@ -84,13 +84,15 @@ interface Geschreven {
 /** A pool that remembers lines and can be held up or broken. */
 function fakePool() {
   const groepen: Geschreven[][] = []
+  const vormen: Vormgroep[][] = []
   let gate = Promise.resolve()
   let broken = false
   const query = async (opdracht: string | { text: string; values: unknown[] }) => {
     const { text, values } = typeof opdracht === 'string' ? { text: opdracht, values: [] } : opdracht
     await gate
     if (broken) throw new Error('connection lost: geheim')
-    if (text.startsWith('insert into log_regel')) groepen.push(regelsIn(values))
+    if (text.includes('insert into log_regel')) groepen.push(regelsIn(values))
+    if (text.includes('insert into log_vorm')) vormen.push(...vormenIn(values))
     const rows = text.startsWith('select id from log_kenmerk') ? [{ id: LOG }] : [{ nr: '1', hash: Buffer.alloc(32) }]
     return { rows: text.includes('cross join lateral') ? [] : rows }
   }
@@ -104,6 +106,7 @@ function fakePool() {
   return {
     pool: { query, end: async () => {} } as unknown as LogPool,
     groepen,
+    vormen,
     hold,
     fail: () => {
       broken = true
@@ -113,6 +116,9 @@ function fakePool() {
 
 const regelsIn = ([regels]: unknown[]): Geschreven[] =>
   (JSON.parse(String(regels)) as Geschreven[]).map(({ soort, trace, inhoud }) => ({ soort, trace, inhoud }))
+
+const vormenIn = ([, vormen]: unknown[]): Vormgroep[][] =>
+  (JSON.parse(String(vormen)) as Vorm[]).map(({ tekst }) => JSON.parse(tekst) as Vormgroep[])
 
 async function openFake() {
   const fake = fakePool()
@@ -146,11 +152,12 @@ test('a record holds who, why and which rule, and pseudonyms instead of the ids 
 })
 
 test('an outcome says of whom each field was shown, and gives every data subject a span of its own (LDV)', async () => {
-  const { log, regels } = await openFake()
+  const { log, regels, vormen } = await openFake()
   await log.outcome(outcome())
   const { inhoud } = regels()[0] as Geschreven
-  const { personen: _, ...zonder } = telling
-  expect(perVeld(inhoud.velden as Veldgroep[])).toEqual([{ ...zonder, personen: [0, 2] }])
+  const { veld, aantal, personen: _, ...wat } = telling
+  expect(vormen).toEqual([[{ ...wat, velden: [veld], wie: 0 }]])
+  expect(inhoud).toMatchObject({ aantallen: [[aantal]], personen: [[0, 2]] })
   expect(inhoud.betrokkenen).toHaveLength(3)
   expect(new Set(inhoud.spans as string[]).size).toBe(3)
   for (const span of inhoud.spans as string[]) expect(span).toMatch(/^[0-9a-f]{16}$/)
@@ -164,11 +171,12 @@ test('a record of a search says how many, also when it finds nobody, and one wit
 })
 
 test('nothing in the log is an id of the graph or a text of the requester', async () => {
-  const { log, regels } = await openFake()
+  const { log, regels, vormen } = await openFake()
   await log.intent(intent())
   await log.outcome(outcome())
+  expect(vormen).toHaveLength(1)
   for (const secret of ['p-noor', 'p-oma', 'gezin-s01', 'veiligheidsbeoordeling']) {
-    expect(JSON.stringify(regels())).not.toContain(secret)
+    expect(JSON.stringify([regels(), vormen])).not.toContain(secret)
   }
 })
 
@@ -181,24 +189,38 @@ test('a pseudonym differs per organisation, per kind and per key, and stays the 
 })
 
 test('a record with a key that is not known is refused and nothing is written', async () => {
-  const { log, regels } = await openFake()
+  const { log, regels, vormen } = await openFake()
   const { inhoud, ...rest } = outcome()
   const wrong = [
     { ...rest, inhoud, naam: 'Voorbeeld-Jansen' },
     { ...rest, inhoud: { ...inhoud, waarde: 'Voorbeeld-Jansen' } },
-    { ...rest, inhoud: { ...inhoud, velden: [{ ...telling, waarde: 'Voorbeeld-Jansen' }] } },
     { ...rest, inhoud: { ...inhoud, velden: [{ ...telling, veld: 'Persoon.naam = Voorbeeld-Jansen' }] } },
   ] as OutcomeRecord[]
   for (const record of wrong) await expect(log.outcome(record)).rejects.toThrow('LOG_REGEL_ONGELDIG')
-  expect(regels()).toEqual([])
+  expect([regels(), vormen]).toEqual([[], []])
   await log.outcome(outcome())
-  expect(regels()).toHaveLength(1)
+  expect([regels().length, vormen.length]).toEqual([1, 1])
+})
+
+test('what a field holds beside what the log knows of it is never written', async () => {
+  const { log, regels, vormen } = await openFake()
+  const { inhoud, ...rest } = outcome()
+  const velden = [{ ...telling, waarde: 'Voorbeeld-Jansen' }]
+  await log.outcome({ ...rest, inhoud: { ...inhoud, velden } })
+  expect(JSON.stringify([regels(), vormen])).not.toContain('Jansen')
+  expect(vormen).toHaveLength(1)
 })
 
 test('a request that fails after its intent leaves an outcome that says so', async () => {
   const { log, regels } = await openFake()
   await log.outcome(failureOf({ ...about(), status: 500, code: 'INTERN' }))
-  expect(regels()[0]?.inhoud).toMatchObject({ velden: [], status: 500, code: 'INTERN', volledig: false })
+  expect(regels()[0]?.inhoud).toMatchObject({
+    aantallen: [],
+    personen: [],
+    status: 500,
+    code: 'INTERN',
+    volledig: false,
+  })
 })
 
 test('records that arrive during a write go together into the next one', async () => {

@@ -1,4 +1,3 @@
-import { inGroepen } from '@gezinsbeeld/log'
 import type { Aanvraag, Beleid } from '@gezinsbeeld/schema'
 import type { Bereik } from '../access/bereik.js'
 import type { RewrittenOperation } from '../access/rewrite.js'
@@ -63,8 +62,7 @@ export function outcomeOf(
   },
 ): OutcomeRecord {
   const { meldingen, volledig } = request.gevormd
-  // Made for this record: nobody else has them.
-  const velden = inGroepen(meldingen.tellingen) as OutcomeRecord['inhoud']['velden']
+  const velden = meldingen.tellingen
   const shared = sharedOf(request)
   // Whoever is named in a record without being a member of the family is a data subject as well.
   const lijsten = new Set(velden.map(({ personen }) => personen))
@@ -81,9 +79,14 @@ export function outcomeOf(
 export function failureOf(
   request: (AboutGezin | AboutLoket) & { readonly status: number; readonly code: string },
 ): OutcomeRecord {
-  const { status, code } = request
-  return { ...sharedOf(request), inhoud: { velden: [], status, code, volledig: false } }
+  return mislukt(sharedOf(request), request)
 }
+
+/** The record in the place of an outcome that could not be kept: nothing was shown. */
+export const mislukt = (
+  record: Omit<OutcomeRecord, 'inhoud'>,
+  { status, code }: { readonly status: number; readonly code: string },
+): OutcomeRecord => ({ ...record, inhoud: { velden: [], status, code, volledig: false } })
 
 /**
  * The record before a loket field runs: which fields, and which families and persons their arguments name.

@@ -1,37 +1,26 @@
-import { randomBytes } from 'node:crypto'
 import {
   type Bevraagbaar,
-  type Inhoud,
+  type Gebeurtenis,
   type Overzichtsvraag,
   openMap,
   openOndertekenaar,
   openSchrijver,
   overBetrokkene,
   type Schrijver,
-  type Soort,
   type Treffer,
-  type Veldgroep,
 } from '@gezinsbeeld/log'
 import { Pool } from 'pg'
 import type { Configuration } from '../configuration/read-configuration.js'
 import { InternalError } from '../errors/internal-error.js'
-import { openKeurRecord } from './keur-record.js'
-import { openPseudoniemen, pseudonym } from './pseudonym.js'
-import {
-  type AfgedaanRecord,
-  afgedaanSchema,
-  type IntentRecord,
-  intentSchema,
-  type OutcomeRecord,
-  outcomeSchema,
-} from './record.js'
+import { pseudonym } from './pseudonym.js'
+import type { AfgedaanRecord, IntentRecord, OutcomeRecord } from './record.js'
+import { openRegels } from './regels.js'
 
 const CONNECT_TIMEOUT_MS = 1000
 /** How long a record may take to be written: the answer waits for it. */
 const SCHRIJF_MS = 2000
 /** How long a question about the log may take: it looks at a month of lines, and nobody waits for it who writes. */
 const LEES_MS = 20_000
-const SPAN_HEX = 16
 
 /** The request log: no log, no data. */
 export interface Log {
@@ -100,20 +89,15 @@ export async function openLog(
     () => void schrijver.controleer().catch(onError),
     log.controlepuntSeconden * 1000,
   ).unref()
-  const write = (soort: Soort, trace: string, inhoud: Inhoud) =>
-    available(schrijver.schrijf({ soort, tijd: now(), trace, inhoud }))
-  const writeOver = (soort: Soort, record: IntentRecord | OutcomeRecord) =>
-    write(soort, record.trace, inhoudVan(record, pseudoniemVan))
-  const pseudoniemVan = openPseudoniemen(logSleutel)
+  const regels = openRegels(logSleutel)
+  const write = (regel: Omit<Gebeurtenis, 'tijd'>) => available(schrijver.schrijf({ ...regel, tijd: now() }))
   const namenVan = (organisatie: string, persoon: string) =>
     [logSleutel, ...logSleutelsEerder].map((key) => pseudonym(key, 'persoon', organisatie, persoon))
   return {
-    intent: async (record) => writeOver('INTENTIE', keurIntent(record)),
-    outcome: async (record) => writeOver('UITKOMST', keurOutcome(record)),
-    afgedaan: async (record) => {
-      const { trace, ...inhoud } = keurAfgedaan(record)
-      await write('AFGEDAAN', trace, inhoud)
-    },
+    // Not awaited here: nothing of a record is held but its line while that is written.
+    intent: async (record) => write(regels.intent(record)),
+    outcome: async (record) => write(regels.outcome(record)),
+    afgedaan: async (record) => write(regels.afgedaan(record)),
     overPersoon: (persoon, limiet, zonder) => {
       const pseudoniemenVan = (organisatie: string) => namenVan(organisatie, persoon)
       return available(overBetrokkene(lezer, { pseudoniemenVan, ...zonder, limiet }))
@@ -147,48 +131,6 @@ function openPool(connectionString: string, hoogstensMs: number): LogPool {
   // A connection that breaks while idle or while it closes is replaced at the next write, which reports its own failure.
   pool.on('error', () => {})
   return pool
-}
-
-const keurIntent = openKeurRecord(intentSchema)
-const keurOutcome = openKeurRecord(outcomeSchema)
-const keurAfgedaan = openKeurRecord(afgedaanSchema)
-
-/** The record as it is kept: pseudonyms of the log for every family and person, and a span per data subject. */
-function inhoudVan(
-  { trace: _, inhoud, ...record }: IntentRecord | OutcomeRecord,
-  pseudoniemVan: ReturnType<typeof openPseudoniemen>,
-) {
-  const { organisatie, gezinnen, betrokkenen } = record
-  const plaats = new Map(betrokkenen.map((persoon, index) => [persoon, index]))
-  const perLijst = new Map<readonly string[], readonly number[]>()
-  const plaatsenVan = (personen: readonly string[]): readonly number[] => {
-    const plaatsen = perLijst.get(personen) ?? [...new Set(personen.map((persoon) => plaats.get(persoon) ?? -1))]
-    perLijst.set(personen, plaatsen)
-    return plaatsen
-  }
-  const uitkomst = 'velden' in inhoud
-  return {
-    ...record,
-    ...inhoud,
-    gezinnen: gezinnen.map((gezin) => pseudoniemVan('gezin', organisatie, gezin)),
-    betrokkenen: betrokkenen.map((persoon) => pseudoniemVan('persoon', organisatie, persoon)),
-    ...(uitkomst && {
-      spans: spans(betrokkenen.length),
-      velden: inhoud.velden.map((groep) => metPlaatsen(groep, plaatsenVan(groep.personen))),
-    }),
-  }
-}
-
-// Written out for the same reason as `groepVan` in the log.
-function metPlaatsen(groep: OutcomeRecord['inhoud']['velden'][number], personen: readonly number[]): Veldgroep {
-  const { bron, categorieen, uitkomst, code, regel, velden, aantallen, leeg } = groep
-  const gewoon = { bron, categorieen, uitkomst, code, regel, velden, aantallen, personen }
-  return leeg ? { ...gewoon, leeg } : gewoon
-}
-
-function spans(aantal: number): string[] {
-  const hex = randomBytes((aantal * SPAN_HEX) / 2).toString('hex')
-  return Array.from({ length: aantal }, (_, index) => hex.slice(index * SPAN_HEX, (index + 1) * SPAN_HEX))
 }
 
 async function available<T>(work: Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import type { Veldregel } from '@gezinsbeeld/log'
 import { BRONNEN, CATEGORIEEN } from '@gezinsbeeld/schema'
 import { z } from 'zod'
 
@@ -49,12 +50,10 @@ export const intentSchema = z.strictObject({
   }),
 })
 
-/** Fields that differ in nothing but their name and how often (record 0051). */
-const veldgroep = z.strictObject({
+/** Fields that differ in nothing but their name, how often and of whom. */
+const vormgroep = z.strictObject({
   /** Field addresses, e.g. `Maatregel.begin`. */
   velden: z.array(word(200)),
-  /** How often each, in the order of `velden`. */
-  aantallen: z.array(z.int().min(0)),
   bron: z.enum(BRONNEN).nullable(),
   categorieen: z.array(z.enum(CATEGORIEEN)),
   uitkomst: word(64),
@@ -66,15 +65,23 @@ const veldgroep = z.strictObject({
     .nullable(),
   /** Allowed, and nothing was there; absent: something was, or it was not allowed. */
   leeg: z.literal(true).optional(),
-  /** Of whom, as the graph names them; stored as places in the list of pseudonyms of the record. */
-  personen: z.array(id),
+  /** Which of the lists of people of the outcome. */
+  wie: z.int().min(0),
 })
+
+/** What many outcomes say alike, kept once (record 0056). */
+export const vormSchema = z.array(vormgroep)
 
 /** Written and durable before the answer leaves: what was shown, masked or refused. Never a value. */
 export const outcomeSchema = z.strictObject({
   ...shared,
   inhoud: z.strictObject({
-    velden: z.array(veldgroep),
+    /** Hash of what it says of its fields: {@link vormSchema}. */
+    vorm: sha256,
+    /** Per group of the form how often each field. */
+    aantallen: z.array(z.array(z.int().min(0)).readonly()).readonly(),
+    /** Of whom, as the graph names them; stored as places in the list of pseudonyms of the record. */
+    personen: z.array(z.array(id).readonly()).readonly(),
     /** HTTP status of the answer. */
     status: z.int().min(100).max(599),
     /** Code of the refusal when the request was refused or failed as a whole. */
@@ -118,4 +125,11 @@ export const afgedaanSchema = z.strictObject({
 
 export type AfgedaanRecord = z.infer<typeof afgedaanSchema>
 export type IntentRecord = z.infer<typeof intentSchema>
-export type OutcomeRecord = z.infer<typeof outcomeSchema>
+
+type Kept = z.infer<typeof outcomeSchema>
+/** An outcome as the pipeline tells it: the fields one by one. How they are kept is of the log alone. */
+export type OutcomeRecord = Omit<Kept, 'inhoud'> & {
+  readonly inhoud: Omit<Kept['inhoud'], 'vorm' | 'aantallen' | 'personen'> & {
+    readonly velden: readonly Veldregel<string>[]
+  }
+}

@@ -8,7 +8,8 @@ import { LoketError } from '../errors/loket-error.js'
 import { toPublic } from '../errors/to-public.js'
 import type { GraphqlRequest } from '../http/exchange.js'
 import type { Aanvrager } from '../identity/aanvrager.js'
-import { intentSchema, outcomeSchema } from '../log/record.js'
+import type { IntentRecord, OutcomeRecord } from '../log/record.js'
+import { openRegels } from '../log/regels.js'
 import type { Verzoeklog } from '../log/verzoeklog.js'
 import { openReadOperation } from '../operation/read-operation.js'
 import { handleLoket } from '../pipeline-loket.js'
@@ -74,14 +75,23 @@ interface Geval {
   readonly log?: Partial<Verzoeklog>
 }
 
+/** Refuses what may not be kept. */
+const regels = openRegels(Buffer.alloc(32, 7))
+
 /** Handles one request; answers what the client gets and what the log holds. */
 async function vraag(query: string, geval: Geval = {}) {
   const { rol = 'JEUGDBESCHERMER', doel = 'D10', alleenAanvragen = false } = geval
   gedaan = []
   const gelogd: string[] = []
   const log = {
-    intent: async (record: unknown) => void gelogd.push(print('voor', intentSchema.parse(record))),
-    outcome: async (record: unknown) => void gelogd.push(print('na', outcomeSchema.parse(record))),
+    intent: async (record: IntentRecord) => {
+      regels.intent(record)
+      gelogd.push(print('voor', record))
+    },
+    outcome: async (record: OutcomeRecord) => {
+      regels.outcome(record)
+      gelogd.push(print('na', record))
+    },
     span: 'b'.repeat(16),
     ...geval.log,
   } as unknown as Verzoeklog

@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inGroepen } from '@gezinsbeeld/log'
 import { loadBeleid } from '@gezinsbeeld/schema'
 import { leesMap, SCHEMA_MAP } from '@gezinsbeeld/schema/toegang'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { NU, type Proeflog, proeflog } from '../../../log/src/testing/proeflog.js'
+import { metVorm } from '../../../log/src/testing/uitkomst.js'
 import { openVersie } from '../beleid/versie.js'
 import { speel } from './speel-af.js'
 import { tekst } from './tekst.js'
@@ -22,7 +22,7 @@ const regel = (beleid: string, uitkomst: string, code: string | null) => ({
   doel: 'D10',
   beleid,
   betrokkenen: ['1'.repeat(32)],
-  velden: inGroepen([
+  velden: [
     {
       veld: 'VtMelding.aanleiding',
       bron: 'VT',
@@ -33,7 +33,7 @@ const regel = (beleid: string, uitkomst: string, code: string | null) => ({
       aantal: 2,
       personen: [0],
     },
-  ]),
+  ],
 })
 
 beforeAll(async () => {
@@ -53,7 +53,7 @@ beforeAll(async () => {
     regel('eerder', 'TOEGESTAAN', null),
   ]
   for (const [index, inhoud] of regels.entries())
-    await schrijver.schrijf({ soort: 'UITKOMST', tijd: NU, trace: String(index).repeat(32), inhoud })
+    await schrijver.schrijf({ soort: 'UITKOMST', tijd: NU, trace: String(index).repeat(32), ...metVorm(inhoud) })
 })
 afterAll(async () => {
   await log.weg()

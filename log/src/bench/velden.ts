@@ -1,4 +1,4 @@
-import { inGroepen, type Veldgroep } from '../regel/velden.js'
+import type { Veldregel } from '../regel/velden.js'
 
 /** Field, source, categories and code of the fields of a family view, as a gateway wrote them under D10. */
 const VELDEN: readonly (readonly [veld: string, bron: string, categorieen: string, code: string])[] = [
@@ -47,9 +47,9 @@ const PER_RIJ = ['Adres.', 'Contactjournaal.', 'Gebeurtenis.', 'Gezinslid.', 'Ma
  * What an outcome says per field. In some answers a source is silent as a whole: of it the field under the family is all there is.
  * @param leden places of the members in the list of data subjects
  */
-export function uitkomstVelden(leden: readonly number[], doel: string, kans: () => number): readonly Veldgroep[] {
+export function uitkomstVelden(leden: readonly number[], doel: string, kans: () => number): readonly Veldregel[] {
   const stil: readonly string[] = SOORTEN[Math.floor(kans() * SOORTEN.length)] ?? []
-  const velden = VELDEN.flatMap(([veld, bron, lijst, code]) => {
+  return VELDEN.flatMap(([veld, bron, lijst, code]) => {
     const dicht = stil.includes(bron)
     if (dicht && !veld.startsWith('Gezin.')) return []
     const categorieen = lijst.split('+')
@@ -65,5 +65,4 @@ export function uitkomstVelden(leden: readonly number[], doel: string, kans: () 
       personen: veld.startsWith('Persoon.') && code !== '' ? leden.slice(0, 1) : leden,
     }
   })
-  return inGroepen(velden)
 }

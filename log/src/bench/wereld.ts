@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Gebeurtenis } from '../regel/regel.js'
+import { openInVorm } from '../regel/vorm.js'
 import { uitkomstVelden } from './velden.js'
 
 /** Who looks at whom in a made-up country: everything follows from numbers, so that a search can be drawn without reading. */
@@ -70,6 +71,9 @@ const hex = (kans: () => number, lengte: number): string => {
   return uit.slice(0, lengte)
 }
 
+// Of a made-up country nothing has to be kept out.
+const inVorm = openInVorm<number>(() => undefined)
+
 /** The lines of one request, as a gateway writes them: intent and outcome, or the one line of a refusal. */
 export function verzoekVan(wereld: Wereld, kans: () => number, tijd: number): readonly Gebeurtenis[] {
   const gezin = trekGezin(wereld, kans)
@@ -91,9 +95,10 @@ export function verzoekVan(wereld: Wereld, kans: () => number, tijd: number): re
   const over = { ...wie, gezinnen: [naamVan(wereld, gezin, 99)], betrokkenen }
   const operatie = hex(kans, 64)
   const spans = leden.map(() => hex(kans, 16))
-  const uitkomst = { spans, velden: uitkomstVelden(leden, doel, kans), status: 200, code: null, volledig: true }
+  const { vorm, ...getallen } = inVorm(uitkomstVelden(leden, doel, kans))
+  const uitkomst = { spans, vorm: vorm.hash, ...getallen, status: 200, code: null, volledig: true }
   return [
     { soort: 'INTENTIE', tijd, trace, inhoud: { ...over, operatie, motivering: [], motiveringKenmerken: [] } },
-    { soort: 'UITKOMST', tijd: tijd + 40, trace, inhoud: { ...over, ...uitkomst } },
+    { soort: 'UITKOMST', tijd: tijd + 40, trace, vorm, inhoud: { ...over, ...uitkomst } },
   ]
 }

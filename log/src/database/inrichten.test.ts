@@ -49,6 +49,26 @@ test('a log of before gets the indexes of now for the lines that it has, stays w
   expect((await log.verifieer()).bevindingen).toEqual([])
 })
 
+test('a log that an older version made is not written before it was set up anew', async () => {
+  const { rows: wie } = await log.eigenaar.query<{ naam: string }>('select current_database() as naam')
+  await log.eigenaar.query('drop table log_vorm')
+  await expect(log.open()).rejects.toMatchObject({ code: 'LOG_NIET_INGERICHT' })
+  await inrichten(log.eigenaar, { schrijver: String(wie[0]?.naam) })
+  await verzoek(await log.open())
+  expect((await log.verifieer()).bevindingen).toEqual([])
+})
+
+test.each(['log_kenmerk', 'log_keten', 'log_regel', 'log_vorm'])(
+  'nobody changes or removes what is in %s: the gateway may not, and the owner is stopped',
+  async (tabel) => {
+    await verzoek(await log.open())
+    for (const sql of [`delete from ${tabel}`, `truncate ${tabel}`]) {
+      await expect(log.schrijver.query(sql)).rejects.toThrow('permission denied')
+      await expect(log.eigenaar.query(sql)).rejects.toThrow('append-only')
+    }
+  },
+)
+
 test('lines are compressed in the cheaper way where the server has it', async () => {
   const { rows: kan } = await log.eigenaar.query<{ lz4: boolean }>(
     "select 'lz4' = any(enumvals) as lz4 from pg_settings where name = 'default_toast_compression'",

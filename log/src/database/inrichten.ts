@@ -29,6 +29,20 @@ const OPDRACHTEN = [
      inhoud jsonb not null,
      primary key (keten, nr, tijd)
    ) partition by range (tijd)`,
+  // What lines name by its hash (record 0056). That a form says what its hash says does not hang on who writes it.
+  `create table if not exists log_vorm (
+     hash bytea primary key check (hash = sha256(convert_to(groepen, 'UTF8'))),
+     groepen text not null
+   )`,
+  // Of a line without its form nobody knows what it says: an error for whoever reads it, and never an outcome without fields.
+  `create or replace function log_groepen(vorm text) returns jsonb language plpgsql stable
+   set search_path = pg_catalog, public as $$
+   declare gevonden jsonb;
+   begin
+     select groepen::jsonb into gevonden from log_vorm where hash = decode(vorm, 'hex');
+     if not found then raise exception 'VORM_ONTBREEKT: the form % of a line is not in the log', vorm; end if;
+     return gevonden;
+   end $$`,
   'create index if not exists log_regel_trace on log_regel (trace)',
   // Outcomes and refusals only: what was shown of whom and to whom; an intent is found by its trace.
   // The time as an expression and not as the column: a search by data subject names the column, to come to one month, and
@@ -51,7 +65,7 @@ const OPDRACHTEN = [
    begin
      raise exception 'the log is append-only';
    end $$`,
-  ...['log_kenmerk', 'log_keten', 'log_regel'].map(
+  ...['log_kenmerk', 'log_keten', 'log_regel', 'log_vorm'].map(
     (tabel) =>
       `create or replace trigger ${tabel}_onveranderlijk before update or delete or truncate on ${tabel}
        for each statement execute function log_alleen_toevoegen()`,
@@ -87,12 +101,12 @@ export async function inrichten(
 ): Promise<string> {
   const schrijver = escapeIdentifier(rollen.schrijver)
   const rechten = [
-    `grant select, insert on log_keten, log_regel to ${schrijver}`,
+    `grant select, insert on log_keten, log_regel, log_vorm to ${schrijver}`,
     `grant select on log_kenmerk to ${schrijver}`,
     `grant execute on function log_maak_maand(date) to ${schrijver}`,
     ...(rollen.lezer === undefined
       ? []
-      : [`grant select on log_kenmerk, log_keten, log_regel to ${escapeIdentifier(rollen.lezer)}`]),
+      : [`grant select on log_kenmerk, log_keten, log_regel, log_vorm to ${escapeIdentifier(rollen.lezer)}`]),
   ]
   const kenmerk = `insert into log_kenmerk (id) values ('${randomUUID()}') on conflict do nothing`
   const script = ['begin', `select pg_advisory_xact_lock(${SLOT})`, ...OPDRACHTEN, kenmerk, ...rechten, 'commit']

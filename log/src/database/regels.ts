@@ -1,4 +1,5 @@
 import type { Inhoud, NieuweRegel, Regel, Soort, Stand } from '../regel/regel.js'
+import type { Vorm } from '../regel/vorm.js'
 import type { Bevraagbaar } from './bevraagbaar.js'
 import { moment, msVan } from './moment.js'
 
@@ -26,9 +27,23 @@ const VOEG_TOE = `insert into log_regel (${KOLOMMEN})
     decode(r ->> 'vorige', 'hex'), decode(r ->> 'hash', 'hex'), r -> 'inhoud'
   from jsonb_array_elements($1) r`
 
-/** Adds lines in one statement: all of them durable, or none. */
-export async function voegToe(db: Bevraagbaar, regels: readonly NieuweRegel[]): Promise<void> {
-  await db.query({ name: 'log_voeg_toe', text: VOEG_TOE, values: [`[${regels.map(({ json }) => json).join(',')}]`] })
+// A form that is there already says the same: its hash is its name. It may be another process that wrote it.
+const VOEG_TOE_MET_VORMEN = `with vormen as (
+    insert into log_vorm (hash, groepen)
+    select decode(v ->> 'hash', 'hex'), v ->> 'tekst' from jsonb_array_elements($2) v on conflict do nothing)
+  ${VOEG_TOE}`
+
+/**
+ * Adds lines in one statement: all of them durable, or none.
+ * @param vormen forms that may not be there yet, each once; durable with the lines
+ */
+export async function voegToe(db: Bevraagbaar, regels: readonly NieuweRegel[], vormen: readonly Vorm[]): Promise<void> {
+  const json = `[${regels.map((regel) => regel.json).join(',')}]`
+  await db.query(
+    vormen.length === 0
+      ? { name: 'log_voeg_toe', text: VOEG_TOE, values: [json] }
+      : { name: 'log_voeg_toe_met_vormen', text: VOEG_TOE_MET_VORMEN, values: [json, JSON.stringify(vormen)] },
+  )
 }
 
 /** The last line of a chain; undefined when it has none. */

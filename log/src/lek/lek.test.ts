@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { inGroepen } from '../regel/velden.js'
 import { NU, type Proeflog, proeflog } from '../testing/proeflog.js'
+import { omEnOm } from '../testing/uitkomst.js'
 import { overBron } from '../zoeken/over-bron.js'
 import { telGetoond, zoek } from '../zoeken/zoek.js'
 import { type Lekvraag, lek } from './lek.js'
@@ -60,13 +60,12 @@ beforeAll(async () => {
       status: 200,
       code: null,
       ...antwoord,
-      velden: inGroepen(antwoord.velden),
     }
     await schrijver.schrijf({
       soort: 'UITKOMST',
       tijd: NU + index * 60_000,
       trace: String(index).repeat(32),
-      inhoud,
+      ...omEnOm(inhoud, index),
     })
   }
 })

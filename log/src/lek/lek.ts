@@ -1,7 +1,7 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { IN_INDEX } from '../database/geindexeerd.js'
 import { moment, msVan } from '../database/moment.js'
-import { PER_VELD } from '../regel/velden.js'
+import { PER_VELD } from '../database/velden.js'
 import type { Periode } from '../weergave/lees-paren.js'
 import { GETOOND } from '../zoeken/zoek.js'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { inGroepen } from '../regel/velden.js'
 import { NU, type Proeflog, proeflog } from '../testing/proeflog.js'
+import { omEnOm } from '../testing/uitkomst.js'
 import { beslissingen, telGeraakt } from './beslissingen.js'
 
 let log: Proeflog
@@ -56,11 +56,11 @@ beforeAll(async () => {
       doel: 'D10',
       beleid: 'v1',
       ...deel,
-      velden: inGroepen('velden' in deel ? deel.velden : []),
+      velden: 'velden' in deel ? deel.velden : [],
     }
     const [tijd, trace] = [NU + index * 3_600_000, String(index).repeat(32)]
     await schrijver.schrijf({ soort: 'INTENTIE', tijd, trace, inhoud: { ...inhoud, velden: [] } })
-    await schrijver.schrijf({ soort, tijd, trace, inhoud })
+    await schrijver.schrijf({ soort, tijd, trace, ...omEnOm(inhoud, index) })
   }
 })
 afterAll(() => log.weg())

@@ -1,6 +1,7 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { moment } from '../database/moment.js'
-import { PER_VELD, type Veldregel } from '../regel/velden.js'
+import { PER_VELD } from '../database/velden.js'
+import type { Veldregel } from '../regel/velden.js'
 
 /** Part of the log that is replayed: from a moment until just before another, ms since the epoch; open where absent. */
 export interface Naspeelvraag {

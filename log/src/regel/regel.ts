@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canoniek } from './canoniek.js'
+import type { Vorm } from './vorm.js'
 
 /**
  * What a line is: the start of a chain, a request before its first fetch, its outcome, a request that was answered without
@@ -18,10 +19,12 @@ export interface Gebeurtenis {
   /** W3C trace id (32 hex) of the request; `null` for `OPEN` and `SLUIT`. */
   readonly trace: string | null
   readonly inhoud: Inhoud
+  /** The form that `inhoud` names: it must be durable when the line is. */
+  readonly vorm?: Vorm
 }
 
 /** One line of a chain. */
-export interface Regel extends Gebeurtenis {
+export interface Regel extends Omit<Gebeurtenis, 'vorm'> {
   /** UUID of the chain: one per run of one writing process. */
   readonly keten: string
   /** 1, 2, 3 … without a gap. */
@@ -51,7 +54,7 @@ export interface NieuweRegel extends Regel {
 export const hashVan = (regel: Omit<Regel, 'hash'>): string => sha256(zonderHash(regel))
 
 /** The line that comes after `stand` (or the first one) in a chain. */
-export function volgende(keten: string, stand: Stand | undefined, gebeurtenis: Gebeurtenis): NieuweRegel {
+export function volgende(keten: string, stand: Stand | undefined, gebeurtenis: Omit<Gebeurtenis, 'vorm'>): NieuweRegel {
   const regel = { keten, nr: (stand?.nr ?? 0) + 1, vorige: stand?.hash ?? null, ...gebeurtenis }
   const json = zonderHash(regel)
   const hash = sha256(json)

@@ -6,6 +6,10 @@ import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { standen, voegToe } from '../database/regels.js'
 import { LogFout } from '../log-fout.js'
 import { type Gebeurtenis, type NieuweRegel, type Stand, volgende } from '../regel/regel.js'
+import type { Vorm } from '../regel/vorm.js'
+
+/** How many forms a chain remembers to have written; one that it forgot is sent once more. */
+const HOOGSTENS = 10_000
 
 /** What a chain is written with. */
 export interface KetenDelen {
@@ -27,6 +31,8 @@ export class Keten {
   #punt: string | null = null
   #maand = ''
   #tijd = 0
+  /** Hashes of forms that this chain made durable. */
+  readonly #vormen = new Set<string>()
   #klaar = false
 
   private constructor(
@@ -59,14 +65,18 @@ export class Keten {
   voegToe(groep: readonly Gebeurtenis[]): Promise<void> {
     return this.#totFout(async () => {
       const regels: NieuweRegel[] = []
-      for (const gebeurtenis of groep) {
+      const vormen = new Map<string, Vorm>()
+      for (const { vorm, ...gebeurtenis } of groep) {
+        if (vorm && !this.#vormen.has(vorm.hash)) vormen.set(vorm.hash, vorm)
         // A clock that is set back moves no line before an earlier one: months are removed in the order of the lines.
         this.#tijd = Math.max(this.#tijd, gebeurtenis.tijd)
         await this.#maakMaand(this.#tijd)
         regels.push(volgende(this.id, regels.at(-1) ?? this.#stand, { ...gebeurtenis, tijd: this.#tijd }))
       }
-      await voegToe(this.delen.db, regels)
+      await voegToe(this.delen.db, regels, [...vormen.values()])
       this.#stand = regels.at(-1) ?? this.#stand
+      if (this.#vormen.size >= HOOGSTENS) this.#vormen.clear()
+      for (const hash of vormen.keys()) this.#vormen.add(hash)
     })
   }
 
@@ -101,7 +111,13 @@ export class Keten {
 }
 
 async function kenmerkVanLog(db: Bevraagbaar): Promise<string> {
-  const { rows } = await db.query<{ id: string }>('select id from log_kenmerk')
+  // With the newest table in it: `log inrichten` of an older version did not make that.
+  const { rows } = await db.query<{ id: string }>(
+    "select id from log_kenmerk where to_regclass('log_vorm') is not null",
+  )
   if (rows[0]) return rows[0].id
-  throw new LogFout('LOG_NIET_INGERICHT', 'the database of the log has no log in it: run `gezinsbeeld log inrichten`')
+  throw new LogFout(
+    'LOG_NIET_INGERICHT',
+    'the database of the log has no log of this version in it: run `gezinsbeeld log inrichten`',
+  )
 }

@@ -6,6 +6,7 @@ import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { regelsVan } from '../database/regels.js'
 import { hashVan, type Regel } from '../regel/regel.js'
 import { NU, type Proeflog, proeflog, verzoek } from '../testing/proeflog.js'
+import { metVorm } from '../testing/uitkomst.js'
 import { openSchrijver, type Schrijver } from './open-schrijver.js'
 
 let log: Proeflog
@@ -88,7 +89,7 @@ describe('an addition of which the answer got lost', () => {
     let alsnog = async () => {}
     const query: Bevraagbaar['query'] = async (tekst, waarden) => {
       const sql = typeof tekst === 'string' ? tekst : tekst.text
-      if (!sql.startsWith('insert into log_regel') || hapering === undefined) return db.query(tekst, waarden)
+      if (!sql.includes('insert into log_regel') || hapering === undefined) return db.query(tekst, waarden)
       const wanneer = hapering
       hapering = undefined
       if (wanneer === 'erna') await db.query(tekst, waarden)
@@ -123,6 +124,57 @@ describe('an addition of which the answer got lost', () => {
       expect((await log.verifieer()).bevindingen).toEqual([])
     },
   )
+})
+
+describe('the form of a line', () => {
+  const VELD = { bron: 'GI', categorieen: [], uitkomst: 'x', code: null, regel: null, aantal: 1, personen: [] }
+  /** Counts how often a form travels, and fails the next addition when asked to. */
+  function geteld(db: Bevraagbaar) {
+    const telling = { vormen: 0, faal: false }
+    const query: Bevraagbaar['query'] = async (tekst, waarden) => {
+      if (typeof tekst !== 'string' && tekst.text.includes('insert into log_regel')) {
+        if (telling.faal) throw new Error('connection lost')
+        telling.vormen += tekst.values?.length === 2 ? 1 : 0
+      }
+      return db.query(tekst, waarden)
+    }
+    return { telling, db: { query } }
+  }
+  const regel = (veld: string) => {
+    const { inhoud, vorm } = metVorm({ velden: [{ ...VELD, veld }] })
+    return { soort: 'UITKOMST', tijd: NU, trace: null, inhoud, ...(vorm && { vorm }) } as const
+  }
+  const staatEr = async (veld: string) =>
+    (await log.eigenaar.query('select 1 from log_vorm where groepen like $1', [`%${veld}%`])).rows.length
+
+  test('is durable when the line is, and sent once however many lines name it', async () => {
+    const { telling, db } = geteld(log.schrijver)
+    const schrijver = await log.open(() => NU, db)
+    await schrijver.schrijf(regel('A.eens'))
+    expect(await staatEr('A.eens')).toBe(1)
+    for (let keer = 0; keer < 3; keer++) await schrijver.schrijf(regel('A.eens'))
+    expect(telling.vormen).toBe(1)
+    await schrijver.schrijf(regel('A.anders'))
+    expect(telling.vormen).toBe(2)
+  })
+
+  test('of which the write failed is sent again with the next line that names it', async () => {
+    const { telling, db } = geteld(log.schrijver)
+    const schrijver = await log.open(() => NU, db)
+    telling.faal = true
+    await expect(schrijver.schrijf(regel('A.later'))).rejects.toThrow('connection lost')
+    expect(await staatEr('A.later')).toBe(0)
+    telling.faal = false
+    await schrijver.schrijf(regel('A.later'))
+    expect(await staatEr('A.later')).toBe(1)
+    expect(await log.verifieer()).toMatchObject({ bevindingen: [] })
+  })
+
+  test('that many lines at once name, in several gateways, is there once', async () => {
+    const schrijvers = await Promise.all([log.open(), log.open()])
+    await Promise.all(Array.from({ length: 40 }, (_, nr) => schrijvers[nr % 2]?.schrijf(regel('A.samen'))))
+    expect(await staatEr('A.samen')).toBe(1)
+  })
 })
 
 test('nothing is written while checkpoints cannot be kept, and a new chain goes on once they can', async () => {

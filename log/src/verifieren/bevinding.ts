@@ -6,6 +6,8 @@ export const BEVINDINGEN = {
   REGEL_GEWIJZIGD: 'inhoud, tijd of soort van een regel is veranderd',
   REGEL_VERWISSELD: 'een regel staat op een andere plaats dan waar hij is geschreven',
   REGEL_INGEVOEGD: 'een regel is later ingevoegd',
+  VORM_ONTBREEKT: 'de vorm die een regel noemt is er niet: welke velden het waren is niet te lezen',
+  VORM_GEWIJZIGD: 'de vorm die een regel noemt is veranderd',
   KETEN_AFGEKNIPT: 'het eind van de keten ontbreekt: een controlepunt kent meer regels',
   KETEN_HERSCHREVEN: 'de keten is opnieuw geschreven: een controlepunt kent hier een andere regel',
   KETEN_ONTBREEKT: 'een keten die een controlepunt kent ontbreekt helemaal',

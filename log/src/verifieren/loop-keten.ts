@@ -4,11 +4,15 @@ import type { Bevinding } from './bevinding.js'
 /** Looks a line up by its hash, in the whole chain. */
 export type ZoekHash = (hash: string) => Promise<Stand | undefined>
 
+/** How the form of this hash is found: as it was written, changed, or not at all. */
+export type ZoekVorm = (hash: string) => Promise<'HEEL' | 'GEWIJZIGD' | 'ONTBREEKT'>
+
 /** What a walk over one chain needs. */
 export interface Wandeling {
   readonly log: string
   readonly gevraagd: ReadonlySet<number>
   readonly zoek: ZoekHash
+  readonly vorm: ZoekVorm
   readonly sneden: readonly Stand[]
   /** Called now and then with the number of lines of this chain so far. */
   readonly voortgang: (regels: number) => void
@@ -37,7 +41,7 @@ export interface Gelopen {
 export async function loopKeten(
   regels: AsyncIterable<Regel>,
   keten: string,
-  { log, gevraagd, zoek, sneden, voortgang }: Wandeling,
+  { log, gevraagd, zoek, vorm, sneden, voortgang }: Wandeling,
 ): Promise<Gelopen> {
   const gezien = new Map<number, string>()
   const open = new Set<string>()
@@ -54,7 +58,7 @@ export async function loopKeten(
     aantal++
     if (aantal % PER_TEKEN === 0) voortgang(aantal)
     vorige ??= sneden.find(({ nr, hash }) => nr === regel.nr - 1 && hash === regel.vorige)
-    const bevinding = await beoordeel(regel, vorige, zoek)
+    const bevinding = (await beoordeel(regel, vorige, zoek)) ?? (await beoordeelVorm(regel, vorm))
     if (bevinding) {
       // What follows a broken line says nothing, so neither does what was still open at it.
       open.clear()
@@ -92,6 +96,13 @@ async function beoordeel(regel: Regel, vorige: Stand | undefined, zoek: ZoekHash
   }
   if (regel.nr > nr) return { code: 'REGEL_ONTBREEKT', nr }
   return heel ? { code: 'REGEL_INGEVOEGD', nr } : { code: 'REGEL_GEWIJZIGD', nr }
+}
+
+/** Whether what the line says of its fields is there: of a whole line its form is the rest. */
+async function beoordeelVorm({ nr, inhoud }: Regel, zoek: ZoekVorm): Promise<Plaats | undefined> {
+  if (typeof inhoud.vorm !== 'string') return undefined
+  const hoe = await zoek(inhoud.vorm)
+  return hoe === 'HEEL' ? undefined : { code: `VORM_${hoe}`, nr }
 }
 
 /** The place for which a line was written, and whether the line of which it holds the hash is gone. */

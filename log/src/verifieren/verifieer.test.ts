@@ -5,6 +5,7 @@ import { leesControlepunten } from '../controlepunt/lees.js'
 import { openbaarDeel } from '../controlepunt/ondertekenaar.js'
 import type { Schrijver } from '../schrijven/open-schrijver.js'
 import { NU, type Proeflog, proeflog, verzoek } from '../testing/proeflog.js'
+import { metVorm } from '../testing/uitkomst.js'
 import { verifieer } from './verifieer.js'
 
 let log: Proeflog
@@ -119,6 +120,46 @@ describe('names the first line that', () => {
          decode('${vals.vorige}', 'hex'), decode('${vals.hash}', 'hex'), '{}')`,
     )
     expect(await bevindingen()).toMatchObject([{ code: 'REGEL_INGEVOEGD', nr: 8 }])
+  })
+})
+
+describe('of a line that names a form', () => {
+  const VELD = { bron: 'GI', categorieen: [], uitkomst: 'x', code: null, regel: null, aantal: 1, personen: [] }
+  const schrijf = (van: Schrijver, veld: string) => {
+    const { inhoud, vorm } = metVorm({ velden: [{ ...VELD, veld }] })
+    return van.schrijf({ soort: 'UITKOMST', tijd: NU, trace: null, inhoud, ...(vorm && { vorm }) })
+  }
+  let schrijver: Schrijver
+  /** Lines 2 and 4 name one form, line 3 another. */
+  beforeEach(async () => {
+    schrijver = await log.open()
+    for (const veld of ['A.a', 'B.b', 'A.a']) await schrijf(schrijver, veld)
+  })
+
+  test('the form is there, once, whichever chain wrote it', async () => {
+    await schrijf(await log.open(), 'B.b')
+    const { rows } = await log.eigenaar.query('select count(*)::int as aantal from log_vorm')
+    expect(rows).toEqual([{ aantal: 2 }])
+    expect(await bevindingen()).toEqual([])
+  })
+
+  test('the first that names a form that is gone is named', async () => {
+    await log.knoei(`delete from log_vorm where groepen like '%B.b%'`)
+    expect(await bevindingen()).toMatchObject([{ code: 'VORM_ONTBREEKT', keten: schrijver.keten, nr: 3 }])
+  })
+
+  test('the first that names a form that was changed is named', async () => {
+    await log.knoei(`alter table log_vorm drop constraint log_vorm_check;
+      update log_vorm set groepen = replace(groepen, 'A.a', 'A.b')`)
+    expect(await bevindingen()).toMatchObject([{ code: 'VORM_GEWIJZIGD', keten: schrijver.keten, nr: 2 }])
+  })
+
+  test('and one that was made to name another form was changed itself', async () => {
+    await log.knoei(
+      `update log_regel set inhoud = (select inhoud from log_regel where keten = '${schrijver.keten}' and nr = 2)
+       where keten = '${schrijver.keten}' and nr = 3`,
+    )
+    expect(await bevindingen()).toMatchObject([{ code: 'REGEL_GEWIJZIGD', keten: schrijver.keten, nr: 3 }])
   })
 })
 

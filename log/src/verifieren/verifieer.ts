@@ -2,9 +2,11 @@ import type { Controlepunt, Verlies } from '../controlepunt/controlepunt.js'
 import type { Reeks, Verklaringen } from '../controlepunt/lees.js'
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { ketens as leesKetens, regelsVan, zoekInKeten } from '../database/regels.js'
+import { vormMet } from '../database/vormen.js'
 import { LogFout } from '../log-fout.js'
+import { hashVanVorm } from '../regel/vorm.js'
 import type { Bevinding, Uitslag } from './bevinding.js'
-import { type Gelopen, loopKeten } from './loop-keten.js'
+import { type Gelopen, loopKeten, type ZoekVorm } from './loop-keten.js'
 
 /**
  * Walks every chain of a log and every checkpoint, offline: needs the database (any copy of it), the files of the
@@ -35,6 +37,7 @@ export async function verifieer(
   if (reeksen.some(({ punten }) => punten.some((punt) => punt.log !== log))) bevindingen.push({ code: 'ANDER_LOG' })
   const erkend: Bevinding[] = []
   const telling = { regels: 0, zonderUitkomst: 0 }
+  const vorm = zoekVorm(db)
   for (const keten of new Set([...inDatabase, ...bekend.keys()])) {
     const sneden = weg.sneden.filter((snede) => snede.keten === keten && snede.log === log)
     const tot = Math.max(0, ...sneden.map(({ nr }) => nr))
@@ -45,6 +48,7 @@ export async function verifieer(
       log,
       gevraagd: new Set(punten.map(({ nr }) => nr)),
       zoek: (hash) => zoekInKeten(db, keten, hash),
+      vorm,
       sneden,
       voortgang: (regels) => voortgang(telling.regels + regels),
     })
@@ -58,6 +62,21 @@ export async function verifieer(
   }
   const controlepunten = reeksen.reduce((som, { punten }) => som + punten.length, 0)
   return { ketens: inDatabase.length, ...telling, controlepunten, bevindingen, erkend }
+}
+
+/** Looks at every form once: there are as many as there are kinds of questions, and millions of lines. */
+function zoekVorm(db: Bevraagbaar): ZoekVorm {
+  const bekend = new Map<string, Awaited<ReturnType<ZoekVorm>>>()
+  const kijk = async (hash: string) => {
+    const vorm = await vormMet(db, hash)
+    if (vorm === undefined) return 'ONTBREEKT'
+    return hashVanVorm(vorm.tekst) === hash ? 'HEEL' : 'GEWIJZIGD'
+  }
+  return async (hash) => {
+    const hoe = bekend.get(hash) ?? (await kijk(hash))
+    bekend.set(hash, hoe)
+    return hoe
+  }
 }
 
 type Punt = Pick<Controlepunt, 'nr' | 'hash' | 'tijd'>

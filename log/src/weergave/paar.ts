@@ -36,6 +36,7 @@ export type Open = Map<string, Regel>
 
 /**
  * Takes the lines of one chain in order and answers a pair as soon as it is complete.
+ * @param regel with its groups as `velden`, whichever way it was written
  * @param open starts empty; what is left in it at the end never had an outcome
  */
 export function paarVan(regel: Regel, open: Open): Paar | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { hashVan, type Regel, type Soort } from '../regel/regel.js'
-import { inGroepen } from '../regel/velden.js'
+import { inGroepen } from '../testing/uitkomst.js'
 import { adlRegel } from './adl.js'
 import { ldvRegels } from './ldv.js'
 import { type Open, type Paar, paarVan } from './paar.js'

@@ -1,6 +1,6 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { IN_INDEX } from '../database/geindexeerd.js'
-import { PER_VELD } from '../regel/velden.js'
+import { PER_VELD } from '../database/velden.js'
 import { nieuwste } from './nieuwste.js'
 import { GEVONDEN, type Gevonden, type Treffer, trefferVan } from './zoek.js'
 

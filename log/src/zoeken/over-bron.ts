@@ -1,6 +1,6 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { msVan } from '../database/moment.js'
-import { PER_VELD } from '../regel/velden.js'
+import { PER_VELD } from '../database/velden.js'
 import type { Periode } from '../weergave/lees-paren.js'
 import { nieuwste } from './nieuwste.js'
 import { organisaties } from './over-betrokkene.js'

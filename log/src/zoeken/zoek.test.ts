@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { inGroepen } from '../regel/velden.js'
 import type { Schrijver } from '../schrijven/open-schrijver.js'
 import { NU, type Proeflog, proeflog } from '../testing/proeflog.js'
+import { metGroepen, metVorm, omEnOm } from '../testing/uitkomst.js'
 import { organisaties, overBetrokkene } from './over-betrokkene.js'
 import { tel, type Zoekvraag, zoek } from './zoek.js'
 
@@ -70,10 +70,9 @@ beforeAll(async () => {
     }
     const trace = String(index).repeat(32)
     const tijd = NU + index * 60_000
-    const velden = inGroepen(antwoord.velden)
     await schrijver.schrijf({ soort: 'INTENTIE', tijd, trace, inhoud: { ...inhoud, velden: [] } })
     const soort = antwoord.status ? 'AFGEDAAN' : 'UITKOMST'
-    await schrijver.schrijf({ soort, tijd, trace, inhoud: { ...inhoud, velden } })
+    await schrijver.schrijf({ soort, tijd, trace, ...omEnOm(inhoud, index) })
   }
 })
 afterAll(() => log.weg())
@@ -169,14 +168,14 @@ describe('what was shown of one person', () => {
       code: null,
       ...tweede,
     }
-    const getoond = { ...later, betrokkenen: [NOOR], velden: inGroepen([veld('Maatregel.type', 'TOEGESTAAN', [0])]) }
-    const geweigerd = { ...later, betrokkenen: [NOOR], velden: inGroepen([veld('VtMelding.aard', 'GEWEIGERD', [0])]) }
+    const getoond = { ...later, betrokkenen: [NOOR], velden: [veld('Maatregel.type', 'TOEGESTAAN', [0])] }
+    const geweigerd = { ...later, betrokkenen: [NOOR], velden: [veld('VtMelding.aard', 'GEWEIGERD', [0])] }
     for (const [index, inhoud] of [{ ...getoond, systeem: 'zaaksysteem' }, geweigerd].entries()) {
       const trace = 'ab'[index]?.repeat(32) ?? ''
-      await schrijver.schrijf({ soort: 'UITKOMST', tijd: NU + 600_000, trace, inhoud })
+      await schrijver.schrijf({ soort: 'UITKOMST', tijd: NU + 600_000, trace, ...metVorm(inhoud) })
     }
     expect(await over(NOOR, 1)).toEqual(['2 VtMelding.aard'])
-    await schrijver.schrijf({ soort: 'UITKOMST', tijd: NU + 700_000, trace: 'c'.repeat(32), inhoud: getoond })
+    await schrijver.schrijf({ soort: 'UITKOMST', tijd: NU + 700_000, trace: 'c'.repeat(32), ...metGroepen(getoond) })
     expect(await over(NOOR, 1)).toEqual(['c Maatregel.type'])
   })
 

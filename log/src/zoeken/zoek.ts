@@ -1,6 +1,7 @@
 import type { Bevraagbaar } from '../database/bevraagbaar.js'
 import { IN_INDEX } from '../database/geindexeerd.js'
 import { moment, msVan } from '../database/moment.js'
+import { heeft, INHOUD } from '../database/velden.js'
 import { heeftVeld, type Opgeslagen, perVeld, type Veldregel } from '../regel/velden.js'
 import type { Over } from '../weergave/paar.js'
 import { nieuwste } from './nieuwste.js'
@@ -69,7 +70,7 @@ export async function zoek(db: Bevraagbaar, vraag: Zoekvraag, limiet: number): P
 }
 
 /** The columns of {@link Gevonden}. */
-export const GEVONDEN = `trace, ${msVan('tijd')} as ms, inhoud`
+export const GEVONDEN = `trace, ${msVan('tijd')} as ms, ${INHOUD} as inhoud`
 
 /** A line as it is read; time in ms since the epoch. */
 export interface Gevonden {
@@ -113,11 +114,13 @@ export async function telGetoond(
   { veld, ...vraag }: Pick<Zoekvraag, 'van' | 'tot' | 'organisatie'> & { readonly veld: string },
 ): Promise<number> {
   const { waar, waarden } = voorwaarden(vraag)
-  const getoond = `$.velden[*] ? (${heeftVeld(veld)} && (@.uitkomst == "TOEGESTAAN" || @.uitkomst == "GEMASKEERD") && @.code == null && !exists(@.leeg))`
+  const getoond = heeft(
+    `${heeftVeld(veld)} && (@.uitkomst == "TOEGESTAAN" || @.uitkomst == "GEMASKEERD") && @.code == null && !exists(@.leeg)`,
+    (waarde) => `$${waarden.push(waarde)}`,
+  )
   const { rows } = await db.query<{ aantal: string }>(
-    `select count(*) as aantal from log_regel where ${IN_INDEX} and ${waar}
-       and not inhoud ? 'systeem' and inhoud @? $${waarden.length + 1}::jsonpath`,
-    [...waarden, getoond],
+    `select count(*) as aantal from log_regel where ${IN_INDEX} and ${waar} and not inhoud ? 'systeem' and ${getoond}`,
+    waarden,
   )
   return Number(rows[0]?.aantal)
 }
@@ -151,12 +154,11 @@ function voorwaarden(vraag: Zoekvraag): { waar: string; waarden: unknown[] } {
   if (vraag.van !== undefined) delen.push(`tijd >= ${moment(met(vraag.van))}`)
   if (vraag.tot !== undefined) delen.push(`tijd < ${moment(met(vraag.tot))}`)
   const veld = veldVan(vraag)
-  if (veld.length > 0) delen.push(`inhoud @? ${met(`$.velden[*] ? (${veld.join(' && ')})`)}::jsonpath`)
+  if (veld.length > 0) delen.push(heeft(veld.join(' && '), met))
   // A code is of the request or of one field.
   if (vraag.code !== undefined && veld.length === 0) {
-    delen.push(
-      `(${tekst('code')} = ${met(vraag.code)} or inhoud @? ${met(`$.velden[*] ? (${[...verteld(vraag), `@.code == ${json(vraag.code)}`].join(' && ')})`)}::jsonpath)`,
-    )
+    const vanVeld = [...verteld(vraag), `@.code == ${json(vraag.code)}`].join(' && ')
+    delen.push(`(${tekst('code')} = ${met(vraag.code)} or ${heeft(vanVeld, met)})`)
   }
   return { waar: delen.join(' and ') || 'true', waarden }
 }

@@ -42,7 +42,13 @@ export const metSql: Maakwijze = async ({ eigenaarUrl, databaseUrl, lezerUrl }) 
       (await client.query<{ rij: string }>(`select to_jsonb(t)::text as rij from ${tabel} t`)).rows.map(
         ({ rij }) => rij,
       )
-    return { kenmerk: await lees('log_kenmerk'), keten: await lees('log_keten'), regel: await lees('log_regel') }
+    const [kenmerk, keten, regel, vorm] = [
+      await lees('log_kenmerk'),
+      await lees('log_keten'),
+      await lees('log_regel'),
+      await lees('log_vorm'),
+    ]
+    return { kenmerk, keten, regel, vorm }
   })
   return {
     zetTerug: () =>
@@ -64,6 +70,7 @@ export const metSql: Maakwijze = async ({ eigenaarUrl, databaseUrl, lezerUrl }) 
           [tabellen.regel],
         )
         await vul('log_keten', tabellen.keten)
+        await vul('log_vorm', tabellen.vorm)
         await vul('log_regel', tabellen.regel)
       }),
   }

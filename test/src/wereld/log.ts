@@ -1,5 +1,5 @@
 import type { World } from '@gezinsbeeld/launcher'
-import { leesControlepunten, perVeld, type Veldgroep, verifieer } from '@gezinsbeeld/log'
+import { type Inhoud, leesControlepunten, type Opgeslagen, openMetVelden, perVeld, verifieer } from '@gezinsbeeld/log'
 import { metClient } from './met-client.js'
 
 /** What the request log holds about one trace. */
@@ -13,14 +13,17 @@ export interface Gelogd {
 /** Reads the records of one request from the log of the gateway. */
 export async function laatsteUitkomst({ log }: World, trace: string): Promise<Gelogd> {
   return metClient(log.databaseUrl, async (client) => {
-    const { rows } = await client.query<{ soort: string; inhoud: { velden?: Veldgroep[] } }>(
+    const { rows } = await client.query<{ soort: string; inhoud: Inhoud }>(
       'select soort, trace, inhoud from log_regel where trace = $1 order by tijd, nr',
       [trace],
     )
+    const metVelden = openMetVelden(client)
+    const heel: typeof rows = []
+    for (const { inhoud, ...rest } of rows) heel.push({ ...rest, inhoud: await metVelden(inhoud) })
     return {
       soorten: rows.map(({ soort }) => soort),
-      velden: rows.flatMap(({ inhoud }) => perVeld(inhoud.velden ?? [])),
-      tekst: JSON.stringify(rows),
+      velden: heel.flatMap(({ inhoud: { velden = [] } }) => perVeld(velden as readonly Opgeslagen[])),
+      tekst: JSON.stringify(heel),
     }
   })
 }
