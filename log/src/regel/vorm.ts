@@ -38,8 +38,8 @@ export function vormVan(groepen: readonly Vormgroep[]): Vorm {
 /** @returns 64 hex */
 export const hashVanVorm = (tekst: string): string => createHash('sha256').update(tekst).digest('hex')
 
-/** How many forms one process remembers, some 8 KB each. */
-const HOOGSTENS = 500
+/** How many forms one process remembers, some 6 KB each, and how many different things said of a field. */
+const HOOGSTENS = { vormen: 500, uitspraken: 50_000 }
 
 interface Bekend {
   readonly vorm: Vorm
@@ -57,41 +57,69 @@ export function openInVorm<P>(
   keur: (groepen: readonly Vormgroep[]) => void,
 ): (regels: readonly Veldregel<P>[]) => InVorm<P> {
   const bekend = new Map<string, Bekend>()
+  const uitspraken = new Uitspraken()
   return (regels) => {
-    const { personen, wie } = lijstenVan(regels)
-    const sleutel = sleutelVan(regels, wie)
-    let een = bekend.get(sleutel)
-    if (een === undefined) {
-      een = maak(regels, wie, keur)
-      if (bekend.size >= HOOGSTENS) bekend.clear()
-      bekend.set(sleutel, een)
+    if (bekend.size >= HOOGSTENS.vormen || uitspraken.aantal >= HOOGSTENS.uitspraken) {
+      bekend.clear()
+      uitspraken.vergeet()
     }
+    const { personen, wie } = lijstenVan(regels)
+    const sleutel = uitspraken.sleutelVan(regels, wie)
+    const een = bekend.get(sleutel) ?? maak(regels, wie, keur)
+    bekend.set(sleutel, een)
     const { vorm, plaatsen } = een
-    return { vorm, personen, aantallen: plaatsen.map((groep) => groep.map((plaats) => aantalVan(regels, plaats))) }
+    return { vorm, personen, aantallen: plaatsen.map((groep) => aantallenVan(regels, groep)) }
   }
 }
 
-const aantalVan = <P>(regels: readonly Veldregel<P>[], plaats: number): number =>
-  (regels[plaats] as Veldregel<P>).aantal
+function aantallenVan<P>(regels: readonly Veldregel<P>[], plaatsen: readonly number[]): readonly number[] {
+  const uit: number[] = []
+  for (const plaats of plaatsen) uit.push((regels[plaats] as Veldregel<P>).aantal)
+  return uit
+}
 
 /** The different lists of people, and per field which one is its own. */
 function lijstenVan<P>(regels: readonly Veldregel<P>[]): { personen: (readonly P[])[]; wie: number[] } {
   const personen: (readonly P[])[] = []
-  const nummerVan = (lijst: readonly P[]): number => {
-    const nummer = personen.findIndex((een) => zijnGelijk(een, lijst))
-    return nummer === -1 ? personen.push(lijst) - 1 : nummer
+  const wie: number[] = []
+  for (const { personen: lijst } of regels) {
+    let nummer = personen.indexOf(lijst)
+    if (nummer === -1) nummer = personen.findIndex((een) => zijnGelijk(een, lijst))
+    wie.push(nummer === -1 ? personen.push(lijst) - 1 : nummer)
   }
-  return { personen, wie: regels.map((regel) => nummerVan(regel.personen)) }
+  return { personen, wie }
 }
 
-// Everything that a form says, in the order in which it was counted. A line feed is in no word of policy or schema.
-function sleutelVan<P>(regels: readonly Veldregel<P>[], wie: readonly number[]): string {
-  let sleutel = ''
-  for (let plaats = 0; plaats < regels.length; plaats++) {
-    const { veld, bron, categorieen, uitkomst, code, regel, leeg } = regels[plaats] as Veldregel<P>
-    sleutel += `${veld}\n${bron}\n${categorieen.join()}\n${uitkomst}\n${code}\n${regel}\n${wie[plaats]}${leeg ? '\n\n' : '\n'}`
+/** Everything that was said of a field, numbered: comparing costs less than writing it out for every request. */
+class Uitspraken {
+  readonly #perVeld = new Map<string, { readonly groep: Vormgroep; readonly nummer: string }[]>()
+  aantal = 0
+
+  /** What a form says, in the order in which it was counted. */
+  sleutelVan<P>(regels: readonly Veldregel<P>[], wie: readonly number[]): string {
+    let sleutel = ''
+    for (let plaats = 0; plaats < regels.length; plaats++) {
+      sleutel += this.#nummerVan(regels[plaats] as Veldregel<P>, wie[plaats] as number)
+    }
+    return sleutel
   }
-  return sleutel
+
+  vergeet(): void {
+    this.#perVeld.clear()
+    this.aantal = 0
+  }
+
+  #nummerVan<P>(regel: Veldregel<P>, wie: number): string {
+    let hiervan = this.#perVeld.get(regel.veld)
+    if (hiervan === undefined) {
+      hiervan = []
+      this.#perVeld.set(regel.veld, hiervan)
+    }
+    for (const { groep, nummer } of hiervan) if (hoortBij(groep, regel, wie)) return nummer
+    const nummer = `${this.aantal++} `
+    hiervan.push({ groep: nieuweGroep(regel, wie).groep, nummer })
+    return nummer
+  }
 }
 
 interface InMaak {
@@ -108,7 +136,7 @@ function maak<P>(
 ): Bekend {
   const groepen: InMaak[] = []
   for (const [plaats, regel] of regels.entries()) {
-    let een = groepen.find(({ groep }) => groep.wie === wie[plaats] && hoortBij(groep, regel))
+    let een = groepen.find(({ groep }) => hoortBij(groep, regel, wie[plaats] as number))
     if (een === undefined) {
       een = nieuweGroep(regel, wie[plaats] as number)
       groepen.push(een)
@@ -128,7 +156,8 @@ function nieuweGroep<P>({ bron, categorieen, uitkomst, code, regel, leeg }: Veld
   return { groep, velden, plaatsen: [] }
 }
 
-const hoortBij = <P>(groep: Vormgroep, regel: Veldregel<P>): boolean =>
+const hoortBij = <P>(groep: Vormgroep, regel: Veldregel<P>, wie: number): boolean =>
+  groep.wie === wie &&
   groep.bron === regel.bron &&
   groep.regel === regel.regel &&
   groep.uitkomst === regel.uitkomst &&
