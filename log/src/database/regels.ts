@@ -39,10 +39,12 @@ const VOEG_TOE_MET_VORMEN = `with vormen as (
  */
 export async function voegToe(db: Bevraagbaar, regels: readonly NieuweRegel[], vormen: readonly Vorm[]): Promise<void> {
   const json = `[${regels.map((regel) => regel.json).join(',')}]`
+  // In one order everywhere: two processes that add the same forms the other way round would wait for each other for ever.
+  const opNaam = [...vormen].sort((a, b) => (a.hash < b.hash ? -1 : 1))
   await db.query(
     vormen.length === 0
       ? { name: 'log_voeg_toe', text: VOEG_TOE, values: [json] }
-      : { name: 'log_voeg_toe_met_vormen', text: VOEG_TOE_MET_VORMEN, values: [json, JSON.stringify(vormen)] },
+      : { name: 'log_voeg_toe_met_vormen', text: VOEG_TOE_MET_VORMEN, values: [json, JSON.stringify(opNaam)] },
   )
 }
 

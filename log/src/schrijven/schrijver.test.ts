@@ -175,6 +175,23 @@ describe('the form of a line', () => {
     await Promise.all(Array.from({ length: 40 }, (_, nr) => schrijvers[nr % 2]?.schrijf(regel('A.samen'))))
     expect(await staatEr('A.samen')).toBe(1)
   })
+
+  test('goes with others in one order, whichever line came first: gateways that write the same forms never wait for each other', async () => {
+    const orders: string[][] = []
+    const query: Bevraagbaar['query'] = async (tekst, waarden) => {
+      const vormen = typeof tekst === 'string' ? undefined : tekst.values?.[1]
+      if (vormen) orders.push((JSON.parse(String(vormen)) as { hash: string }[]).map(({ hash }) => hash))
+      return log.schrijver.query(tekst, waarden)
+    }
+    const namen = Array.from({ length: 20 }, (_, nr) => `A.orde${nr}`)
+    for (const volgorde of [namen, [...namen].reverse()]) {
+      const schrijver = await log.open(() => NU, { query })
+      await Promise.all(volgorde.map((naam) => schrijver.schrijf(regel(naam))))
+    }
+    const [heen = [], terug = []] = orders.filter((hashes) => hashes.length > 1)
+    expect([heen.length, terug.length]).toEqual([19, 19])
+    for (const hashes of [heen, terug]) expect(hashes).toEqual([...hashes].sort())
+  })
 })
 
 test('nothing is written while checkpoints cannot be kept, and a new chain goes on once they can', async () => {
