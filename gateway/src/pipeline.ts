@@ -19,7 +19,7 @@ import { fetchWith } from './fetch/fetch-data.js'
 import type { Poster } from './fetch/post.js'
 import type { GraphqlAnswer, GraphqlRequest } from './http/exchange.js'
 import type { Identify } from './identity/identify.js'
-import { failureOf, intentOf, type Log, mislukt, outcomeOf } from './log/log.js'
+import { failureOf, intentOf, type Log, outcomeOf } from './log/log.js'
 import { Verzoeklog } from './log/verzoeklog.js'
 import type { LoketDiensten } from './loket/loket-context.js'
 import type { Loket } from './loket/open-loket.js'
@@ -92,13 +92,7 @@ async function answer(request: GraphqlRequest, gateway: Gateway, log: Verzoeklog
     gateway,
     log,
   )
-  try {
-    await log.outcome(uitkomst)
-  } catch (error) {
-    // Nothing was shown; that too is an outcome. If even this cannot be written, the caller hears that.
-    await log.outcome(mislukt(uitkomst, INTERN))
-    throw error
-  }
+  await log.sluitAf(uitkomst)
   return antwoord
 }
 
@@ -165,12 +159,11 @@ async function beeld(vraag: Beeldvraag, gateway: Gateway, log: Verzoeklog) {
     }
     return { antwoord, uitkomst: outcomeOf({ ...over, gevormd, nieuw: feiten.nieuw }) }
   } catch (error) {
-    await log.outcome(failureOf({ ...over, ...INTERN }))
+    // Nothing was shown; that too is an outcome. If even this cannot be written, the caller hears that.
+    await log.outcome(failureOf({ ...over, status: 500, code: 'INTERN' }))
     throw error
   }
 }
-
-const INTERN = { status: 500, code: 'INTERN' }
 
 /** Nothing was left to ask. */
 const NIETS = { data: null, invalid: [] }

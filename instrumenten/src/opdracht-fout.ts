@@ -10,6 +10,7 @@ export class OpdrachtFout extends Error {
       | 'GATEWAY_NIET_BEREIKBAAR'
       | 'GATEWAY_WEIGERT'
       | 'LOG_NIET_BEREIKBAAR'
+      | 'LOG_NIET_INGERICHT'
       | 'LOG_PLAATS_ONLEESBAAR'
       | 'LOG_PLAATS_ONTBREEKT'
       | 'MAP_ONTBREEKT'
@@ -19,7 +20,8 @@ export class OpdrachtFout extends Error {
       | 'TOKEN_ONLEESBAAR'
       | 'UITVOER_MISLUKT'
       | 'VELD_ONBEKEND'
-      | 'VERSIE_ONBEKEND',
+      | 'VERSIE_ONBEKEND'
+      | 'VORM_ONTBREEKT',
     message: string,
     options?: { readonly cause: unknown },
   ) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { ClientError } from '../errors/client-error.js'
 import { InternalError } from '../errors/internal-error.js'
 import type { Log } from './open-log.js'
-import { type AfgedaanRecord, afgedaanSchema, type IntentRecord } from './record.js'
+import { type AfgedaanRecord, afgedaanSchema, type IntentRecord, type OutcomeRecord } from './record.js'
 import { Verzoeklog } from './verzoeklog.js'
 
 const VERZOEK = { trace: 'a'.repeat(32), ouderSpan: 'c'.repeat(16), beleid: '0123456789abcdef' }
@@ -61,6 +61,37 @@ describe('a request that fails', () => {
     const { log } = open(new InternalError('LOG_NIET_BESCHIKBAAR'))
     await expect(log.bewaak(faal(new ClientError('TOKEN_ONGELDIG')))).rejects.toThrow('LOG_NIET_BESCHIKBAAR')
     await expect(log.bewaak(() => log.intent({} as IntentRecord))).rejects.toThrow('LOG_NIET_BESCHIKBAAR')
+  })
+})
+
+describe('the outcome of an answer', () => {
+  const UITKOMST = {
+    ...WIE,
+    inhoud: { velden: ['wat'], status: 200, code: null, volledig: true },
+  } as unknown as OutcomeRecord
+  function metUitkomst(weigert: (record: OutcomeRecord) => boolean) {
+    const bewaard: OutcomeRecord[] = []
+    const outcome = async (record: OutcomeRecord) => {
+      if (weigert(record)) throw new InternalError('LOG_REGEL_ONGELDIG')
+      bewaard.push(record)
+    }
+    return { bewaard, log: new Verzoeklog({ outcome } as unknown as Log, VERZOEK) }
+  }
+
+  test('is kept as it is', async () => {
+    const { bewaard, log } = metUitkomst(() => false)
+    await log.sluitAf(UITKOMST)
+    expect(bewaard).toEqual([UITKOMST])
+  })
+
+  test('that cannot be kept leaves one that says that nothing was shown, and the answer does not leave', async () => {
+    const { bewaard, log } = metUitkomst(({ inhoud }) => inhoud.status === 200)
+    await expect(log.sluitAf(UITKOMST)).rejects.toThrow('LOG_REGEL_ONGELDIG')
+    expect(bewaard).toEqual([{ ...WIE, inhoud: { velden: [], status: 500, code: 'INTERN', volledig: false } }])
+  })
+
+  test('of which not even that can be kept is told', async () => {
+    await expect(metUitkomst(() => true).log.sluitAf(UITKOMST)).rejects.toThrow('LOG_REGEL_ONGELDIG')
   })
 })
 

@@ -1,6 +1,7 @@
 import { refusalOf } from '../errors/to-public.js'
 import type { Aanvrager } from '../identity/aanvrager.js'
 import { nieuweSpan } from '../trace/nieuwe-span.js'
+import { mislukt } from './log.js'
 import type { Log } from './open-log.js'
 import type { AfgedaanRecord, IntentRecord, OutcomeRecord } from './record.js'
 
@@ -38,6 +39,17 @@ export class Verzoeklog implements Pick<Log, 'intent' | 'outcome'> {
 
   outcome(record: OutcomeRecord): Promise<void> {
     return this.log.outcome(record)
+  }
+
+  /** Keeps the outcome before the answer leaves; when that cannot be kept, that nothing was shown. @throws what refused it */
+  async sluitAf(record: OutcomeRecord): Promise<void> {
+    try {
+      await this.log.outcome(record)
+    } catch (error) {
+      // If even this cannot be written, the caller hears that.
+      await this.log.outcome(mislukt(record, { status: 500, code: 'INTERN' }))
+      throw error
+    }
   }
 
   /** Does the work; when it fails without an intent, keeps the record of the refusal before it is told. */

@@ -63,7 +63,11 @@ export function leesPlaats(bestand: string | undefined, map: string): Plaats {
   }
 }
 
-/** Works on the database of the log. @throws OpdrachtFout LOG_NIET_BEREIKBAAR when it lets nobody in */
+/**
+ * Works on the database of the log.
+ * @throws OpdrachtFout LOG_NIET_BEREIKBAAR when it lets nobody in, LOG_NIET_INGERICHT for a log of an older version,
+ *   VORM_ONTBREEKT when a line names a form that is gone
+ */
 export async function metLog<T>(databaseUrl: string, werk: (db: Bevraagbaar) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
   try {
@@ -80,7 +84,32 @@ export async function metLog<T>(databaseUrl: string, werk: (db: Bevraagbaar) => 
   }
   try {
     return await werk(client)
+  } catch (error) {
+    throw verklaard(error)
   } finally {
     await client.end()
   }
+}
+
+/** `undefined_table` and `undefined_function` of PostgreSQL. */
+const ONTBREEKT: readonly unknown[] = ['42P01', '42883']
+
+/** What an error of the database means to who reads a log; any other one as it is. */
+function verklaard(cause: unknown): unknown {
+  const { code, message } = cause as { readonly code?: unknown; readonly message?: unknown }
+  if (ONTBREEKT.includes(code)) {
+    return new OpdrachtFout(
+      'LOG_NIET_INGERICHT',
+      'in deze database staat geen log van deze versie: `log inrichten` maakt wat ontbreekt en laat staan wat er is (docs/log.md)',
+      { cause },
+    )
+  }
+  if (code === 'P0001' && String(message).startsWith('VORM_ONTBREEKT')) {
+    return new OpdrachtFout(
+      'VORM_ONTBREEKT',
+      'van een regel is de vorm weg, dus wat erin stond is niet te lezen: `log verify` noemt de regel',
+      { cause },
+    )
+  }
+  return cause
 }

@@ -38,7 +38,7 @@ export interface Uitslag {
   readonly controlepunten: number
   /** Requests of which the intent is there and the outcome is not: the process ended in between, nothing was shown. */
   readonly zonderUitkomst: number
-  /** At most one per chain: what follows a broken line says nothing. */
+  /** At most one per chain, for what follows a broken line says nothing, and the first line of it without its form. */
   readonly bevindingen: readonly Bevinding[]
   /** What is gone and was acknowledged as lost; not among the findings. */
   readonly erkend: readonly Bevinding[]

@@ -29,6 +29,8 @@ export interface Gelopen {
   /** The last line of what holds. */
   readonly einde: Stand | undefined
   readonly bevinding?: Bevinding
+  /** The first line of which the form is not as it was written. The line itself is whole, so the walk goes on after it. */
+  readonly zonderVorm?: Bevinding
 }
 
 /**
@@ -46,6 +48,7 @@ export async function loopKeten(
   const gezien = new Map<number, string>()
   const open = new Set<string>()
   let vorige: Stand | undefined
+  let zonderVorm: Bevinding | undefined
   let aantal = 0
   const klaar = (bevinding?: Bevinding): Gelopen => ({
     regels: aantal,
@@ -53,18 +56,20 @@ export async function loopKeten(
     gezien,
     einde: vorige && { nr: vorige.nr, hash: vorige.hash },
     ...(bevinding && { bevinding }),
+    ...(zonderVorm && { zonderVorm }),
   })
   for await (const regel of regels) {
     aantal++
     if (aantal % PER_TEKEN === 0) voortgang(aantal)
     vorige ??= sneden.find(({ nr, hash }) => nr === regel.nr - 1 && hash === regel.vorige)
-    const bevinding = (await beoordeel(regel, vorige, zoek)) ?? (await beoordeelVorm(regel, vorm))
+    const bevinding = await beoordeel(regel, vorige, zoek)
     if (bevinding) {
       // What follows a broken line says nothing, so neither does what was still open at it.
       open.clear()
       return klaar({ ...bevinding, keten, tijd: regel.tijd })
     }
     if (vorige === undefined && regel.inhoud.log !== log) return klaar({ code: 'ANDER_LOG', keten, nr: 1 })
+    zonderVorm ??= await beoordeelVorm(regel, vorm)
     if (gevraagd.has(regel.nr)) gezien.set(regel.nr, regel.hash)
     volg(regel, open)
     vorige = regel
@@ -99,10 +104,10 @@ async function beoordeel(regel: Regel, vorige: Stand | undefined, zoek: ZoekHash
 }
 
 /** Whether what the line says of its fields is there: of a whole line its form is the rest. */
-async function beoordeelVorm({ nr, inhoud }: Regel, zoek: ZoekVorm): Promise<Plaats | undefined> {
+async function beoordeelVorm({ keten, nr, tijd, inhoud }: Regel, zoek: ZoekVorm): Promise<Bevinding | undefined> {
   if (typeof inhoud.vorm !== 'string') return undefined
   const hoe = await zoek(inhoud.vorm)
-  return hoe === 'HEEL' ? undefined : { code: `VORM_${hoe}`, nr }
+  return hoe === 'HEEL' ? undefined : { code: `VORM_${hoe}`, keten, nr, tijd }
 }
 
 /** The place for which a line was written, and whether the line of which it holds the hash is gone. */

@@ -154,6 +154,15 @@ describe('of a line that names a form', () => {
     expect(await bevindingen()).toMatchObject([{ code: 'VORM_GEWIJZIGD', keten: schrijver.keten, nr: 2 }])
   })
 
+  test('and what is wrong with the chain after it is told as well', async () => {
+    await log.knoei(`delete from log_vorm where groepen like '%A.a%';
+      update log_regel set trace = '${'b'.repeat(32)}' where keten = '${schrijver.keten}' and nr = 3`)
+    expect(await bevindingen()).toMatchObject([
+      { code: 'VORM_ONTBREEKT', keten: schrijver.keten, nr: 2 },
+      { code: 'REGEL_GEWIJZIGD', keten: schrijver.keten, nr: 3 },
+    ])
+  })
+
   test('and one that was made to name another form was changed itself', async () => {
     await log.knoei(
       `update log_regel set inhoud = (select inhoud from log_regel where keten = '${schrijver.keten}' and nr = 2)

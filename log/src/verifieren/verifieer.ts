@@ -54,6 +54,7 @@ export async function verifieer(
     })
     telling.regels += gelopen.regels
     telling.zonderUitkomst += gelopen.zonderUitkomst
+    if (gelopen.zonderVorm) bevindingen.push(gelopen.zonderVorm)
     const bevinding =
       gelopen.bevinding ?? (alle.length === 0 ? zonderPunten(gelopen, keten) : tegenPunten(gelopen, punten, keten))
     if (bevinding === undefined) continue

@@ -42,13 +42,12 @@ export const metSql: Maakwijze = async ({ eigenaarUrl, databaseUrl, lezerUrl }) 
       (await client.query<{ rij: string }>(`select to_jsonb(t)::text as rij from ${tabel} t`)).rows.map(
         ({ rij }) => rij,
       )
-    const [kenmerk, keten, regel, vorm] = [
-      await lees('log_kenmerk'),
-      await lees('log_keten'),
-      await lees('log_regel'),
-      await lees('log_vorm'),
-    ]
-    return { kenmerk, keten, regel, vorm }
+    return {
+      kenmerk: await lees('log_kenmerk'),
+      keten: await lees('log_keten'),
+      vorm: await lees('log_vorm'),
+      regel: await lees('log_regel'),
+    }
   })
   return {
     zetTerug: () =>
