@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os')
+
 // One jest set-up for every package: swc compiles, tsc checks types in `build`.
 const swc = {
   jsc: {
@@ -12,6 +14,8 @@ module.exports = {
   testEnvironment: 'node',
   // No test is about time: this only ends one that hangs, also on a machine that has much else to do.
   testTimeout: 120_000,
+  // By default jest leaves one core to its own process, which does next to nothing while tests run.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', swc] },

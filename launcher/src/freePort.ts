@@ -1,8 +1,33 @@
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 import { LauncherError } from './launcherError.js'
 
-/** A port on 127.0.0.1 that the operating system says is free now. */
-export const freePort = (): Promise<number> => listenOnce(0)
+/**
+ * Where ports are looked for: below what Linux (32768), macOS and Windows (49152) give to outgoing connections. A port from
+ * there can be taken by any connection that somebody opens between looking and listening, or during a restart.
+ */
+const FIRST_PORT = 20_000
+const LAST_PORT = 32_767
+const PORTS = LAST_PORT - FIRST_PORT + 1
+
+/** Another place for each process that looks, and from there one after the other: no port is given twice by one process. */
+let next = randomInt(PORTS)
+
+/**
+ * A port on 127.0.0.1 where nobody listens now, from 20000 to 32767.
+ *
+ * @throws {LauncherError} GEEN_POORT when none of them can be used.
+ */
+export async function freePort(): Promise<number> {
+  for (let tried = 0; tried < PORTS; tried++) {
+    const port = FIRST_PORT + (next++ % PORTS)
+    if (await canListen(port)) return port
+  }
+  throw new LauncherError(
+    'GEEN_POORT',
+    `no port of 127.0.0.1 from ${FIRST_PORT} to ${LAST_PORT} is free: end what uses them`,
+  )
+}
 
 /**
  * Checks that a port can be used, before minutes of work are done for it.
@@ -22,13 +47,16 @@ export async function requirePort(port: number): Promise<void> {
   }
 }
 
-function listenOnce(wanted: number): Promise<number> {
+const canListen = (port: number): Promise<boolean> =>
+  listenOnce(port).then(
+    () => true,
+    () => false,
+  )
+
+function listenOnce(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)
-    server.listen(wanted, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : wanted))
-    })
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve()))
   })
 }

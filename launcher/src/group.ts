@@ -9,7 +9,7 @@ import {
 } from './configuration.js'
 import { freePort } from './freePort.js'
 import type { LogPlaces } from './logDatabase.js'
-import { type ProcessName, perName, SUBGRAPHS, type SubgraphName } from './names.js'
+import { PROCESSES, type ProcessName, perName, SUBGRAPHS, type SubgraphName } from './names.js'
 import { GATEWAY_FLAGS, type Programs } from './places.js'
 import { type Running, startProcess } from './processes.js'
 
@@ -43,7 +43,7 @@ export interface Group {
 }
 
 /**
- * Starts the four subgraphs together, then the gateway that knows their addresses. When one fails all are stopped.
+ * Starts the four subgraphs and the gateway together, each with the addresses of the others. When one fails all are stopped.
  *
  * @throws {LauncherError} NIET_GEREED with what the failing process printed.
  */
@@ -56,7 +56,6 @@ export async function startGroup(options: GroupOptions): Promise<Group> {
   const add = (name: ProcessName, started: Running) => {
     running.set(name, started)
     void started.died.then(tellDied)
-    return started
   }
   const stop = async () => {
     await running.get('gateway')?.stop()
@@ -64,30 +63,25 @@ export async function startGroup(options: GroupOptions): Promise<Group> {
     rmSync(join(options.folder, 'configuration'), { recursive: true, force: true })
   }
   try {
-    // The subgraphs announce changes to the gateway, which starts after them.
-    const gatewayPort = options.gatewayPort === 0 ? await freePort() : options.gatewayPort
-    const start = (name: SubgraphName) =>
-      startSubgraph(options, name, 0, gatewayPort).then((started) => add(name, started))
-    const settled = await Promise.allSettled(SUBGRAPHS.map(start))
+    const ports = await chosenPorts(options.gatewayPort)
+    const subgraphUrls = perName(SUBGRAPHS, (name) => localUrl(ports[name]))
+    const urls = await behindProxies(options, subgraphUrls)
+    const start = async (name: ProcessName) => {
+      const port = ports[name]
+      const starting =
+        name === 'gateway' ? startGateway(options, urls, port) : startSubgraph(options, name, port, ports.gateway)
+      add(name, await starting)
+    }
+    const settled = await Promise.allSettled(PROCESSES.map(start))
     const failed = settled.find((one) => one.status === 'rejected')
     if (failed) throw failed.reason
-    const subgraphUrls = perName(SUBGRAPHS, (name) => localUrl(running.get(name)?.port ?? 0))
-    const urls = await behindProxies(options, subgraphUrls)
-    const gateway = add('gateway', await startGateway(options, urls, gatewayPort))
 
     const restart = async (name: ProcessName) => {
-      const before = running.get(name)
-      await before?.stop()
-      const port = before?.port ?? 0
-      add(
-        name,
-        await (name === 'gateway'
-          ? startGateway(options, urls, port)
-          : startSubgraph(options, name, port, gatewayPort)),
-      )
+      await running.get(name)?.stop()
+      await start(name)
     }
     const kill = async (name: ProcessName) => running.get(name)?.kill()
-    return { gatewayUrl: localUrl(gateway.port), subgraphUrls, died, restart, kill, stop }
+    return { gatewayUrl: localUrl(ports.gateway), subgraphUrls, died, restart, kill, stop }
   } catch (error) {
     await stop()
     throw error
@@ -128,6 +122,15 @@ const place = ({ folder, env }: GroupOptions, name: ProcessName) => ({
 
 const write = (options: GroupOptions, name: ProcessName, configuration: Parameters<typeof writeConfiguration>[2]) =>
   writeConfiguration(join(options.folder, 'configuration'), name, configuration)
+
+/**
+ * The ports that the processes get and keep, also over a restart. Not what the system would choose at 0: while a process
+ * restarts, any connection that somebody opens may take that.
+ */
+async function chosenPorts(gatewayPort: number): Promise<Record<ProcessName, number>> {
+  const free = async (name: ProcessName) => [name, (name === 'gateway' && gatewayPort) || (await freePort())] as const
+  return Object.fromEntries(await Promise.all(PROCESSES.map(free))) as Record<ProcessName, number>
+}
 
 async function behindProxies({ proxy }: GroupOptions, urls: Record<SubgraphName, string>) {
   if (!proxy) return urls

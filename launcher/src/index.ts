@@ -1,6 +1,8 @@
 /** What black-box tests and the benchmark reuse of the launcher: a PostgreSQL server, worlds on it, or one gateway's part. */
 export { demoIdentity, type GatewayConfiguration, gatewayConfiguration, writeConfiguration } from './configuration.js'
 export { createDemoKey, type DemoClaims, type DemoKey, signDemoToken } from './demoKey.js'
+export { removeFilled } from './filledOnce.js'
+export { freePort } from './freePort.js'
 export { LauncherError } from './launcherError.js'
 export { provisionLog } from './logDatabase.js'
 export { type ProcessName, SUBGRAPHS, type SubgraphName } from './names.js'

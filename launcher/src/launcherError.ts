@@ -3,6 +3,7 @@ export type LauncherErrorCode =
   | 'AL_GESTART'
   | 'DATABASE_ONBEREIKBAAR'
   | 'GEEN_ACCOUNT'
+  | 'GEEN_POORT'
   | 'GEEN_RECHTEN'
   | 'MAP_ONTBREEKT'
   | 'NIET_GEREED'

@@ -6,7 +6,8 @@ import { openbaarDeel } from '@gezinsbeeld/log'
 import type { JWK } from 'jose'
 import { demoIdentity, type GatewayConfiguration, type Shared } from './configuration.js'
 import { createDemoKey, type DemoClaims, type DemoKey, signDemoToken } from './demoKey.js'
-import { fill } from './fill.js'
+import { type FillOptions, fill } from './fill.js'
+import { copyFilled } from './filledOnce.js'
 import { type Group, startGroup } from './group.js'
 import { type LogPlaces, provisionLog } from './logDatabase.js'
 import {
@@ -29,6 +30,8 @@ export interface WorldOptions {
   readonly redisUrl: string | null
   /** Folder of fixture files. */
   readonly fixtures: string
+  /** Sources as copies of what the first world with this name here, these fixtures and this pseudonym key was filled with. */
+  readonly filledOnce?: string | undefined
   /** A file with one ISO 8601 moment: the time of every process and of the tokens. Without it: the real time. */
   readonly clockFile?: string
   /** Puts something between the gateway and a subgraph: gets the subgraph's URL, returns the one the gateway calls. */
@@ -112,8 +115,9 @@ async function start(options: WorldOptions, suffix: string, folder: string): Pro
   const databaseUrls = await provisionAll(adminUrl, suffix, shared)
   const log = await provisionLog(adminUrl, suffix, { folder, secrets })
   const fixtures = resolve(options.fixtures)
-  await fill({ adminUrl, suffix, fixtures, contents: 'test', folder, shared, programs, progress: () => undefined })
-  const { proxy, env, configureGateway, gatewayPort = 0 } = options
+  const { proxy, env, configureGateway, gatewayPort = 0, filledOnce } = options
+  const filling: FillOptions = { adminUrl, suffix, fixtures, contents: 'test', folder, shared, programs, progress }
+  await (filledOnce === undefined ? fill(filling) : copyFilled(filledOnce, filling))
   const parts = { folder, shared, programs, databaseUrls, log, gatewayPort }
   const group = await startGroup({ ...parts, proxy, env, configureGateway })
   return {
@@ -131,6 +135,8 @@ async function start(options: WorldOptions, suffix: string, folder: string): Pro
       }),
   }
 }
+
+const progress = () => undefined
 
 /** A role and a database for each process; returns their URLs. */
 export async function provisionAll(

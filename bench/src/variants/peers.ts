@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '@gezinsbeeld/launcher'
 import { hookOf } from '../environment/hooks.js'
 import type { Environment } from '../environment/open-environment.js'
 import { GATEWAY_CPU, type Program, type Started, spawnPinned } from '../environment/spawn-pinned.js'
@@ -80,13 +80,3 @@ async function answers(port: number): Promise<boolean> {
     return false
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })

@@ -30,11 +30,17 @@ export async function provisionRole(adminUrl: string, { name, password }: { name
   await asAdmin(adminUrl, (client) => ensureRole(client, name, password))
 }
 
-/** An empty database `database` of role `owner`, in place of one of that name if there is one. */
-export async function recreateDatabase(adminUrl: string, { database, owner }: { database: string; owner: string }) {
+/**
+ * A database `database` of role `owner`, in place of one of that name if there is one: empty, or a copy of `template`, of
+ * which the contents keep the owner that they have there.
+ */
+export async function recreateDatabase(
+  adminUrl: string,
+  { database, owner, template }: { database: string; owner: string; template?: string },
+) {
   await asAdmin(adminUrl, async (client) => {
     await client.query(`drop database if exists ${escapeIdentifier(database)} with (force)`)
-    await createDatabase(client, database, owner)
+    await createDatabase(client, database, owner, template)
     await closeToOthers(client, database)
   })
 }
@@ -147,10 +153,10 @@ async function ensureRole(client: Client, name: string, password: string): Promi
   if (!rows[0]?.super) await client.query(`grant ${role} to current_user`)
 }
 
-async function createDatabase(client: Client, database: string, owner: string): Promise<void> {
-  // template0: whatever somebody put in template1 of a shared server stays out, and the encoding is free.
+// template0: whatever somebody put in template1 of a shared server stays out, and the encoding is free.
+async function createDatabase(client: Client, database: string, owner: string, template = 'template0'): Promise<void> {
   await client.query(
-    `create database ${escapeIdentifier(database)} owner ${escapeIdentifier(owner)} template template0 encoding 'UTF8'`,
+    `create database ${escapeIdentifier(database)} owner ${escapeIdentifier(owner)} template ${escapeIdentifier(template)} encoding 'UTF8'`,
   )
 }
 

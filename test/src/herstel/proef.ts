@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type GatewayConfiguration, startWorld, type World } from '@gezinsbeeld/launcher'
 import { DEMO_PSEUDONIEMSLEUTEL } from '@gezinsbeeld/world'
 import { type Opdrachtregel, openOpdrachtregel } from '../instrumenten/opdracht.js'
-import { fixtures } from '../wereld/fixtures.js'
+import { fixtures, RUN } from '../wereld/fixtures.js'
 import { openPostgres } from '../wereld/open-world.js'
 
 /** A world of which a test may lose, copy and replace what the log stands on; its end does not look at the log. */
@@ -30,6 +30,7 @@ export async function openProef(): Promise<Proef> {
     postgresAdminUrl: postgres.url,
     redisUrl: null,
     fixtures: await fixtures(10),
+    filledOnce: RUN,
     pseudoniemSleutel: DEMO_PSEUDONIEMSLEUTEL,
     configureGateway: (gewoon) => {
       const configuratie = pas(gewoon)

@@ -76,8 +76,8 @@ export const metSql: Maakwijze = async ({ eigenaarUrl, databaseUrl, lezerUrl }) 
 }
 
 /**
- * Whether the tools of PostgreSQL are installed here and not older than the server: it is asked to copy an empty one. The
- * embedded server is newer than what most systems install, so there it is not asked.
+ * Whether the tools of PostgreSQL are installed here and not older than the server: they are asked to copy an empty one. The
+ * embedded server is newer than what most systems install.
  */
 export function kanPgDump(): boolean {
   const url = process.env.GEZINSBEELD_TEST_POSTGRES_URL

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { SUBGRAPHS, type SubgraphName, startWorld, type World } from '@gezinsbeeld/launcher'
 import { DEMO_PSEUDONIEMSLEUTEL } from '@gezinsbeeld/world'
 import { Client } from 'pg'
-import { fixtures } from '../wereld/fixtures.js'
+import { fixtures, RUN } from '../wereld/fixtures.js'
 import { openPostgres } from '../wereld/open-world.js'
 import { type Exchange, type Lek, openTap, type Tap } from '../wereld/tap.js'
 import { Kolommen } from './kolommen.js'
@@ -122,6 +122,7 @@ async function openWereld(postgresAdminUrl: string, map: string, clockFile: stri
     postgresAdminUrl,
     redisUrl: null,
     fixtures: map,
+    filledOnce: RUN,
     clockFile,
     pseudoniemSleutel: DEMO_PSEUDONIEMSLEUTEL,
     proxy: async (subgraph, url) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type EmbeddedPostgres, type SubgraphName, startPostgres, startWorld, type World } from '@gezinsbeeld/launcher'
 import { DEMO_PSEUDONIEMSLEUTEL } from '@gezinsbeeld/world'
 import { beantwoord } from './antwoorden.js'
-import { fixtures } from './fixtures.js'
+import { fixtures, RUN } from './fixtures.js'
 import { keurLog } from './log.js'
 import { openTap, type Tap } from './tap.js'
 
@@ -76,7 +76,7 @@ export interface WereldOpties {
   readonly processen?: number
 }
 
-/** Starts PostgreSQL (embedded, or the server of GEZINSBEELD_TEST_POSTGRES_URL), four subgraphs and the gateway. */
+/** Starts four subgraphs and the gateway on the PostgreSQL of the run of tests. */
 export async function openWorld(opties: WereldOpties = {}): Promise<TestWorld> {
   const { start = '2026-03-10T12:00:00+01:00', gezinnen = 40, env, processen = 1 } = opties
   const folder = mkdtempSync(join(tmpdir(), 'gezinsbeeld-test-'))
@@ -89,6 +89,7 @@ export async function openWorld(opties: WereldOpties = {}): Promise<TestWorld> {
     postgresAdminUrl: postgres.url,
     redisUrl: extern ? (process.env.GEZINSBEELD_TEST_REDIS_URL ?? 'redis://127.0.0.1:6379') : null,
     fixtures: await fixtures(gezinnen),
+    filledOnce: RUN,
     clockFile,
     pseudoniemSleutel: DEMO_PSEUDONIEMSLEUTEL,
     ...(env ? { env } : {}),
@@ -117,12 +118,17 @@ export async function openWorld(opties: WereldOpties = {}): Promise<TestWorld> {
   }
 }
 
-/** The server that the environment names, or an embedded one in this folder. */
+/** The server of the run of tests or of the environment, or else an embedded one in this folder. */
 export async function openPostgres(folder: string): Promise<{ url: string; stop(): Promise<void> }> {
   const given = process.env.GEZINSBEELD_TEST_POSTGRES_URL
   if (given) return { url: given, stop: async () => undefined }
   const server: EmbeddedPostgres = await startPostgres({ dataDir: join(folder, 'postgres') })
-  return { url: server.url, stop: () => server.stop() }
+  const stop = async () => {
+    await server.stop()
+    // Not always in the folder that was asked for.
+    rmSync(server.folder, { recursive: true, force: true })
+  }
+  return { url: server.url, stop }
 }
 
 /** Asks the gateway of a world one question. */
