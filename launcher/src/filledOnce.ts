@@ -22,7 +22,9 @@ export async function copyFilled(run: string, options: FillOptions): Promise<voi
     if ((await databaseContents(adminUrl, names)).includes(undefined)) await fillFresh({ ...options, suffix })
     await keepFromCopies(client, names)
   })
-  for (const name of SUBGRAPHS) await copy(adminUrl, databaseName(name, suffix), databaseName(name, options.suffix))
+  await Promise.all(
+    SUBGRAPHS.map((name) => copy(adminUrl, databaseName(name, suffix), databaseName(name, options.suffix))),
+  )
 }
 
 /** Removes what {@link copyFilled} filled for this run; the copies stay. */

@@ -1,6 +1,14 @@
-import { type Categorie, type Gegeven, KENNISGEVING, type Uitkomst } from '@gezinsbeeld/schema'
+import {
+  BRONNEN,
+  type Categorie,
+  type Gegeven,
+  KENNISGEVING,
+  samen,
+  type Uitkomst,
+  VELD_CATEGORIEEN,
+} from '@gezinsbeeld/schema'
 import { describe, expect, test } from '@jest/globals'
-import { besluitVan, NOOR, SEM } from '../testing/noor.js'
+import { besluitVan, type Geval, NOOR, SEM } from '../testing/noor.js'
 import type { Bereik } from './bereik.js'
 import { KAAL, magVragen } from './besluit.js'
 
@@ -65,6 +73,43 @@ describe('what is asked and told of a place of who is hidden (record 0032)', () 
     const soort: Gegeven = { ...KAAL, categorieen: ['PROC'] }
     expect(over(soort, [])).toEqual(open)
     expect(over(soort, [NOOR, SEM])).toEqual(open)
+  })
+})
+
+describe('what may be told of a source as a whole', () => {
+  const GEVALLEN: readonly Geval[] = [
+    {},
+    { ots: 'GEEN' },
+    { ots: 'ONBEKEND' },
+    { straf: true },
+    { onderzoek: [NOOR] },
+    { gemeld: [NOOR] },
+    { conflict: [NOOR] },
+    { relatie: true },
+    { afschermingOnbekend: true },
+    { verborgen: [NOOR, SEM] },
+    { vrijgegeven: [SEM] },
+    { motivering: ['VEIL', 'ART9', 'STRAF'] },
+  ]
+
+  test('is the most open outcome of any category of it, as if nobody were hidden', () => {
+    const gezien = new Set<string>()
+    for (const geval of GEVALLEN) {
+      const { besluit, wortels } = besluitVan(ONE, geval)
+      const bereik = wortels[0]?.bereiken[0] as Bereik
+      for (const bron of BRONNEN) {
+        const perCategorie = VELD_CATEGORIEEN.map((categorie) =>
+          besluit.bereikZonderAfscherming(bereik, bron, { ...KAAL, categorieen: [categorie] }),
+        )
+        const uitkomst = besluit.bron(bereik, bron)
+        expect(uitkomst).toEqual(samen(perCategorie))
+        // The second time it is remembered.
+        expect(besluit.bron(bereik, bron)).toBe(uitkomst)
+        gezien.add(uitkomst.soort)
+      }
+    }
+    // A rule that was only tried where everything is open proves nothing.
+    expect([...gezien].sort()).toEqual(['FEIT_ONBEKEND', 'GEMASKEERD', 'GEWEIGERD', 'OP_VERZOEK_BRON', 'TOEGESTAAN'])
   })
 })
 

@@ -30,6 +30,7 @@ interface Gekend {
   readonly zicht: Zicht
   getoond: PerVeld | undefined
   verteld: PerVeld | undefined
+  readonly bronnen: Map<Bron, Uitkomst>
 }
 
 /**
@@ -56,6 +57,7 @@ export class Besluit {
       zicht: new Zicht(this.beleid, this.aanvraag, bereik.feiten),
       getoond: undefined,
       verteld: undefined,
+      bronnen: new Map<Bron, Uitkomst>(),
     }
     this.#gekend.set(bereik, gekend)
     return gekend
@@ -102,7 +104,12 @@ export class Besluit {
 
   /** Whether anything at all of a source may be shown for this family; told, so as if nobody were hidden. */
   bron(bereik: Bereik, bron: Bron): Uitkomst {
-    return samen(ELKE_CATEGORIE.map((gegeven) => this.bereikZonderAfscherming(bereik, bron, gegeven)))
+    const { zicht, bronnen } = this.#gekendVan(bereik)
+    const known = bronnen.get(bron)
+    if (known) return known
+    const uitkomst = openstVan(zicht, bron)
+    bronnen.set(bron, uitkomst)
+    return uitkomst
   }
 }
 
@@ -146,6 +153,18 @@ function overLeden(zicht: Zicht, perVeld: PerVeld, bron: Bron, gegeven: Gegeven,
   return gevonden
 }
 
+/** The most open outcome of a source over all categories and members; nothing is more open than allowed. */
+function openstVan(zicht: Zicht, bron: Bron): Uitkomst {
+  let uitkomst: Uitkomst | undefined
+  for (const categorie of VELD_CATEGORIEEN) {
+    for (const wie of zicht.vertegenwoordigers) {
+      uitkomst = openste(uitkomst, zicht.zonderAfscherming(wie, bron, alleen(categorie)))
+      if (uitkomst.soort === 'TOEGESTAAN') return uitkomst
+    }
+  }
+  return uitkomst ?? samen([])
+}
+
 /** A classification without anything special; categories to be filled in. */
 export const KAAL: Omit<Gegeven, 'categorieen'> = {
   perWaarde: false,
@@ -153,8 +172,6 @@ export const KAAL: Omit<Gegeven, 'categorieen'> = {
   getoondBijMasker: false,
   inKennisgeving: false,
 }
-
-const ELKE_CATEGORIE: readonly Gegeven[] = VELD_CATEGORIEEN.map((categorie) => ({ ...KAAL, categorieen: [categorie] }))
 
 /** Whether a field may be asked of its source under this outcome: shown, or masked and surviving that mask. */
 export const magVragen = (uitkomst: Uitkomst, gegeven: Gegeven): boolean =>

@@ -1,14 +1,22 @@
 interface Entry<V> {
   readonly value: V
   readonly weight: number
+  /** How many values had been set when this one was last moved to the end. */
+  moved: number
 }
 
-/** Remembers the most recently used values, bounded in number and in total weight. */
+/**
+ * Remembers the most recently used values, bounded in number and in total weight.
+ *
+ * What is used is moved to the end once between two sets, not at every use: only a set lets go of anything, so whatever was used
+ * since the one before stays longer than whatever was not, and reading a memory that is full of the right things moves nothing.
+ */
 export class Lru<V> {
   readonly #entries = new Map<string, Entry<V>>()
   readonly #maxEntries: number
   readonly #maxWeight: number
   #weight = 0
+  #sets = 0
 
   constructor({ maxEntries, maxWeight }: { readonly maxEntries: number; readonly maxWeight: number }) {
     this.#maxEntries = maxEntries
@@ -18,23 +26,32 @@ export class Lru<V> {
   get(key: string): V | undefined {
     const entry = this.#entries.get(key)
     if (!entry) return undefined
-    this.#entries.delete(key)
-    this.#entries.set(key, entry)
+    if (entry.moved !== this.#sets) {
+      entry.moved = this.#sets
+      this.#entries.delete(key)
+      this.#entries.set(key, entry)
+    }
     return entry.value
   }
 
   set(key: string, value: V, weight: number): void {
-    this.#remove(key)
-    this.#entries.set(key, { value, weight })
+    this.delete(key)
+    this.#sets++
+    this.#entries.set(key, { value, weight, moved: this.#sets })
     this.#weight += weight
     for (const oldest of this.#entries.keys()) {
       if (this.#entries.size <= this.#maxEntries && this.#weight <= this.#maxWeight) return
-      this.#remove(oldest)
+      this.delete(oldest)
     }
   }
 
-  #remove(key: string): void {
+  delete(key: string): void {
     this.#weight -= this.#entries.get(key)?.weight ?? 0
     this.#entries.delete(key)
+  }
+
+  clear(): void {
+    this.#entries.clear()
+    this.#weight = 0
   }
 }

@@ -1,3 +1,4 @@
+import { Lru } from './lru.js'
 import type { SharedStore } from './shared-store.js'
 
 interface Entry {
@@ -7,21 +8,17 @@ interface Entry {
 
 /** The store of a gateway that runs alone: bounded, least recently used out first. */
 export class MemoryStore implements SharedStore {
-  readonly #entries = new Map<string, Entry>()
-  readonly #max: number
+  readonly #entries: Lru<Entry>
   readonly #now: () => number
 
   /** @param now real time in ms; expiry does not follow a demo clock */
   constructor({ max = 10_000, now = Date.now }: { readonly max?: number; readonly now?: () => number } = {}) {
-    this.#max = max
+    this.#entries = new Lru({ maxEntries: max, maxWeight: Number.POSITIVE_INFINITY })
     this.#now = now
   }
 
   async get(key: string): Promise<string | null> {
-    const entry = this.#live(key)
-    if (!entry) return null
-    this.#put(key, entry)
-    return entry.value
+    return this.#live(key)?.value ?? null
   }
 
   getMany(keys: readonly string[]): Promise<readonly (string | null)[]> {
@@ -60,12 +57,7 @@ export class MemoryStore implements SharedStore {
     return undefined
   }
 
-  /** A Map keeps insertion order, so putting again makes the key the most recent. */
   #put(key: string, entry: Entry): void {
-    this.#entries.delete(key)
-    this.#entries.set(key, entry)
-    if (this.#entries.size <= this.#max) return
-    const [oldest] = this.#entries.keys()
-    if (oldest !== undefined) this.#entries.delete(oldest)
+    this.#entries.set(key, entry, 0)
   }
 }
