@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { buildSchema, getIntrospectionQuery, print, visit } from 'graphql'
 import { ClientError } from '../errors/client-error.js'
-import { Lru } from '../store/lru.js'
 import { type OperationRequest, openReadOperation } from './read-operation.js'
 
 const schema = buildSchema(`
@@ -236,17 +235,4 @@ test('a name and a text are never taken for another name with the rest of the te
   expect(read({ query, operationName: 'A' }).operationName).toBe('A')
   expect(read({ query, operationName: 'B' }).operationName).toBe('B')
   expect(() => read({ query: query.slice(1), operationName: 'Aq' })).toThrow(ClientError)
-})
-
-test('the cache forgets the least recently used, by number and by weight', () => {
-  const lru = new Lru<number>({ maxEntries: 2, maxWeight: 10 })
-  lru.set('a', 1, 1)
-  lru.set('b', 2, 1)
-  lru.get('a')
-  lru.set('c', 3, 1)
-  expect([lru.get('a'), lru.get('b'), lru.get('c')]).toEqual([1, undefined, 3])
-  lru.set('d', 4, 9)
-  expect([lru.get('a'), lru.get('c'), lru.get('d')]).toEqual([undefined, 3, 4])
-  lru.set('te groot', 5, 11)
-  expect(lru.get('te groot')).toBeUndefined()
 })

@@ -49,3 +49,16 @@ test('a value that is set again or deleted no longer weighs, and nor does what w
   lru.set('d', 'd', 100)
   expect(bewaard(lru, 'a', 'c', 'd')).toBe('d')
 })
+
+test('the cache forgets the least recently used, by number and by weight', () => {
+  const lru = new Lru<number>({ maxEntries: 2, maxWeight: 10 })
+  lru.set('a', 1, 1)
+  lru.set('b', 2, 1)
+  lru.get('a')
+  lru.set('c', 3, 1)
+  expect([lru.get('a'), lru.get('b'), lru.get('c')]).toEqual([1, undefined, 3])
+  lru.set('d', 4, 9)
+  expect([lru.get('a'), lru.get('c'), lru.get('d')]).toEqual([undefined, 3, 4])
+  lru.set('te groot', 5, 11)
+  expect(lru.get('te groot')).toBeUndefined()
+})

@@ -1,15 +1,17 @@
 interface Entry<V> {
   readonly value: V
   readonly weight: number
-  /** How many values had been set when this one was last moved to the end. */
+  /** How many values had been set when a use last moved this one to the end. */
   moved: number
 }
+
+const NEVER = -1
 
 /**
  * Remembers the most recently used values, bounded in number and in total weight.
  *
- * What is used is moved to the end once between two sets, not at every use: only a set lets go of anything, so whatever was used
- * since the one before stays longer than whatever was not, and reading a memory that is full of the right things moves nothing.
+ * What is used is moved to the end at its first use between two sets, not at every use: only a set lets go of anything, so whatever
+ * was used since the one before stays longer than whatever was not, and reading a memory that is full of the right things moves nothing.
  */
 export class Lru<V> {
   readonly #entries = new Map<string, Entry<V>>()
@@ -37,7 +39,7 @@ export class Lru<V> {
   set(key: string, value: V, weight: number): void {
     this.delete(key)
     this.#sets++
-    this.#entries.set(key, { value, weight, moved: this.#sets })
+    this.#entries.set(key, { value, weight, moved: NEVER })
     this.#weight += weight
     for (const oldest of this.#entries.keys()) {
       if (this.#entries.size <= this.#maxEntries && this.#weight <= this.#maxWeight) return
