@@ -24,11 +24,12 @@ test('no port is given twice, also when several are asked for at once', async ()
 
 test('a port where somebody listens is passed over', async () => {
   const last = await freePort()
-  const server = await listen(last + 1 > 32_767 ? 20_000 : last + 1)
+  const taken = last === 32_767 ? 20_000 : last + 1
+  // Somebody else who listens there will do as well.
+  const server = await listen(taken).catch(() => undefined)
   try {
-    const { port } = server.address() as { port: number }
-    expect(await freePort()).not.toBe(port)
+    expect(await freePort()).not.toBe(taken)
   } finally {
-    server.close()
+    server?.close()
   }
 })

@@ -3,8 +3,8 @@ import { createServer } from 'node:net'
 import { LauncherError } from './launcherError.js'
 
 /**
- * Where ports are looked for: below what Linux (32768), macOS and Windows (49152) give to outgoing connections. A port from
- * there can be taken by any connection that somebody opens between looking and listening, or during a restart.
+ * Where ports are looked for: below what Linux (32768), macOS and Windows (49152) give to outgoing connections unless they are
+ * set to. A port from there can be taken by any connection that somebody opens between looking and listening, or during a restart.
  */
 const FIRST_PORT = 20_000
 const LAST_PORT = 32_767
