@@ -120,7 +120,7 @@ async function evaluate(
   const { span } = log
   const over = { trace, span, ouderSpan: request.ouderSpan, aanvraag, bereiken, beleid, systeem: systeem.client }
   const kenmerken = await gateway.bewaarMotivering({ trace, aanvrager, motivering, bereiken })
-  await log.intent(intentOf({ ...over, motivering, kenmerken, operatie: undefined }))
+  await log.intent(intentOf(over, { motivering, kenmerken, operatie: undefined }))
   try {
     const { gegeven, bron } = onderwerp
     const uitkomst = uitkomstVan(onderwerp, feiten, new Besluit(beleid, aanvraag))
@@ -131,10 +131,10 @@ async function evaluate(
     const code = beslissing.decision ? undefined : String(beslissing.context?.code ?? 'STIL')
     const { leden } = feiten.bereik.feiten
     meldingen.tel(properties.veld ?? type, bron, gegeven, uitkomst.soort, leden, code, uitkomst.regel)
-    await log.outcome(outcomeOf({ ...over, gevormd: { meldingen, volledig: uitkomst.soort !== 'FEIT_ONBEKEND' } }))
+    await log.outcome(outcomeOf(over, { meldingen, volledig: uitkomst.soort !== 'FEIT_ONBEKEND' }))
     return beslissing
   } catch (error) {
-    await log.outcome(failureOf({ ...over, status: 500, code: 'INTERN' }))
+    await log.outcome(failureOf(over, { status: 500, code: 'INTERN' }))
     throw error
   }
 }

@@ -44,7 +44,7 @@ export async function handleLoket(verzoek: LoketVerzoek, gateway: LoketGateway):
   const aanvraag: Aanvraag = { aanvrager, doel: keuze.doel.code, motivering: new Set(), nu }
   const over = { trace, span: log.span, ouderSpan: request.ouderSpan, aanvraag, betreft, beleid, vragen }
   const kenmerken = vragen.flatMap(({ regel, args }) => regel.kenmerken?.(args) ?? [])
-  await log.intent(loketIntentOf({ ...over, kenmerken }))
+  await log.intent(loketIntentOf(over, kenmerken))
   try {
     const context: LoketContext = {
       aanvrager,
@@ -58,11 +58,11 @@ export async function handleLoket(verzoek: LoketVerzoek, gateway: LoketGateway):
       diensten,
     }
     const { data, fouten } = await loket.execute(operation, context)
-    await log.outcome(loketOutcomeOf({ ...over, fouten }))
+    await log.outcome(loketOutcomeOf(over, fouten))
     return { data, ...(fouten.length > 0 ? { errors: fouten } : {}) }
   } catch (error) {
     const { status, code } = error instanceof ClientError ? error : { status: 500, code: 'INTERN' }
-    await log.outcome(failureOf({ ...over, status, code }))
+    await log.outcome(failureOf(over, { status, code }))
     throw error
   }
 }

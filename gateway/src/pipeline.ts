@@ -123,11 +123,13 @@ async function beeld(vraag: Beeldvraag, gateway: Gateway, log: Verzoeklog) {
   const vragen = needs(knopen, supergraph.classificatie)
   if (vragen.meerGezinnen && motivering.size > 0) throw new ClientError('MOTIVERING_ONGELDIG', MEER_GEZINNEN)
   const zoekvragen = knopen.filter(({ veld }) => veld === 'zoekPersoon').length
-  await gateway.limitSearches({ ...aanvrager, trace }, zoekvragen)
+  await gateway.limitSearches(aanvrager, trace, zoekvragen)
   const ask = askFor(gateway.postVraag, gateway.cache, aanvrager, doel.code, trace, authorization)
   const opgezocht = await lookUp(knopen, aanvrager, doel.code, eigen, ask)
+  const { gezinIds, personen } = join(vragen, opgezocht)
+  const { afscherming } = vragen
   const feiten = await gather(
-    { ...join(vragen, opgezocht), aanvrager, doel: doel.code, eigen, beleid },
+    { aanvrager, doel: doel.code, eigen, beleid, gezinIds, personen, afscherming },
     ask.feiten,
     () => gateway.nood(aanvraag),
   )
@@ -140,7 +142,7 @@ async function beeld(vraag: Beeldvraag, gateway: Gateway, log: Verzoeklog) {
   const over = { trace, span: log.span, ouderSpan, aanvraag, bereiken, beleid }
   // Kept before anything is fetched; the log holds the references (decision 19).
   const kenmerken = await gateway.bewaarMotivering({ trace, aanvrager, motivering, bereiken })
-  await log.intent(intentOf({ ...over, motivering, kenmerken, operatie, zoekvragen }))
+  await log.intent(intentOf(over, { motivering, kenmerken, operatie, zoekvragen }))
   try {
     const uitval = new Map<Subgraph, Afloop>()
     const orders = makeOrders(beleid, besluit, bereiken, trace, feiten)
@@ -157,10 +159,10 @@ async function beeld(vraag: Beeldvraag, gateway: Gateway, log: Verzoeklog) {
       ...(fouten.length > 0 ? { errors: fouten } : {}),
       ...(vraag.metWaarom ? { extensions: { waarom: explain(afgerond) } } : {}),
     }
-    return { antwoord, uitkomst: outcomeOf({ ...over, gevormd, nieuw: feiten.nieuw }) }
+    return { antwoord, uitkomst: outcomeOf(over, gevormd, feiten.nieuw) }
   } catch (error) {
     // Nothing was shown; that too is an outcome. If even this cannot be written, the caller hears that.
-    await log.outcome(failureOf({ ...over, status: 500, code: 'INTERN' }))
+    await log.outcome(failureOf(over, { status: 500, code: 'INTERN' }))
     throw error
   }
 }

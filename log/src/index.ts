@@ -26,7 +26,7 @@ export {
 } from './naspelen/beslissingen.js'
 export { type Gebeurtenis, hashVan, type Inhoud, type Regel, type Soort } from './regel/regel.js'
 export { type Opgeslagen, perVeld, type Veldregel } from './regel/velden.js'
-export { openInVorm, type Vorm, type Vormgroep } from './regel/vorm.js'
+export { type Getallen, openInVorm, type Vorm, type Vormgroep } from './regel/vorm.js'
 export { openSchrijver, type Schrijver, type SchrijverOpties } from './schrijven/open-schrijver.js'
 export { BEVINDINGEN, type Bevinding, type BevindingCode, type Uitslag } from './verifieren/bevinding.js'
 export { erkenVerlies } from './verifieren/erken-verlies.js'

@@ -55,8 +55,12 @@ export function normalise(operation: Genormaliseerd, api: GraphQLSchema): readon
   const query = api.getQueryType()
   if (!query) throw new TypeError('schema has no query type')
   return vormVan(operation, api, query).map(({ knoop, definitie, node }) =>
-    definitie === undefined ? knoop : { ...knoop, args: getArgumentValues(definitie, node, operation.variables) },
+    definitie === undefined ? knoop : metArgs(knoop, getArgumentValues(definitie, node, operation.variables)),
   )
+}
+
+function metArgs({ sleutel, plek, veld, adres, uitType, lijst, blad, kinderen }: Knoop, args: Knoop['args']): Knoop {
+  return { sleutel, plek, veld, adres, uitType, lijst, blad, args, kinderen }
 }
 
 /** A root as the operation writes it, its arguments still to be filled in. */
@@ -117,8 +121,10 @@ function knoopVan(
 ): Knoop {
   const veld = (nodes[0] as FieldNode).name.value
   const adres: Veldadres = `${type.name}.${veld}`
-  const basis = { sleutel, plek: `k${index}`, veld, adres, args: {} }
-  if (veld === '__typename') return { ...basis, uitType: 'String', lijst: false, blad: true, kinderen: [] }
+  const plek = `k${index}`
+  const args = {}
+  if (veld === '__typename')
+    return { sleutel, plek, veld, adres, uitType: 'String', lijst: false, blad: true, args, kinderen: [] }
   const definition = type.getFields()[veld]
   if (!definition) throw new TypeError(`validated operation has unknown field \`${adres}\``)
   const named = getNamedType(definition.type)
@@ -128,7 +134,8 @@ function knoopVan(
   const kinderen = velden.map(([naam, subNodes], plaats) =>
     knoopVan(naam, subNodes, plaats, named as GraphQLObjectType, operation, api),
   )
-  return { ...basis, uitType: named.name, lijst: isListType(bare), blad: !isObjectType(named), kinderen }
+  const uitType = named.name
+  return { sleutel, plek, veld, adres, uitType, lijst: isListType(bare), blad: !isObjectType(named), args, kinderen }
 }
 
 /**

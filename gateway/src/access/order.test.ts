@@ -103,7 +103,7 @@ test('who is hidden is released no place but among those whose place is only loo
     const adr = (geval: Geval, query?: string) => orders(geval, query).get(subgraph)?.cellen[bron]?.ADR
     expect(adr({ verborgen: [NOOR] })).toMatchObject({ personen: [], afgeschermd: [NOOR] })
     expect(adr({})).toMatchObject({ personen: [NOOR] })
-    expect(adr({})).not.toHaveProperty('afgeschermd')
+    expect(adr({})?.afgeschermd).toBeUndefined()
     expect(adr({ verborgen: [SEM] })).toEqual(adr({}))
     const pagina = { 'gezin-a': [NOOR, SEM], 'gezin-b': ['p-oma', NOOR] }
     expect(adr({ verborgen: [NOOR], pagina }, TWEE)).toMatchObject({ personen: [], afgeschermd: [NOOR] })
@@ -114,7 +114,7 @@ test('nobody is looked up without a release in any category but a place', () => 
   for (const opdracht of orders({ verborgen: [NOOR, SEM], motivering: ['VEIL'] }).values()) {
     for (const perCategorie of Object.values(opdracht.cellen))
       for (const [categorie, cel] of Object.entries(perCategorie) as [string, CelOpdracht][])
-        if (categorie !== 'ADR') expect(cel).not.toHaveProperty('afgeschermd')
+        if (categorie !== 'ADR') expect(cel.afgeschermd).toBeUndefined()
   }
 })
 
@@ -257,7 +257,7 @@ test('the relations of the requester go to Veilig Thuis alone, and of who could 
     Object.fromEntries([...per(relaties)].map(([subgraph, opdracht]) => [subgraph, opdracht.relaties]))
   expect(gezegd(['p-cliënt'])).toEqual({ 'veilig-thuis': ['p-cliënt'], raad: [], gi: [], 'lokaal-team': [] })
   expect(gezegd(undefined)).toEqual({ 'veilig-thuis': [], raad: [], gi: [], 'lokaal-team': [] })
-  expect([...per([]).values()].some((opdracht) => Object.hasOwn(opdracht, 'uitgesloten'))).toBe(false)
+  expect([...per([]).values()].some((opdracht) => opdracht.uitgesloten !== undefined)).toBe(false)
 })
 
 test('an order is made once, when its subgraph is first asked, and for nobody else', () => {

@@ -8,7 +8,6 @@ import {
   type Opdracht,
   SUBGRAPHS,
   type Subgraph,
-  wieVan,
   type Zicht,
   Zichten,
 } from '@gezinsbeeld/schema'
@@ -82,23 +81,27 @@ function orderFor(subgraph: Subgraph, { beleid, besluit, zichten, trace, relatie
   const bronnen = BRONNEN_VAN[subgraph]
   const cellen = cellenSamen(zichten, bronnen)
   const metPlaatsen = zichten.alle.filter((zicht) => metPlaats(zicht, bronnen))
-  const order: Opdracht = {
+  return {
     soort: 'gegevens',
     subgraph,
     trace,
-    ...wieVan(aanvrager),
+    medewerker: aanvrager.medewerker,
+    rol: aanvrager.rol,
+    organisatie: aanvrager.organisatie,
+    handeltNamens: aanvrager.handeltNamens,
+    instantie: aanvrager.instantie,
+    betrokkene: aanvrager.betrokkene,
     doel,
     cellen,
     btrElders: Object.fromEntries(btr.filter(([bron]) => !bronnen.includes(bron))),
     nietAfgeschermd: shown(metPlaatsen),
     relaties: subgraph === 'veilig-thuis' ? (relaties ?? []) : [],
     // Without a cell there is nothing to withhold, and nothing to tell (decision 17).
-    ...(uitgesloten && Object.keys(cellen).length > 0 ? { uitgesloten } : {}),
+    uitgesloten: Object.keys(cellen).length > 0 ? uitgesloten : undefined,
     skn: sknVoor(cellen, skn),
     motivering: [...motivering],
     beleid: beleid.versie,
-  }
-  return order
+  } satisfies Opdracht & Record<keyof Opdracht, unknown>
 }
 
 const withBtr = (zichten: Zichten, bron: Bron): readonly string[] =>

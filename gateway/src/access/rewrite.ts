@@ -80,7 +80,7 @@ export function openRewrite(supergraph: Pick<OpenSupergraph, 'versie' | 'classif
       tekst = schrijf(delen, supergraph.versie)
       teksten.set(sleutel, tekst, tekst.tekst.length)
     }
-    return { ...tekst, variables } as unknown as RewrittenOperation
+    return { tekst: tekst.tekst, hash: tekst.hash, variables } as unknown as RewrittenOperation
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Aanvrager, type EigenBron, type FeitenAntwoord, subgraphVan } from '@gezinsbeeld/schema'
+import { feitenVraag } from './feiten-vraag.js'
 import type { AskFeiten } from './gather.js'
-import { legeVraag } from './lege-vraag.js'
 
 /** Everybody of whom the requester may have nothing (H10); `undefined`: that could not be established. */
 export type Conflict = ReadonlySet<string> | undefined
@@ -12,9 +12,8 @@ export async function conflictVan(
   eigen: EigenBron,
   ask: AskFeiten,
 ): Promise<Conflict> {
-  const leeg = legeVraag(aanvrager, doel)
-  const antwoord = await ask(subgraphVan(eigen), { ...leeg, eigen: true })
-  return metGezinnen(antwoord?.conflict, (vraag) => ask('lokaal-team', { ...leeg, ...vraag }))
+  const antwoord = await ask(subgraphVan(eigen), feitenVraag(aanvrager, doel, { eigen: true }))
+  return metGezinnen(antwoord?.conflict, (vraag) => ask('lokaal-team', feitenVraag(aanvrager, doel, vraag)))
 }
 
 /**

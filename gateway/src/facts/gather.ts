@@ -16,7 +16,7 @@ import {
   type Verdict,
 } from '@gezinsbeeld/schema'
 import { metGezinnen } from './conflict.js'
-import { legeVraag } from './lege-vraag.js'
+import { feitenVraag } from './feiten-vraag.js'
 import { standenVan } from './standen.js'
 import { type Vraagplan, vraagplan } from './vraagplan.js'
 
@@ -79,23 +79,26 @@ type Vraag = (subgraph: Subgraph, extra: Partial<FeitenVraag>) => Promise<Feiten
  */
 export async function gather(opdracht: FeitenOpdracht, ask: AskFeiten, nood: AskNood): Promise<Gevonden> {
   const onbereikbaar = new Set<Bron>()
-  const leeg = legeVraag(opdracht.aanvrager, opdracht.doel)
   const vraag: Vraag = async (subgraph, extra) => {
-    const antwoord = await ask(subgraph, { ...leeg, ...extra })
+    const antwoord = await ask(subgraph, feitenVraag(opdracht.aanvrager, opdracht.doel, extra))
     if (antwoord === undefined) for (const bron of BRONNEN_VAN[subgraph]) onbereikbaar.add(bron)
     return antwoord
   }
-  const begin = await eersteRonde(opdracht, vraag)
-  const eerste = { ...begin, conflict: await metGezinnen(begin.conflict, (extra) => vraag('lokaal-team', extra)) }
-  const personen = [...new Set([...opdracht.personen, ...[...eerste.leden.values()].flat()])]
-  const plan = vraagplan(opdracht, eerste.relaties)
+  const { leden, ledenOnbekend, relaties, nieuw, conflict: prive } = await eersteRonde(opdracht, vraag)
+  const conflict = await metGezinnen(prive, (extra) => vraag('lokaal-team', extra))
+  const personen = [...new Set([...opdracht.personen, ...[...leden.values()].flat()])]
+  const plan = vraagplan(opdracht, relaties)
   const [antwoorden, noodAntwoord] = await Promise.all([
-    tweedeRonde(opdracht, plan, personen, eerste.relaties, vraag),
+    tweedeRonde(opdracht, plan, personen, relaties, vraag),
     plan.nood ? nood() : undefined,
   ])
   const alle = [...antwoorden.values()]
   return {
-    ...eerste,
+    leden,
+    ledenOnbekend,
+    conflict,
+    relaties,
+    nieuw,
     feiten: standenVan(plan, antwoorden, noodAntwoord),
     afscherming: {
       verborgen: new Set(alle.flatMap((antwoord) => antwoord?.verborgen ?? [])),
@@ -135,7 +138,7 @@ async function eersteRonde(
         async (subgraph) =>
           [
             subgraph,
-            await vraag(subgraph, { gezinIds, ...(subgraph === eigenSubgraph ? { eigen: true, personen } : {}) }),
+            await vraag(subgraph, subgraph === eigenSubgraph ? { gezinIds, eigen: true, personen } : { gezinIds }),
           ] as const,
       ),
     ),
@@ -165,8 +168,8 @@ async function tweedeRonde(
   const antwoorden = await Promise.all(
     SUBGRAPHS.map(async (subgraph) => {
       const voorwaarden = plan.perSubgraph.get(subgraph) ?? []
-      const mee = voorwaarden.includes('13') ? { relaties: [...(relaties ?? [])].sort() } : {}
-      return [subgraph, await vraag(subgraph, { personen, voorwaarden, afscherming, ...mee })] as const
+      const mee = voorwaarden.includes('13') ? [...(relaties ?? [])].sort() : []
+      return [subgraph, await vraag(subgraph, { personen, voorwaarden, afscherming, relaties: mee })] as const
     }),
   )
   return new Map(antwoorden)

@@ -9,15 +9,14 @@ const MINUUT_MS = 60_000
 /** From this many within this time on, a series: an alarm and no refusal (decision 22). */
 const { aantal: REEKS, ms: REEKS_MS } = ZOEK_REEKS
 
-/** Who searches, in which request. */
+/** Who searches. */
 export interface Zoeker {
   readonly medewerker: string
   readonly organisatie: string
-  readonly trace: string
 }
 
 /** Counts the searches of one request. @throws ClientError TE_VEEL_VERZOEKEN */
-export type LimitSearches = (zoeker: Zoeker, aantal: number) => Promise<void>
+export type LimitSearches = (zoeker: Zoeker, trace: string, aantal: number) => Promise<void>
 
 /**
  * Limits `zoekPersoon` per employee. When the store that counts cannot be reached a search is refused: the limit is an
@@ -28,7 +27,7 @@ export function openLimitSearches(
   store: Pick<SharedStore, 'increment'>,
   alarm: (trace: string, organisatie: string) => void,
 ): LimitSearches {
-  return async ({ medewerker, organisatie, trace }, aantal) => {
+  return async ({ medewerker, organisatie }, trace, aantal) => {
     const sleutel = createHash('sha256').update(medewerker).digest('base64url')
     const tel = (soort: string, ms: number) =>
       store.increment(`${soort}:${sleutel}`, ms).catch(() => Number.POSITIVE_INFINITY)

@@ -90,9 +90,9 @@ test('a search at a silent source is unknown, not without hits', async () => {
 })
 
 test('what was looked up joins what the operation names, each once', () => {
-  const genoemd = { gezinIds: ['g1'], personen: ['p1'], afscherming: true }
+  const genoemd = { gezinIds: ['g1'], personen: ['p1'] }
   const gevonden = { perKnoop: new Map(), gezinIds: ['g1', 'g2'], personen: ['p1', 'p2'] }
-  expect(join(genoemd, gevonden)).toEqual({ gezinIds: ['g1', 'g2'], personen: ['p1', 'p2'], afscherming: true })
+  expect(join(genoemd, gevonden)).toEqual({ gezinIds: ['g1', 'g2'], personen: ['p1', 'p2'] })
 })
 
 test('pages follow each other by cursor and together give every family once', () => {

@@ -29,11 +29,13 @@ export interface Lookups {
   readonly personen: readonly string[]
 }
 
+type Genoemd = Pick<Lookups, 'gezinIds' | 'personen'>
+
 /** Families and persons that the operation names, together with those that were looked up. */
-export function join<T extends Pick<Lookups, 'gezinIds' | 'personen'>>(genoemd: T, gevonden: Lookups): T {
-  const gezinIds = [...new Set([...genoemd.gezinIds, ...gevonden.gezinIds])]
-  return { ...genoemd, gezinIds, personen: [...new Set([...genoemd.personen, ...gevonden.personen])] }
-}
+export const join = (genoemd: Genoemd, gevonden: Genoemd): Genoemd => ({
+  gezinIds: [...new Set([...genoemd.gezinIds, ...gevonden.gezinIds])],
+  personen: [...new Set([...genoemd.personen, ...gevonden.personen])],
+})
 
 /**
  * Finds what `gezinnen` and `zoekPersoon` are about: inside the requester's own active case load only, asked of the

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { z } from 'zod'
 import { openKeurRecord } from './keur-record.js'
-import { afgedaanSchema, intentSchema, outcomeSchema, vormSchema } from './record.js'
+import { afgedaanSchema, getallenSchema, intentSchema, outcomeSchema, vormSchema } from './record.js'
 
 const SHARED = {
   trace: 'a'.repeat(32),
@@ -44,9 +44,7 @@ const RECORDS: readonly [string, z.ZodType, object][] = [
       ...SHARED,
       ouderSpan: 'd'.repeat(16),
       inhoud: {
-        vorm: 'e'.repeat(64),
-        aantallen: [[2, 1]],
-        personen: [['p-noor']],
+        velden: [],
         status: 200,
         code: null,
         volledig: true,
@@ -57,6 +55,7 @@ const RECORDS: readonly [string, z.ZodType, object][] = [
     },
   ],
   ['a form', vormSchema, [GROEP]],
+  ['the numbers of an outcome', getallenSchema, { aantallen: [[2, 1]], personen: [['p-noor']] }],
   [
     'a refusal',
     afgedaanSchema,

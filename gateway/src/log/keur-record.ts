@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { InternalError } from '../errors/internal-error.js'
 
 /** Lets a record through that has the form of its schema, and nothing else. */
-export type KeurRecord<T> = (record: T) => T
+export type KeurRecord<T> = <R extends T>(record: R) => R
 
 /**
  * Compiles the check of a record: every record passes here twice per request, and walking the schema for each of sixty fields

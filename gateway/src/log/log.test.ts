@@ -53,8 +53,7 @@ const about = (id = trace()) => ({
   beleid: { versie: '0123456789abcdef' },
 })
 const intent = (id?: string) =>
-  intentOf({
-    ...about(id),
+  intentOf(about(id), {
     motivering: new Map([['VEIL', 'nodig voor de veiligheidsbeoordeling van Noor']]),
     kenmerken: [KENMERK],
     operatie: { hash: 'a'.repeat(64) },
@@ -70,10 +69,7 @@ const telling = {
   personen: ['p-noor', 'p-oma'],
 }
 const outcome = (id?: string) =>
-  outcomeOf({
-    ...about(id),
-    gevormd: { meldingen: { incidenten: [], tellingen: [telling] }, volledig: true },
-  })
+  outcomeOf(about(id), { meldingen: { incidenten: [], tellingen: [telling] }, volledig: true })
 
 interface Geschreven {
   readonly soort: string
@@ -165,8 +161,9 @@ test('an outcome says of whom each field was shown, and gives every data subject
 
 test('a record of a search says how many, also when it finds nobody, and one without a search says nothing of it (decision 20)', async () => {
   const { log, regels } = await openFake()
-  const leeg = { ...about(), bereiken: [], motivering: new Map(), kenmerken: [], operatie: undefined }
-  for (const zoekvragen of [2, 0]) await log.intent(intentOf({ ...leeg, zoekvragen }))
+  const over = { ...about(), bereiken: [] }
+  const leeg = { motivering: new Map(), kenmerken: [], operatie: undefined }
+  for (const zoekvragen of [2, 0]) await log.intent(intentOf(over, { ...leeg, zoekvragen }))
   expect(regels().map(({ inhoud }) => inhoud.zoekvragen)).toEqual([2, undefined])
 })
 
@@ -213,7 +210,7 @@ test('what a field holds beside what the log knows of it is never written', asyn
 
 test('a request that fails after its intent leaves an outcome that says so', async () => {
   const { log, regels } = await openFake()
-  await log.outcome(failureOf({ ...about(), status: 500, code: 'INTERN' }))
+  await log.outcome(failureOf(about(), { status: 500, code: 'INTERN' }))
   expect(regels()[0]?.inhoud).toMatchObject({
     aantallen: [],
     personen: [],

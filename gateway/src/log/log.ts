@@ -33,7 +33,8 @@ interface AboutLoket extends About {
 
 /** The record before the first fetch: who asks, for what, about whom, and by which operation. */
 export function intentOf(
-  request: AboutGezin & {
+  over: AboutGezin,
+  wat: {
     readonly motivering: Motivering
     /** References of the kept motivations, in the order of `motivering`. */
     readonly kenmerken: readonly string[]
@@ -42,105 +43,114 @@ export function intentOf(
     readonly zoekvragen?: number
   },
 ): IntentRecord {
-  const { motivering, kenmerken, operatie, zoekvragen = 0 } = request
-  const bij = { motivering: [...motivering.keys()], motiveringKenmerken: [...kenmerken] }
-  return {
-    ...sharedOf(request),
-    inhoud: { operatie: operatie?.hash ?? null, ...bij, ...ofZoeken(zoekvragen), ...ofSysteem(request) },
-  }
+  const { motivering, kenmerken, operatie, zoekvragen } = wat
+  return recordOf(over, ofBereiken(over.bereiken), {
+    operatie: operatie?.hash ?? null,
+    motivering: [...motivering.keys()],
+    motiveringKenmerken: [...kenmerken],
+    zoekvragen: zoekvragen === 0 ? undefined : zoekvragen,
+    systeem: over.systeem,
+  })
 }
 
 /** The record before the answer: which fields were shown, masked or refused under which rule, and how often. */
 export function outcomeOf(
-  request: AboutGezin & {
-    /** With whom the requester's own work began today; absent when a system asked, and nobody looked. */
-    readonly nieuw?: ReadonlySet<string>
-    readonly gevormd: {
-      readonly meldingen: Pick<Gevormd['meldingen'], 'tellingen' | 'incidenten'>
-      readonly volledig: boolean
-    }
+  over: AboutGezin,
+  {
+    meldingen,
+    volledig,
+  }: {
+    readonly meldingen: Pick<Gevormd['meldingen'], 'tellingen' | 'incidenten'>
+    readonly volledig: boolean
   },
+  /** With whom the requester's own work began today; absent when a system asked, and nobody looked. */
+  nieuw?: ReadonlySet<string>,
 ): OutcomeRecord {
-  const { meldingen, volledig } = request.gevormd
   const velden = meldingen.tellingen
-  const shared = sharedOf(request)
+  const { gezinnen, betrokkenen: gevraagd } = ofBereiken(over.bereiken)
   // Whoever is named in a record without being a member of the family is a data subject as well.
-  const lijsten = new Set(velden.map(({ personen }) => personen))
-  const betrokkenen = [...new Set([...shared.betrokkenen, ...[...lijsten].flat()])]
-  const incidenten = meldingen.incidenten.length > 0 ? { incidenten: [...meldingen.incidenten] } : {}
-  const nieuweZaak = shared.betrokkenen.some((persoon) => request.nieuw?.has(persoon))
-    ? { nieuweZaak: true as const }
-    : {}
-  const inhoud = { velden, status: 200, code: null, volledig, ...incidenten, ...nieuweZaak, ...ofSysteem(request) }
-  return { ...shared, betrokkenen, inhoud }
+  const betrokkenen = new Set(gevraagd)
+  for (const lijst of new Set(velden.map(({ personen }) => personen))) for (const een of lijst) betrokkenen.add(een)
+  return recordOf(
+    over,
+    { gezinnen, betrokkenen: [...betrokkenen] },
+    {
+      velden,
+      status: 200,
+      code: null,
+      volledig,
+      incidenten: meldingen.incidenten.length > 0 ? [...meldingen.incidenten] : undefined,
+      nieuweZaak: gevraagd.some((persoon) => nieuw?.has(persoon)) ? (true as const) : undefined,
+      systeem: over.systeem,
+    },
+  )
 }
 
 /** The record of a request that failed after its intent: nothing was shown. */
-export function failureOf(
-  request: (AboutGezin | AboutLoket) & { readonly status: number; readonly code: string },
-): OutcomeRecord {
-  return mislukt(sharedOf(request), request)
+export function failureOf(over: AboutGezin | AboutLoket, hoe: Afloop): OutcomeRecord {
+  return recordOf(over, 'bereiken' in over ? ofBereiken(over.bereiken) : ofBetreft(over.betreft), nietGetoond(hoe))
+}
+
+/** How a request ended of which nothing was shown. */
+interface Afloop {
+  readonly status: number
+  readonly code: string
 }
 
 /** The record in the place of an outcome that could not be kept: nothing was shown. */
-export const mislukt = (
-  record: Omit<OutcomeRecord, 'inhoud'>,
-  { status, code }: { readonly status: number; readonly code: string },
-): OutcomeRecord => ({ ...record, inhoud: { velden: [], status, code, volledig: false } })
+export const mislukt = (record: Omit<OutcomeRecord, 'inhoud'>, hoe: Afloop): OutcomeRecord => ({
+  ...record,
+  inhoud: nietGetoond(hoe),
+})
+
+const nietGetoond = ({ status, code }: Afloop) => ({ velden: [], status, code, volledig: false })
 
 /**
  * The record before a loket field runs: which fields, and which families and persons their arguments name.
- * `kenmerken`: references of motivations that are about to be read back.
+ * @param kenmerken references of motivations that are about to be read back
  */
-export function loketIntentOf(request: AboutLoket & { readonly kenmerken?: readonly string[] }): IntentRecord {
-  const loket = request.vragen.map(({ veld }) => veld)
-  const motiveringKenmerken = [...(request.kenmerken ?? [])]
-  return { ...sharedOf(request), inhoud: { operatie: null, motivering: [], motiveringKenmerken, loket } }
+export function loketIntentOf(over: AboutLoket, kenmerken: readonly string[] = []): IntentRecord {
+  const loket = over.vragen.map(({ veld }) => veld)
+  const motiveringKenmerken = [...kenmerken]
+  return recordOf(over, ofBetreft(over.betreft), { operatie: null, motivering: [], motiveringKenmerken, loket })
 }
 
 /** The record before the answer of a loket leaves: per field whether it was done, or with which code it was refused. */
 export function loketOutcomeOf(
-  request: AboutLoket & { readonly fouten: readonly Pick<LoketFout, 'path' | 'extensions'>[] },
+  over: AboutLoket,
+  fouten: readonly Pick<LoketFout, 'path' | 'extensions'>[],
 ): OutcomeRecord {
-  const codes = new Map(request.fouten.map(({ path, extensions }) => [path[0], extensions.code]))
-  const loket = request.vragen.map(({ sleutel, veld }) => {
-    const kenmerken = request.betreft.kenmerken.get(veld)
+  const codes = new Map(fouten.map(({ path, extensions }) => [path[0], extensions.code]))
+  const loket = over.vragen.map(({ sleutel, veld }) => {
+    const kenmerken = over.betreft.kenmerken.get(veld)
     return { veld, code: codes.get(sleutel) ?? null, ...(kenmerken ? { kenmerken: [...kenmerken] } : {}) }
   })
-  return { ...sharedOf(request), inhoud: { velden: [], status: 200, code: null, volledig: true, loket } }
+  const inhoud = { velden: [], status: 200, code: null, volledig: true, loket }
+  return recordOf(over, ofBetreft(over.betreft), inhoud)
 }
 
-const ofZoeken = (zoekvragen: number) => (zoekvragen === 0 ? {} : { zoekvragen })
+type Wie = Pick<IntentRecord, 'gezinnen' | 'betrokkenen'>
 
-const ofSysteem = ({ systeem }: Pick<AboutGezin, 'systeem'>) => (systeem === undefined ? {} : { systeem })
-
-function sharedOf(request: AboutGezin | AboutLoket) {
-  const { trace, span, ouderSpan, aanvraag, beleid } = request
+// Written out and not spread: every request makes two (record 0057).
+function recordOf<T>({ trace, span, ouderSpan, aanvraag, beleid }: About, { gezinnen, betrokkenen }: Wie, inhoud: T) {
   const { medewerker, rol, organisatie } = aanvraag.aanvrager
-  return {
-    trace,
-    span,
-    ...(ouderSpan === undefined ? {} : { ouderSpan }),
-    medewerker,
-    rol,
-    organisatie,
-    doel: aanvraag.doel,
-    ...('bereiken' in request ? ofBereiken(request.bereiken) : ofBetreft(request.betreft)),
-    beleid: beleid.versie,
-  }
+  const { doel } = aanvraag
+  const { versie } = beleid
+  return { trace, span, ouderSpan, medewerker, rol, organisatie, doel, gezinnen, betrokkenen, beleid: versie, inhoud }
 }
 
-function ofBereiken(bereiken: readonly Bereik[]) {
-  const persons = bereiken.flatMap(({ soort, id, feiten }) =>
-    soort === 'persoon' ? [id, ...feiten.leden] : feiten.leden,
-  )
-  return {
-    gezinnen: [...new Set(bereiken.filter(({ soort }) => soort === 'gezin').map(({ id }) => id))],
-    betrokkenen: [...new Set(persons)],
+function ofBereiken(bereiken: readonly Bereik[]): Wie {
+  const gezinnen = new Set<string>()
+  const betrokkenen = new Set<string>()
+  for (const { soort, id, feiten } of bereiken) {
+    if (soort === 'gezin') gezinnen.add(id)
+    else betrokkenen.add(id)
+    for (const lid of feiten.leden) betrokkenen.add(lid)
   }
+  return { gezinnen: [...gezinnen], betrokkenen: [...betrokkenen] }
 }
 
-const ofBetreft = ({ gezinnen, personen }: AboutLoket['betreft']) => ({
+const ofBetreft = ({ gezinnen, personen }: AboutLoket['betreft']): Wie => ({
   gezinnen: [...gezinnen],
   betrokkenen: [...personen],
 })

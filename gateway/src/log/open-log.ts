@@ -1,6 +1,5 @@
 import {
   type Bevraagbaar,
-  type Gebeurtenis,
   type Overzichtsvraag,
   openMap,
   openOndertekenaar,
@@ -14,7 +13,7 @@ import type { Configuration } from '../configuration/read-configuration.js'
 import { InternalError } from '../errors/internal-error.js'
 import { pseudonym } from './pseudonym.js'
 import type { AfgedaanRecord, IntentRecord, OutcomeRecord } from './record.js'
-import { openRegels } from './regels.js'
+import { openRegels, type Regel } from './regels.js'
 
 const CONNECT_TIMEOUT_MS = 1000
 /** How long a record may take to be written: the answer waits for it. */
@@ -90,7 +89,8 @@ export async function openLog(
     log.controlepuntSeconden * 1000,
   ).unref()
   const regels = openRegels(logSleutel)
-  const write = (regel: Omit<Gebeurtenis, 'tijd'>) => available(schrijver.schrijf({ ...regel, tijd: now() }))
+  const write = ({ soort, trace, inhoud, vorm }: Regel) =>
+    available(schrijver.schrijf({ soort, tijd: now(), trace, inhoud, vorm }))
   const namenVan = (organisatie: string, persoon: string) =>
     [logSleutel, ...logSleutelsEerder].map((key) => pseudonym(key, 'persoon', organisatie, persoon))
   return {

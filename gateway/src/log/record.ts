@@ -72,16 +72,20 @@ const vormgroep = z.strictObject({
 /** What many outcomes say alike, kept once (record 0056). */
 export const vormSchema = z.array(vormgroep)
 
+/** What an outcome keeps of its fields beside the hash of their form. */
+export const getallenSchema = z.strictObject({
+  /** Per group of the form how often each field. */
+  aantallen: z.array(z.array(z.int().min(0)).readonly()).readonly(),
+  /** Of whom, as the graph names them; stored as places in the list of pseudonyms of the record. */
+  personen: z.array(z.array(id).readonly()).readonly(),
+})
+
 /** Written and durable before the answer leaves: what was shown, masked or refused. Never a value. */
 export const outcomeSchema = z.strictObject({
   ...shared,
   inhoud: z.strictObject({
-    /** Hash of what it says of its fields: {@link vormSchema}. */
-    vorm: sha256,
-    /** Per group of the form how often each field. */
-    aantallen: z.array(z.array(z.int().min(0)).readonly()).readonly(),
-    /** Of whom, as the graph names them; stored as places in the list of pseudonyms of the record. */
-    personen: z.array(z.array(id).readonly()).readonly(),
+    /** One by one, as they were counted: kept as a form and numbers, which are checked as {@link vormSchema} and {@link getallenSchema}. */
+    velden: z.array(z.unknown()).readonly(),
     /** HTTP status of the answer. */
     status: z.int().min(100).max(599),
     /** Code of the refusal when the request was refused or failed as a whole. */
@@ -126,10 +130,8 @@ export const afgedaanSchema = z.strictObject({
 export type AfgedaanRecord = z.infer<typeof afgedaanSchema>
 export type IntentRecord = z.infer<typeof intentSchema>
 
-type Kept = z.infer<typeof outcomeSchema>
+type Told = z.infer<typeof outcomeSchema>
 /** An outcome as the pipeline tells it: the fields one by one. How they are kept is of the log alone. */
-export type OutcomeRecord = Omit<Kept, 'inhoud'> & {
-  readonly inhoud: Omit<Kept['inhoud'], 'vorm' | 'aantallen' | 'personen'> & {
-    readonly velden: readonly Veldregel<string>[]
-  }
+export type OutcomeRecord = Omit<Told, 'inhoud'> & {
+  readonly inhoud: Omit<Told['inhoud'], 'velden'> & { readonly velden: readonly Veldregel<string>[] }
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { type Gebeurtenis, openInVorm } from '@gezinsbeeld/log'
+import { type Gebeurtenis, type Getallen, openInVorm } from '@gezinsbeeld/log'
 import { openKeurRecord } from './keur-record.js'
 import { openPseudoniemen } from './pseudonym.js'
 import {
   type AfgedaanRecord,
   afgedaanSchema,
+  getallenSchema,
   type IntentRecord,
   intentSchema,
   type OutcomeRecord,
@@ -13,7 +14,7 @@ import {
 } from './record.js'
 
 /** A line of which only the moment is open. */
-type Regel = Omit<Gebeurtenis, 'tijd'>
+export type Regel = Omit<Gebeurtenis, 'tijd'>
 
 /**
  * Records as they are kept: checked, with pseudonyms of the log for every family and person, and a span per data subject. Each
@@ -30,6 +31,7 @@ const SPAN_HEX = 16
 
 const keurIntent = openKeurRecord(intentSchema)
 const keurOutcome = openKeurRecord(outcomeSchema)
+const keurGetallen = openKeurRecord(getallenSchema)
 const keurVorm = openKeurRecord<unknown>(vormSchema)
 const keurAfgedaan = openKeurRecord(afgedaanSchema)
 
@@ -37,23 +39,59 @@ const keurAfgedaan = openKeurRecord(afgedaanSchema)
 export function openRegels(key: Buffer): Regels {
   const pseudoniemVan = openPseudoniemen(key)
   const inVorm = openInVorm<string>(keurVorm)
-  const metNamen = <T extends Pick<IntentRecord, 'organisatie' | 'gezinnen' | 'betrokkenen'>>(over: T): T => ({
-    ...over,
-    gezinnen: over.gezinnen.map((gezin) => pseudoniemVan('gezin', over.organisatie, gezin)),
-    betrokkenen: over.betrokkenen.map((persoon) => pseudoniemVan('persoon', over.organisatie, persoon)),
-  })
+  const gezinnenVan = ({ organisatie, gezinnen }: Wie) =>
+    gezinnen.map((gezin) => pseudoniemVan('gezin', organisatie, gezin))
+  const betrokkenenVan = ({ organisatie, betrokkenen }: Wie) =>
+    betrokkenen.map((persoon) => pseudoniemVan('persoon', organisatie, persoon))
   return {
     intent: (record) => {
-      const { trace, inhoud, ...over } = keurIntent(record)
-      return { soort: 'INTENTIE', trace, inhoud: { ...metNamen(over), ...inhoud } }
+      const { inhoud } = keurIntent(record)
+      const regel = {
+        span: record.span,
+        ouderSpan: record.ouderSpan,
+        medewerker: record.medewerker,
+        rol: record.rol,
+        organisatie: record.organisatie,
+        doel: record.doel,
+        gezinnen: gezinnenVan(record),
+        betrokkenen: betrokkenenVan(record),
+        beleid: record.beleid,
+        operatie: inhoud.operatie,
+        motivering: inhoud.motivering,
+        motiveringKenmerken: inhoud.motiveringKenmerken,
+        zoekvragen: inhoud.zoekvragen,
+        systeem: inhoud.systeem,
+        loket: inhoud.loket,
+      } satisfies Bewaard<IntentRecord>
+      return { soort: 'INTENTIE', trace: record.trace, inhoud: regel }
     },
     outcome: (record) => {
-      const { velden, ...rest } = record.inhoud
-      const { vorm, ...getallen } = inVorm(velden)
-      const { trace, inhoud, ...over } = keurOutcome({ ...record, inhoud: { ...rest, vorm: vorm.hash, ...getallen } })
-      const personen = inhoud.personen.map(openPlaatsen(over.betrokkenen))
-      const wie = { ...metNamen(over), spans: spans(over.betrokkenen.length) }
-      return { soort: 'UITKOMST', trace, inhoud: { ...wie, ...inhoud, personen }, vorm }
+      const { inhoud, betrokkenen } = keurOutcome(record)
+      const { vorm, aantallen, personen } = inVorm(inhoud.velden)
+      keurGetallen({ aantallen, personen })
+      const regel = {
+        span: record.span,
+        ouderSpan: record.ouderSpan,
+        medewerker: record.medewerker,
+        rol: record.rol,
+        organisatie: record.organisatie,
+        doel: record.doel,
+        gezinnen: gezinnenVan(record),
+        betrokkenen: betrokkenenVan(record),
+        beleid: record.beleid,
+        spans: spans(betrokkenen.length),
+        vorm: vorm.hash,
+        aantallen,
+        personen: personen.map(openPlaatsen(betrokkenen)),
+        status: inhoud.status,
+        code: inhoud.code,
+        volledig: inhoud.volledig,
+        systeem: inhoud.systeem,
+        loket: inhoud.loket,
+        nieuweZaak: inhoud.nieuweZaak,
+        incidenten: inhoud.incidenten,
+      } satisfies Omit<Bewaard<OutcomeRecord>, 'velden'> & Record<'spans' | 'vorm' | keyof Getallen, unknown>
+      return { soort: 'UITKOMST', trace: record.trace, inhoud: regel, vorm }
     },
     afgedaan: (record) => {
       const { trace, ...inhoud } = keurAfgedaan(record)
@@ -61,6 +99,13 @@ export function openRegels(key: Buffer): Regels {
     },
   }
 }
+
+type Wie = Pick<IntentRecord, 'organisatie' | 'gezinnen' | 'betrokkenen'>
+
+/** Every key of a record and of its contents: one that is forgotten where a line is written out does not compile. */
+type Bewaard<R extends { readonly inhoud: object }> = Readonly<
+  Record<Exclude<keyof R | keyof R['inhoud'], 'trace' | 'inhoud'>, unknown>
+>
 
 /** People as places in the list of data subjects, each once. */
 function openPlaatsen(betrokkenen: readonly string[]): (personen: readonly string[]) => readonly number[] {

@@ -49,6 +49,14 @@ export function openReadOperation({ schema, limieten, loket }: OperationParts): 
   return (request) => {
     const operation = prepared(request)
     const variables = coerceVariables(schema, operation.operation, request.variables ?? {})
-    return { ...operation, variables } as TrustedOperation
+    const { document, operation: definition, fragments, operationName, soort } = operation
+    return {
+      document,
+      operation: definition,
+      fragments,
+      operationName,
+      soort,
+      variables,
+    } as unknown as TrustedOperation
   }
 }

@@ -9,7 +9,7 @@ export interface PreparedOperation {
   readonly operation: OperationDefinitionNode
   /** By name; without a prototype, so that a fragment may be called `constructor`. */
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
-  readonly operationName?: string
+  readonly operationName?: string | undefined
   /**
    * `introspectie`: asks only about the schema, so no source and no person is involved. `gezin`: asks about families or
    * persons, planned over the agencies. `loket`: fields that the gateway itself executes.

@@ -20,8 +20,8 @@ export interface Oordeel {
   /** Nothing stands in the way of a value: it may be here, it may be told, and no reply is missing. */
   readonly vrij: boolean
   /** Counts of what was shown, and of what was allowed and not there; there from the first row that has it. */
-  getoond?: Telling
-  leeg?: Telling
+  getoond: Telling | undefined
+  leeg: Telling | undefined
 }
 
 /** What the decision says of one field of one person at one source. */
@@ -35,7 +35,7 @@ export interface PersoonOordeel {
   readonly mag: boolean
   readonly magVerteld: boolean
   /** Count of what was shown; there from the first row that has it. */
-  getoond?: Telling
+  getoond: Telling | undefined
 }
 
 /** One person in the records of one source. */
@@ -45,7 +45,7 @@ export interface Persoonsbeeld {
   /** Of whom: the same list every time, as counting wants it. */
   readonly over: readonly string[]
   /** What shapes the fields of this person; there from the first row. */
-  vormer?: Beeldvormer
+  vormer: Beeldvormer | undefined
   /** Per field the sources that may show it, in the documented order; none of what a person is known by. @param knopen a list that is kept: asked once */
   velden(knopen: readonly Knoop[]): readonly (readonly PersoonOordeel[])[]
 }
@@ -95,7 +95,9 @@ export class Oordelen {
     const magVerteld = access.magVragen(verteld, gegeven)
     const mistWeerwoord = access.mistWeerwoord(knoop)
     const vrij = mag && magVerteld && !mistWeerwoord
-    return { gegeven, bron, uitkomst, verteld, mag, magVerteld, mistWeerwoord, vrij }
+    const leeg = undefined
+    const getoond = undefined
+    return { gegeven, bron, uitkomst, verteld, mag, magVerteld, mistWeerwoord, vrij, getoond, leeg }
   }
 
   /** @param record source of the record that names the person; undefined for the person himself */
@@ -113,6 +115,7 @@ export class Oordelen {
     return {
       kenbaar: record === undefined || this.access.magKennen(this.bereik, persoon, record),
       over: [persoon],
+      vormer: undefined,
       velden: (knopen) => {
         const known = perLijst.get(knopen)
         if (known) return known
@@ -135,7 +138,7 @@ export class Oordelen {
     const verteld = access.persoonZonderAfscherming(bereik, persoon, bron, gegeven)
     const mag = access.magVragen(uitkomst, gegeven)
     const magVerteld = access.magVragen(verteld, gegeven)
-    return { gegeven, bron, sleutel: `s${bron}`, uitkomst, verteld, mag, magVerteld }
+    return { gegeven, bron, sleutel: `s${bron}`, uitkomst, verteld, mag, magVerteld, getoond: undefined }
   }
 }
 

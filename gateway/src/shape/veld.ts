@@ -3,7 +3,7 @@ import type { Knoop } from '../access/normalise.js'
 import { zichtbareCode } from './meldingen.js'
 import type { Oordeel, Oordelen, PersoonOordeel } from './oordelen.js'
 import type { Telling } from './tellingen.js'
-import { type Beeldvormer, onder, type Pad, type Rij } from './vormer.js'
+import { type Beeldvormer, beeldvormer, onder, type Pad, type Rij } from './vormer.js'
 
 /** One field of a record; `record` is the source around it, `boven` the place of that record in the answer. */
 export function veld(
@@ -126,7 +126,7 @@ export function vormPersoon(
     return null
   }
   const out: Record<string, unknown> = {}
-  beeld.vormer ??= { ...v, over: beeld.over }
+  beeld.vormer ??= beeldvormer(v, beeld.over, v.oordelen)
   const over = beeld.vormer
   const oordelen = beeld.velden(knopen)
   for (let nr = 0; nr < knopen.length; nr++) {

@@ -46,3 +46,10 @@ export interface Beeldvormer extends Vormer {
   /** What the decision says of this family: asked once, and used for every row. */
   readonly oordelen: Oordelen
 }
+
+/** The same answer, of a family or of one person in it. */
+export const beeldvormer = (
+  { access, meldingen, uitval, ongeldig, nu }: Vormer,
+  over: readonly string[],
+  oordelen: Oordelen,
+): Beeldvormer => ({ access, meldingen, uitval, ongeldig, over, nu, oordelen })

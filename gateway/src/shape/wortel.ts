@@ -4,7 +4,7 @@ import type { Knoop } from '../access/normalise.js'
 import { vormGezin } from './gezin.js'
 import { Oordelen } from './oordelen.js'
 import { vormPersoon } from './veld.js'
-import { type Beeldvormer, onder, type Pad, type Rij, rijenPer, type Vormer } from './vormer.js'
+import { type Beeldvormer, beeldvormer, onder, type Pad, type Rij, rijenPer, type Vormer } from './vormer.js'
 
 /** One root field of the answer. */
 export function vormWortel(wortel: Wortel, waarde: unknown, v: Vormer): unknown {
@@ -41,10 +41,7 @@ const iets = (bereik: Bereik, v: Vormer) =>
     return isVrijgave(uitkomst) || uitkomst.soort === 'FEIT_ONBEKEND'
   })
 
-const over = (bereik: Bereik, v: Vormer): Beeldvormer => ({
-  ...v,
-  oordelen: new Oordelen(v.access, bereik),
-})
+const over = (bereik: Bereik, v: Vormer): Beeldvormer => beeldvormer(v, v.over, new Oordelen(v.access, bereik))
 
 function gezinVan(
   knopen: readonly Knoop[],

@@ -20,8 +20,8 @@ export interface BeslispuntVraag extends Partial<BeslispuntOpties> {
   readonly doel: string
   readonly aanvrager: {
     readonly rol: string
-    readonly handeltNamens?: string
-    readonly instantie?: 'VT' | 'RVDK' | 'GI' | 'LT'
+    readonly handeltNamens?: string | undefined
+    readonly instantie?: 'VT' | 'RVDK' | 'GI' | 'LT' | undefined
   }
   readonly motivering: readonly Categorie[]
 }

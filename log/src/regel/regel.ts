@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canoniek } from './canoniek.js'
 import type { Vorm } from './vorm.js'
 
@@ -20,7 +20,7 @@ export interface Gebeurtenis {
   readonly trace: string | null
   readonly inhoud: Inhoud
   /** The form that `inhoud` names: it must be durable when the line is. */
-  readonly vorm?: Vorm
+  readonly vorm?: Vorm | undefined
 }
 
 /** One line of a chain. */
@@ -51,17 +51,23 @@ export interface NieuweRegel extends Regel {
  * language writes JSON.
  * @returns 64 hex
  */
-export const hashVan = (regel: Omit<Regel, 'hash'>): string => sha256(zonderHash(regel))
+export const hashVan = ({ keten, nr, vorige, soort, tijd, trace, inhoud }: Omit<Regel, 'hash'>): string =>
+  sha256(canoniek({ keten, nr, vorige, soort, tijd, trace, inhoud }))
 
-/** The line that comes after `stand` (or the first one) in a chain. */
-export function volgende(keten: string, stand: Stand | undefined, gebeurtenis: Omit<Gebeurtenis, 'vorm'>): NieuweRegel {
-  const regel = { keten, nr: (stand?.nr ?? 0) + 1, vorige: stand?.hash ?? null, ...gebeurtenis }
-  const json = zonderHash(regel)
-  const hash = sha256(json)
-  return { ...regel, hash, json: `{"hash":"${hash}",${json.slice(1)}` }
+/**
+ * The line that comes after `stand` (or the first one) in a chain. Its parts are written out and not spread, as everywhere that every
+ * request passes (record 0057).
+ */
+export function volgende(
+  keten: string,
+  stand: Stand | undefined,
+  { soort, tijd, trace, inhoud }: Omit<Gebeurtenis, 'vorm'>,
+): NieuweRegel {
+  const nr = (stand?.nr ?? 0) + 1
+  const vorige = stand?.hash ?? null
+  const json = canoniek({ keten, nr, vorige, soort, tijd, trace, inhoud })
+  const zegel = sha256(json)
+  return { keten, nr, vorige, soort, tijd, trace, inhoud, hash: zegel, json: `{"hash":"${zegel}",${json.slice(1)}` }
 }
 
-const zonderHash = ({ keten, nr, vorige, soort, tijd, trace, inhoud }: Omit<Regel, 'hash'>): string =>
-  canoniek({ keten, nr, vorige, soort, tijd, trace, inhoud })
-
-const sha256 = (tekst: string): string => createHash('sha256').update(tekst).digest('hex')
+const sha256 = (tekst: string): string => hash('sha256', tekst, 'hex')

@@ -66,12 +66,12 @@ export class Keten {
     return this.#totFout(async () => {
       const regels: NieuweRegel[] = []
       const vormen = new Map<string, Vorm>()
-      for (const { vorm, ...gebeurtenis } of groep) {
+      for (const { vorm, soort, tijd, trace, inhoud } of groep) {
         if (vorm && !this.#vormen.has(vorm.hash)) vormen.set(vorm.hash, vorm)
         // A clock that is set back moves no line before an earlier one: months are removed in the order of the lines.
-        this.#tijd = Math.max(this.#tijd, gebeurtenis.tijd)
+        this.#tijd = Math.max(this.#tijd, tijd)
         await this.#maakMaand(this.#tijd)
-        regels.push(volgende(this.id, regels.at(-1) ?? this.#stand, { ...gebeurtenis, tijd: this.#tijd }))
+        regels.push(volgende(this.id, regels.at(-1) ?? this.#stand, { soort, tijd: this.#tijd, trace, inhoud }))
       }
       await voegToe(this.delen.db, regels, [...vormen.values()])
       this.#stand = regels.at(-1) ?? this.#stand

@@ -26,13 +26,13 @@ export interface Cel extends CelWaarde {
 export interface Effectief {
   readonly regel: string
   /** The BTR line that was joined in. Absent: BRP, which everyone is registered in, and OUDER (`zonderBtr`). */
-  readonly btrRegel?: string
+  readonly btrRegel: string | undefined
   readonly doel: string
   readonly bron: Bron
   readonly categorie: Categorie
   readonly soort: CelSoort
   /** Form of the mask, for `M`. */
-  readonly vorm?: string
+  readonly vorm: string | undefined
   /** Sorted union of the conditions of both cells. */
   readonly voorwaarden: readonly string[]
   /** The effective cell in the grammar of cells. */
@@ -48,9 +48,9 @@ export interface Toets {
   readonly eisen: readonly Eis[]
   readonly motivering: boolean
   /** For B: the decision of a person at the source that opens the cell (condition 7, or 12 where it was weighed). */
-  readonly besluitBron?: Pick<Eis, 'feiten'>
+  readonly besluitBron: Pick<Eis, 'feiten'> | undefined
   /** For T and V: the decision of a person at the source that opens the cell for rows of a closed file (E4). */
-  readonly bijGesloten?: Pick<Eis, 'feiten'>
+  readonly bijGesloten: Pick<Eis, 'feiten'> | undefined
   readonly dicht: Geweigerd
   readonly afgeschermd: Geweigerd
   readonly alleenEigen: Geweigerd

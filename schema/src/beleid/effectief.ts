@@ -1,6 +1,6 @@
 import type { Eis } from '../besluit/eis.js'
 import { type FeitSleutel, feitSleutel } from '../besluit/feit-van.js'
-import { AFWEZIG, type Geweigerd, type Uitkomst, type WeigerCode } from '../besluit/uitkomst.js'
+import { AFWEZIG, type Geweigerd, maakUitkomst, type Uitkomst, type WeigerCode } from '../besluit/uitkomst.js'
 import { BRONNEN, type Bron, type Categorie, STILLE_CATEGORIEEN } from '../codes.js'
 import { FEITELIJKE_VOORWAARDEN, type FeitelijkeVoorwaarde } from '../wire/feiten.js'
 import type { Cel, Effectief, Toets } from './beleid.js'
@@ -37,20 +37,21 @@ export function effectief(
     )
   const vorm = soort === 'M' ? cel.vorm : undefined
   const besluitNodig = geslotenOpVerzoek && (soort === 'T' || soort === 'V')
-  const bijGesloten = besluitNodig ? { bijGesloten: { feiten: [feitSleutel('7', cel.bron)] } } : {}
-  const toets = Object.freeze({ ...prepare(cel, soort, vorm, voorwaarden.map(voorwaarde), doel), ...bijGesloten })
-  const value = { soort, voorwaarden, ...(vorm === undefined ? {} : { vorm }) }
+  const bijGesloten = besluitNodig ? { feiten: [feitSleutel('7', cel.bron)] } : undefined
+  // Written out: of objects that were spread each has a class of its own, and every decision reads a hundred of these (record 0057).
   return Object.freeze({
-    ...value,
+    soort,
+    voorwaarden,
+    vorm,
     regel: cel.regel,
-    ...(btr === undefined ? {} : { btrRegel: btr.regel }),
+    btrRegel: btr?.regel,
     doel: cel.doel,
     bron: cel.bron,
     categorie: cel.categorie,
-    tekst: formatCel(value),
+    tekst: formatCel({ soort, voorwaarden, ...(vorm === undefined ? {} : { vorm }) }),
     eigen: cel.eigen || btr?.eigen === true,
     dekking: cel.dekking,
-    toets,
+    toets: prepare(cel, soort, vorm, voorwaarden.map(voorwaarde), doel, bijGesloten),
   })
 }
 
@@ -68,28 +69,27 @@ function prepare(
   vorm: string | undefined,
   voorwaarden: readonly Voorwaarde[],
   doel: Pick<Doel, 'fysiekContact' | 'spoed'>,
+  bijGesloten: Toets['bijGesloten'],
 ): Toets {
   const stil = STILLE_CATEGORIEEN.has(cel.categorie)
   const refuse: Refuse = (code, voorwaarde, regel = cel.regel) =>
-    Object.freeze({ soort: 'GEWEIGERD', code, ...(voorwaarde === undefined ? {} : { voorwaarde }), regel, stil })
+    maakUitkomst<Geweigerd>({ soort: 'GEWEIGERD', code, voorwaarde, regel, stil })
   const nummers = voorwaarden.map(({ nr }) => nr)
   const releasable = soort !== 'G' && soort !== '-'
-  return {
+  return Object.freeze({
     eisen: releasable ? eisenVan(cel, soort, voorwaarden, doel, refuse) : [],
     motivering: voorwaarden.some((item) => item.wijze === 'MOTIVERING'),
-    ...(soort === 'B' ? { besluitBron: { feiten: [feitSleutel(nummers.includes('12') ? '12' : '7', cel.bron)] } } : {}),
+    besluitBron: soort === 'B' ? { feiten: [feitSleutel(nummers.includes('12') ? '12' : '7', cel.bron)] } : undefined,
+    bijGesloten,
     dicht: refuse(soort === '-' ? 'GEEN_CEL' : 'CEL_GEWEIGERD'),
     afgeschermd: refuse('CEL_GEWEIGERD', undefined, `${cel.bron}.${cel.doel}.GEHEIM`),
     alleenEigen: refuse('ALLEEN_EIGEN_BRON'),
     bronGesloten: refuse('BRON_GESLOTEN'),
     motiveringOntbreekt: refuse('MOTIVERING_ONTBREEKT', voorwaarden.find((item) => item.wijze === 'MOTIVERING')?.nr),
-    onbekend: byKey(
-      BRONNEN,
-      (bron: Bron): Uitkomst => Object.freeze({ soort: 'FEIT_ONBEKEND', regel: cel.regel, bron }),
-    ),
-    opVerzoek: Object.freeze({ soort: 'OP_VERZOEK_BRON', regel: cel.regel }),
+    onbekend: byKey(BRONNEN, (bron: Bron) => maakUitkomst({ soort: 'FEIT_ONBEKEND', regel: cel.regel, bron })),
+    opVerzoek: maakUitkomst({ soort: 'OP_VERZOEK_BRON', regel: cel.regel }),
     vrij: releasable ? released(cel, vorm) : refuse('CEL_GEWEIGERD'),
-  }
+  })
 }
 
 type Refuse = (code: WeigerCode, voorwaarde?: string, regel?: string) => Geweigerd
@@ -125,11 +125,11 @@ function eisenVan(
 
 function released(cel: Cel, vorm: string | undefined): Uitkomst {
   const { regel } = cel
-  if (vorm !== undefined) return Object.freeze({ soort: 'GEMASKEERD', vorm, regel })
+  if (vorm !== undefined) return maakUitkomst({ soort: 'GEMASKEERD', vorm, regel })
   // A notification to the college is limited to the fields that the law lists (beslissing 8; bijlage 1 Regeling
   // keteninformatisering). Only where the cell itself hangs on it, not where it came with BTR.
-  if (cel.voorwaarden.includes('15')) return Object.freeze({ soort: 'GEMASKEERD', vorm: KENNISGEVING, regel })
-  return Object.freeze({ soort: 'TOEGESTAAN', regel })
+  if (cel.voorwaarden.includes('15')) return maakUitkomst({ soort: 'GEMASKEERD', vorm: KENNISGEVING, regel })
+  return maakUitkomst({ soort: 'TOEGESTAAN', regel })
 }
 
 function byKey<K extends string, V>(keys: readonly K[], make: (key: K) => V): Readonly<Record<K, V>> {
@@ -138,5 +138,5 @@ function byKey<K extends string, V>(keys: readonly K[], make: (key: K) => V): Re
 
 /** The outcome for a category that has no cell at all; silent or visible by the category alone. */
 export const geenCel = (categorie: Categorie): Geweigerd => (STILLE_CATEGORIEEN.has(categorie) ? ABSENT_SILENT : ABSENT)
-const ABSENT: Geweigerd = Object.freeze({ soort: 'GEWEIGERD', code: 'GEEN_CEL', regel: AFWEZIG, stil: false })
-const ABSENT_SILENT: Geweigerd = Object.freeze({ soort: 'GEWEIGERD', code: 'GEEN_CEL', regel: AFWEZIG, stil: true })
+const ABSENT = maakUitkomst<Geweigerd>({ soort: 'GEWEIGERD', code: 'GEEN_CEL', regel: AFWEZIG, stil: false })
+const ABSENT_SILENT = maakUitkomst<Geweigerd>({ soort: 'GEWEIGERD', code: 'GEEN_CEL', regel: AFWEZIG, stil: true })

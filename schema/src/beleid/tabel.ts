@@ -7,7 +7,7 @@ export interface TabelCel {
   readonly effectief: Effectief
   readonly eisen: readonly { readonly eis: Eis; readonly feiten: readonly number[] }[]
   /** Facts of which one opens a cell that a person at the source decides. */
-  readonly besluitBron?: readonly number[]
+  readonly besluitBron: readonly number[] | undefined
   readonly bit: Masker
   /** Its place among the cells of the purpose, from 0. */
   readonly plaats: number
@@ -43,7 +43,7 @@ export function maakTabel(
       perCategorie.set(categorie, {
         effectief: cel,
         eisen: eisen.map((eis) => ({ eis, feiten: placesOf(eis.feiten) })),
-        ...(besluitBron ? { besluitBron: placesOf(besluitBron.feiten) } : {}),
+        besluitBron: besluitBron && placesOf(besluitBron.feiten),
         bit: bitVan(categorie),
         plaats: plaats++,
       })

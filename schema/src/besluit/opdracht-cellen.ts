@@ -45,11 +45,15 @@ function cellenVan(zichten: Zichten, bron: Bron): Cellen | undefined {
       ? zichten.personen((zicht, wie) => isOpen(zicht, wie) && !isVrij(zicht, wie))
       : []
     if (personen.length === 0 && verborgen.length === 0) continue
-    const afgeschermd = verborgen.length > 0 ? { afgeschermd: verborgen } : {}
-    const eigen = cel.eigen ? { organisatie: aanvraag.aanvrager.organisatie } : {}
-    const vrijgave = cel.soort === 'B' ? ({ vrijgave: true } as const) : {}
     found ??= {}
-    found[categorie] = { uit, personen, ...afgeschermd, regel: cel.regel, ...vrijgave, ...eigen }
+    found[categorie] = {
+      uit,
+      personen,
+      afgeschermd: verborgen.length > 0 ? verborgen : undefined,
+      regel: cel.regel,
+      vrijgave: cel.soort === 'B' ? true : undefined,
+      organisatie: cel.eigen ? aanvraag.aanvrager.organisatie : undefined,
+    }
   }
   return found
 }

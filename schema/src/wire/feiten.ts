@@ -40,11 +40,11 @@ export interface Wie {
   /** OIN of the organisation in whose name is asked. */
   readonly organisatie: string
   /** The one agency that an employee of a regional safety team acts for (H9). */
-  readonly handeltNamens?: 'VT' | 'RVDK' | 'GI'
+  readonly handeltNamens?: 'VT' | 'RVDK' | 'GI' | undefined
   /** Kind of agency of the organisation, for roles that exist at several kinds. */
-  readonly instantie?: EigenBron
+  readonly instantie?: EigenBron | undefined
   /** Pseudonym of the person who asks about himself (GEZINSLID). */
-  readonly betrokkene?: string
+  readonly betrokkene?: string | undefined
 }
 
 /** What the gateway asks one source. */
@@ -62,7 +62,7 @@ export interface FeitenVraag extends Wie {
   /** Whether this is the requester's own source and must answer `relaties` and `conflict`. */
   readonly eigen: boolean
   /** For the municipality: persons whose current families it must name, because the requester may have nothing of them (H10). */
-  readonly gezinnenVan?: readonly string[]
+  readonly gezinnenVan?: readonly string[] | undefined
   /** For condition 13: persons to whom the requester stands in a working relation that excludes the other side. */
   readonly relaties: readonly string[]
 }

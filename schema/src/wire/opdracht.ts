@@ -16,13 +16,13 @@ export interface CelOpdracht {
    * Of ADR: persons for whom it would be released if nobody hid them. The source reads their places as anybody's, so that
    * no failure and no statement tells who is hidden (record 0032), and releases nothing of them.
    */
-  readonly afgeschermd?: readonly string[]
+  readonly afgeschermd?: readonly string[] | undefined
   /** Policy line, for the agency's own record. */
   readonly regel: string
   /** Released by a person at the source (7, 12); the source finds its own decision before it believes this. */
-  readonly vrijgave?: true
+  readonly vrijgave?: true | undefined
   /** When set, only rows of this organisation (OIN) are released. */
-  readonly organisatie?: string
+  readonly organisatie?: string | undefined
 }
 
 /** What a subgraph may release in one request. */
@@ -41,7 +41,7 @@ export interface Opdracht extends Wie {
    * Persons of families in which the requester has a private relation (H10): a record that is also about one of them is not
    * shown, whoever else it is about. Absent: there are none.
    */
-  readonly uitgesloten?: readonly string[]
+  readonly uitgesloten?: readonly string[] | undefined
   /** For Veilig Thuis, which judges condition 13: as in the facts question. */
   readonly relaties: readonly string[]
   /** SKN pseudonym by person: to sources of the criminal chain (RVDK, GI), of whom they may release STRAF. */

@@ -28,9 +28,9 @@ export const wieVan = ({ medewerker, rol, organisatie, handeltNamens, instantie,
   medewerker,
   rol,
   organisatie,
-  ...(handeltNamens === undefined ? {} : { handeltNamens }),
-  ...(instantie === undefined ? {} : { instantie }),
-  ...(betrokkene === undefined ? {} : { betrokkene }),
+  handeltNamens,
+  instantie,
+  betrokkene,
 })
 
 /** Whether two say the same of who asks, in every part. */
