@@ -5,6 +5,7 @@ import { makeOrders } from './access/order.js'
 import { feitenVraag } from './facts/feiten-vraag.js'
 import { intentOf, outcomeOf } from './log/log.js'
 import { openRegels } from './log/regels.js'
+import { Meldingen } from './shape/meldingen.js'
 import { beleid, besluitVan, NOOR } from './testing/noor.js'
 
 // Record 0057: V8 itself says whether two objects have one class.
@@ -40,6 +41,13 @@ const telling = {
   aantal: 1,
   personen: [NOOR],
 }
+/** Of a field that was shown, and of one that was allowed and not there. */
+const geteld = herhaald((nr) => {
+  const meldingen = new Meldingen(beleid, 'UITVOERING_OTS')
+  for (const leeg of [false, true])
+    meldingen.tel('Maatregel.begin', 'GI', telling, 'TOEGESTAAN', [NOOR], undefined, `R${nr}`, leeg)
+  return meldingen.tellingen
+}).flat()
 const gevormd = { meldingen: { tellingen: [telling], incidenten: [] }, volledig: true }
 const outcomes = herhaald(() => outcomeOf(over, gevormd, new Set()))
 const regels = openRegels(Buffer.alloc(32, 7))
@@ -63,6 +71,7 @@ describe('what every request makes or reads has one class (record 0057)', () => 
     ['a cell of an order', orders.flatMap((order) => Object.values(order.cellen.VT ?? {}) as CelOpdracht[])],
     ['an intent', intents],
     ['what an intent says', intents.map(({ inhoud }) => inhoud)],
+    ['a count of an answer', geteld],
     ['an outcome', outcomes],
     ['what an outcome says', outcomes.map(({ inhoud }) => inhoud)],
     ['the line of an intent', herhaald(() => regels.intent(intents[0] as (typeof intents)[0]).inhoud)],

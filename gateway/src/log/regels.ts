@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { type Gebeurtenis, type Getallen, openInVorm } from '@gezinsbeeld/log'
+import { nieuweSpan } from '../trace/nieuwe-span.js'
 import { openKeurRecord } from './keur-record.js'
 import { openPseudoniemen } from './pseudonym.js'
 import {
@@ -26,8 +26,6 @@ export interface Regels {
   outcome(record: OutcomeRecord): Regel
   afgedaan(record: AfgedaanRecord): Regel
 }
-
-const SPAN_HEX = 16
 
 const keurIntent = openKeurRecord(intentSchema)
 const keurOutcome = openKeurRecord(outcomeSchema)
@@ -113,7 +111,4 @@ function openPlaatsen(betrokkenen: readonly string[]): (personen: readonly strin
   return (personen) => [...new Set(personen.map((persoon) => plaats.get(persoon) ?? -1))]
 }
 
-function spans(aantal: number): string[] {
-  const hex = randomBytes((aantal * SPAN_HEX) / 2).toString('hex')
-  return Array.from({ length: aantal }, (_, index) => hex.slice(index * SPAN_HEX, (index + 1) * SPAN_HEX))
-}
+const spans = (aantal: number): string[] => Array.from({ length: aantal }, nieuweSpan)

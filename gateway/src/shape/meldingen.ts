@@ -45,8 +45,14 @@ export class Meldingen {
     regel?: string,
     leeg = false,
   ): Telling {
-    const wat = { bron: bron ?? null, categorieen, uitkomst, code: code ?? null, regel: regel ?? null }
-    return this.#tellingen.van(veld, leeg ? { ...wat, leeg } : wat)
+    return this.#tellingen.van(veld, {
+      bron: bron ?? null,
+      categorieen,
+      uitkomst,
+      code: code ?? null,
+      regel: regel ?? null,
+      leeg: leeg || undefined,
+    })
   }
 
   /** Counts one field occurrence. */

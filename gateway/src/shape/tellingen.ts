@@ -42,12 +42,11 @@ export class Telling {
     )
   }
 
-  // Written out for the same reason as `groepVan` in the log.
+  // Written out (record 0057): dozens per answer, each read once more by the log.
   geteld(samen: Samen): Veldregel<string> {
     const { bron, categorieen, uitkomst, code, regel, leeg } = this.beslist
     const personen = this.#alle ? samen(this.#alle) : this.#laatst
-    const geteld = { veld: this.veld, bron, categorieen, uitkomst, code, regel, aantal: this.#aantal, personen }
-    return leeg ? { ...geteld, leeg } : geteld
+    return { veld: this.veld, bron, categorieen, uitkomst, code, regel, aantal: this.#aantal, personen, leeg }
   }
 }
 

@@ -12,7 +12,7 @@ export interface Veldregel<P = number> {
   /** Of whom. */
   readonly personen: readonly P[]
   /** Allowed, and nothing was there. */
-  readonly leeg?: true
+  readonly leeg?: true | undefined
 }
 
 /**

@@ -149,10 +149,10 @@ function maak<P>(
   return { vorm: vormVan(inhoud), plaatsen: groepen.map(({ plaatsen }) => plaatsen) }
 }
 
-// By name: whatever else somebody may put in a field is never written.
+// By name: whatever else somebody may put in a field is never written. Every field of every outcome is held against these.
 function nieuweGroep<P>({ bron, categorieen, uitkomst, code, regel, leeg }: Veldregel<P>, wie: number): InMaak {
   const velden: string[] = []
-  const groep = { bron, categorieen, uitkomst, code, regel, ...(leeg && { leeg }), wie, velden }
+  const groep = { bron, categorieen, uitkomst, code, regel, leeg: leeg || undefined, wie, velden }
   return { groep, velden, plaatsen: [] }
 }
 
