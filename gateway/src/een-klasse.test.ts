@@ -6,7 +6,7 @@ import { feitenVraag } from './facts/feiten-vraag.js'
 import { intentOf, outcomeOf } from './log/log.js'
 import { openRegels } from './log/regels.js'
 import { Meldingen } from './shape/meldingen.js'
-import { beleid, besluitVan, NOOR } from './testing/noor.js'
+import { beleid, besluitVan, NOOR, TELLING } from './testing/noor.js'
 
 // Record 0057: V8 itself says whether two objects have one class.
 setFlagsFromString('--allow-natives-syntax')
@@ -20,7 +20,8 @@ const eenKlasse = (objecten: readonly object[]): boolean =>
 const herhaald = <T extends object>(maak: (nr: number) => T): readonly T[] =>
   Array.from({ length: 10 }, (_, nr) => maak(nr)).slice(-2)
 
-const { besluit, wortels } = besluitVan('{ gezin(gezinId: "gezin-s01") { volledig } }')
+const EEN = '{ gezin(gezinId: "gezin-s01") { volledig } }'
+const { besluit, wortels } = besluitVan(EEN)
 const bereiken = wortels.flatMap((wortel) => wortel.bereiken)
 const { aanvraag } = besluit
 const trace = '0'.repeat(32)
@@ -31,24 +32,14 @@ const orders = herhaald(() => {
   return order
 })
 const intents = herhaald(() => intentOf(over, { motivering: new Map(), kenmerken: [], operatie: undefined }))
-const telling = {
-  veld: 'Maatregel.begin',
-  bron: 'GI' as const,
-  categorieen: ['MAATR' as const],
-  uitkomst: 'TOEGESTAAN',
-  code: null,
-  regel: 'D10.GI.MAATR',
-  aantal: 1,
-  personen: [NOOR],
-}
 /** Of a field that was shown, and of one that was allowed and not there. */
 const geteld = herhaald((nr) => {
   const meldingen = new Meldingen(beleid, 'UITVOERING_OTS')
   for (const leeg of [false, true])
-    meldingen.tel('Maatregel.begin', 'GI', telling, 'TOEGESTAAN', [NOOR], undefined, `R${nr}`, leeg)
+    meldingen.tel('Maatregel.begin', 'GI', TELLING, 'TOEGESTAAN', [NOOR], undefined, `R${nr}`, leeg)
   return meldingen.tellingen
 }).flat()
-const gevormd = { meldingen: { tellingen: [telling], incidenten: [] }, volledig: true }
+const gevormd = { meldingen: { tellingen: [TELLING], incidenten: [] }, volledig: true }
 const outcomes = herhaald(() => outcomeOf(over, gevormd, new Set()))
 const regels = openRegels(Buffer.alloc(32, 7))
 const cellen: readonly Effectief[] = beleid.doelen.flatMap(({ code }) =>
@@ -66,6 +57,7 @@ describe('what every request makes or reads has one class (record 0057)', () => 
   })
 
   test.each<[string, readonly object[]]>([
+    ['a root', herhaald(() => besluitVan(EEN).wortels.map(({ knoop }) => knoop)).flat()],
     ['a question about facts', herhaald(() => feitenVraag(aanvraag.aanvrager, 'D10', { personen: [NOOR] }))],
     ['an order', orders],
     ['a cell of an order', orders.flatMap((order) => Object.values(order.cellen.VT ?? {}) as CelOpdracht[])],

@@ -1,5 +1,5 @@
 import type { Bron } from '@gezinsbeeld/schema'
-import { isVrijgave } from '@gezinsbeeld/schema'
+import { isVrijgave, samen } from '@gezinsbeeld/schema'
 import type { Access } from '../shape/access.js'
 import type { OpenSupergraph } from '../supergraph/open-supergraph.js'
 import { KAAL, magVragen } from './besluit.js'
@@ -41,4 +41,5 @@ export function makeAccess(
   }
 }
 
-const NIEMAND = { soort: 'GEWEIGERD', code: 'GEEN_CEL', regel: 'AFWEZIG', stil: true } as const
+/** Over nobody: silently refused. */
+const NIEMAND = samen([])

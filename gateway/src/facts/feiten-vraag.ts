@@ -1,7 +1,7 @@
 import type { Aanvrager, FeitenVraag } from '@gezinsbeeld/schema'
 
 /** What a facts question may ask. */
-type Gevraagd = Partial<Omit<FeitenVraag, keyof Aanvrager | 'doel'>>
+export type Gevraagd = Partial<Omit<FeitenVraag, keyof Aanvrager | 'doel'>>
 
 /**
  * A facts question of this requester: what `wat` does not say is not asked. Written out key by key, as everything that every request

@@ -16,7 +16,7 @@ import {
   type Verdict,
 } from '@gezinsbeeld/schema'
 import { metGezinnen } from './conflict.js'
-import { feitenVraag } from './feiten-vraag.js'
+import { feitenVraag, type Gevraagd } from './feiten-vraag.js'
 import { standenVan } from './standen.js'
 import { type Vraagplan, vraagplan } from './vraagplan.js'
 
@@ -69,7 +69,7 @@ export interface Gevonden {
   readonly onbereikbaar: ReadonlySet<Bron>
 }
 
-type Vraag = (subgraph: Subgraph, extra: Partial<FeitenVraag>) => Promise<FeitenAntwoord | undefined>
+type Vraag = (subgraph: Subgraph, extra: Gevraagd) => Promise<FeitenAntwoord | undefined>
 
 /**
  * Fetches the facts in two rounds. First who belongs to the families (the municipality, and the requester's own files)

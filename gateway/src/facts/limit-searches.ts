@@ -15,7 +15,7 @@ export interface Zoeker {
   readonly organisatie: string
 }
 
-/** Counts the searches of one request. @throws ClientError TE_VEEL_VERZOEKEN */
+/** Counts the searches of the request with this trace. @throws ClientError TE_VEEL_VERZOEKEN */
 export type LimitSearches = (zoeker: Zoeker, trace: string, aantal: number) => Promise<void>
 
 /**

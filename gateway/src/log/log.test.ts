@@ -7,6 +7,7 @@ import type { Aanvraag } from '@gezinsbeeld/schema'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Pool } from 'pg'
 import type { Configuration } from '../configuration/read-configuration.js'
+import { TELLING } from '../testing/noor.js'
 import { type TempDatabase, tempDatabase } from '../testing/temp-database.js'
 import { failureOf, intentOf, outcomeOf } from './log.js'
 import { type Log, type LogPool, openLog } from './open-log.js'
@@ -58,18 +59,8 @@ const intent = (id?: string) =>
     kenmerken: [KENMERK],
     operatie: { hash: 'a'.repeat(64) },
   })
-const telling = {
-  veld: 'Maatregel.begin',
-  bron: 'GI' as const,
-  categorieen: ['MAATR' as const],
-  uitkomst: 'TOEGESTAAN',
-  code: null,
-  regel: 'D10.GI.MAATR',
-  aantal: 2,
-  personen: ['p-noor', 'p-oma'],
-}
 const outcome = (id?: string) =>
-  outcomeOf(about(id), { meldingen: { incidenten: [], tellingen: [telling] }, volledig: true })
+  outcomeOf(about(id), { meldingen: { incidenten: [], tellingen: [TELLING] }, volledig: true })
 
 interface Geschreven {
   readonly soort: string
@@ -151,7 +142,7 @@ test('an outcome says of whom each field was shown, and gives every data subject
   const { log, regels, vormen } = await openFake()
   await log.outcome(outcome())
   const { inhoud } = regels()[0] as Geschreven
-  const { veld, aantal, personen: _, ...wat } = telling
+  const { veld, aantal, personen: _, ...wat } = TELLING
   expect(vormen).toEqual([[{ ...wat, velden: [veld], wie: 0 }]])
   expect(inhoud).toMatchObject({ aantallen: [[aantal]], personen: [[0, 2]] })
   expect(inhoud.betrokkenen).toHaveLength(3)
@@ -191,7 +182,7 @@ test('a record with a key that is not known is refused and nothing is written', 
   const wrong = [
     { ...rest, inhoud, naam: 'Voorbeeld-Jansen' },
     { ...rest, inhoud: { ...inhoud, waarde: 'Voorbeeld-Jansen' } },
-    { ...rest, inhoud: { ...inhoud, velden: [{ ...telling, veld: 'Persoon.naam = Voorbeeld-Jansen' }] } },
+    { ...rest, inhoud: { ...inhoud, velden: [{ ...TELLING, veld: 'Persoon.naam = Voorbeeld-Jansen' }] } },
   ] as OutcomeRecord[]
   for (const record of wrong) await expect(log.outcome(record)).rejects.toThrow('LOG_REGEL_ONGELDIG')
   expect([regels(), vormen]).toEqual([[], []])
@@ -202,7 +193,7 @@ test('a record with a key that is not known is refused and nothing is written', 
 test('what a field holds beside what the log knows of it is never written', async () => {
   const { log, regels, vormen } = await openFake()
   const { inhoud, ...rest } = outcome()
-  const velden = [{ ...telling, waarde: 'Voorbeeld-Jansen' }]
+  const velden = [{ ...TELLING, waarde: 'Voorbeeld-Jansen' }]
   await log.outcome({ ...rest, inhoud: { ...inhoud, velden } })
   expect(JSON.stringify([regels(), vormen])).not.toContain('Jansen')
   expect(vormen).toHaveLength(1)

@@ -134,3 +134,15 @@ export const HEEL: Uitval = new Map([
   ['gi', 'OK'],
   ['lokaal-team', 'OK'],
 ])
+
+/** What the log hears of one field that was shown. */
+export const TELLING = {
+  veld: 'Maatregel.begin',
+  bron: 'GI' as const,
+  categorieen: ['MAATR' as const],
+  uitkomst: 'TOEGESTAAN',
+  code: null,
+  regel: 'D10.GI.MAATR',
+  aantal: 2,
+  personen: ['p-noor', 'p-oma'],
+}
