@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { BRONNEN, type CelOpdracht, type Effectief, VELD_CATEGORIEEN } from '@gezinsbeeld/schema'
 import { describe, expect, test } from '@jest/globals'
 import { makeOrders } from './access/order.js'
+import { gezinKnopen } from './access/schets.js'
 import { feitenVraag } from './facts/feiten-vraag.js'
 import { intentOf, outcomeOf } from './log/log.js'
 import { openRegels } from './log/regels.js'
@@ -21,6 +22,7 @@ const herhaald = <T extends object>(maak: (nr: number) => T): readonly T[] =>
   Array.from({ length: 10 }, (_, nr) => maak(nr)).slice(-2)
 
 const EEN = '{ gezin(gezinId: "gezin-s01") { volledig } }'
+const PAGINA = '{ gezinnen { edges { node { gezinId } } } }'
 const { besluit, wortels } = besluitVan(EEN)
 const bereiken = wortels.flatMap((wortel) => wortel.bereiken)
 const { aanvraag } = besluit
@@ -30,6 +32,16 @@ const orders = herhaald(() => {
   const order = makeOrders(beleid, besluit, bereiken, trace, { relaties: [], conflict: new Set() }).get('veilig-thuis')
   if (order === undefined) throw new TypeError('no order')
   return order
+})
+/** Decided anew each time. */
+const inhouden = herhaald(() => {
+  const ander = besluitVan(EEN)
+  const over = ander.wortels.flatMap((wortel) => wortel.bereiken)
+  const order = makeOrders(beleid, ander.besluit, over, trace, { relaties: [], conflict: new Set() }).get(
+    'veilig-thuis',
+  )
+  if (order === undefined) throw new TypeError('no order')
+  return order.inhoud
 })
 const intents = herhaald(() => intentOf(over, { motivering: new Map(), kenmerken: [], operatie: undefined }))
 /** Of a field that was shown, and of one that was allowed and not there. */
@@ -60,7 +72,10 @@ describe('what every request makes or reads has one class (record 0057)', () => 
     ['a root', herhaald(() => besluitVan(EEN).wortels.map(({ knoop }) => knoop)).flat()],
     ['a question about facts', herhaald(() => feitenVraag(aanvraag.aanvrager, 'D10', { personen: [NOOR] }))],
     ['an order', orders],
-    ['a cell of an order', orders.flatMap((order) => Object.values(order.cellen.VT ?? {}) as CelOpdracht[])],
+    ['what an order says', inhouden],
+    ['a cell of an order', inhouden.flatMap(({ cellen }) => Object.values(cellen.VT ?? {}) as CelOpdracht[])],
+    ['a family', herhaald(() => besluitVan(EEN).wortels.flatMap((wortel) => wortel.bereiken)).flat()],
+    ['a field of a page', herhaald(() => besluitVan(PAGINA).wortels.flatMap(({ knoop }) => gezinKnopen(knoop))).flat()],
     ['an intent', intents],
     ['what an intent says', intents.map(({ inhoud }) => inhoud)],
     ['a count of an answer', geteld],

@@ -1,6 +1,6 @@
 import { type Aanvraag, type Beleid, type Subgraph, toelaatbaar } from '@gezinsbeeld/schema'
 import type { Bereik } from './access/bereik.js'
-import { Besluit } from './access/besluit.js'
+import { besluitOver } from './access/eerder-besluit.js'
 import { makeAccess } from './access/make-access.js'
 import { needs } from './access/needs.js'
 import { normalise } from './access/normalise.js'
@@ -11,7 +11,7 @@ import type { Klok } from './clock/clock.js'
 import { ClientError } from './errors/client-error.js'
 import { explain } from './explain/explain.js'
 import type { FactCache } from './facts/cache.js'
-import { gather } from './facts/gather.js'
+import { gatherWarm } from './facts/gather-warm.js'
 import { type LimitSearches } from './facts/limit-searches.js'
 import { join, lookUp } from './facts/look-up.js'
 import { askFor, type PostVraag } from './facts/sources.js'
@@ -128,14 +128,11 @@ async function beeld(vraag: Beeldvraag, gateway: Gateway, log: Verzoeklog) {
   const opgezocht = await lookUp(knopen, aanvrager, doel.code, eigen, ask)
   const { gezinIds, personen } = join(vragen, opgezocht)
   const { afscherming } = vragen
-  const feiten = await gather(
-    { aanvrager, doel: doel.code, eigen, beleid, gezinIds, personen, afscherming },
-    ask.feiten,
-    () => gateway.nood(aanvraag),
-  )
+  const gevraagd = { aanvrager, doel: doel.code, eigen, beleid, gezinIds, personen, afscherming }
+  const feiten = await gatherWarm(gateway.cache, gevraagd, ask.feitenMet, () => gateway.nood(aanvraag))
 
   const wortels = maakWortels(knopen, opgezocht.perKnoop, feiten)
-  const besluit = new Besluit(beleid, aanvraag)
+  const besluit = besluitOver(feiten, beleid, aanvraag)
   const beslist: Beslist = { besluit, eigen }
   const bereiken: readonly Bereik[] = wortels.flatMap((wortel) => wortel.bereiken)
   const operatie = gateway.rewrite(wortels, beslist)

@@ -11,6 +11,7 @@ export const allowAll: Omit<{ [K in keyof Besluit]: Besluit[K] }, 'beleid' | 'aa
   voorPersoon: () => ALLOWED,
   persoonZonderAfscherming: () => ALLOWED,
   bron: () => ALLOWED,
+  gelijke: () => 'iedereen',
 }
 
 const ALLOWED: Uitkomst = Object.freeze({ soort: 'TOEGESTAAN', regel: 'BENCH' })

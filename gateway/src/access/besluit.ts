@@ -92,6 +92,11 @@ export class Besluit {
     return open
   }
 
+  /** The member who stands for everybody of this person's kind; who is no member stands for himself. */
+  gelijke(bereik: Bereik, persoon: string): string {
+    return this.zicht(bereik).gelijke(persoon)
+  }
+
   /** The outcome of a field of one person. */
   voorPersoon(bereik: Bereik, persoon: string, bron: Bron, weging: Weging): Uitkomst {
     return getoond(this.zicht(bereik), persoon, bron, weging)

@@ -31,6 +31,7 @@ export function makeAccess(
     persoonZonderAfscherming: (bereik, persoon, bron, gegeven) =>
       besluit.persoonZonderAfscherming(bereik, persoon, bron, gegeven),
     bron: (bereik, bron) => besluit.bron(bereik, bron),
+    gelijke: (bereik, persoon) => besluit.gelijke(bereik, persoon),
     magKennen: (bereik, persoon, bron) => isVrijgave(besluit.voorPersoon(bereik, persoon, bron, ID)),
     alleenEigen: (bron, categorie) => besluit.beleid.effectief(besluit.aanvraag.doel, bron, categorie)?.eigen !== false,
     magVragen,

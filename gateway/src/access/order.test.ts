@@ -20,7 +20,7 @@ const allen = (...args: Parameters<typeof makeOrders>): ReadonlyMap<Subgraph, Op
   return new Map(
     SUBGRAPHS.flatMap((subgraph) => {
       const order = made.get(subgraph)
-      return order ? [[subgraph, order] as const] : []
+      return order ? [[subgraph, { ...order.inhoud, trace: order.trace }] as const] : []
     }),
   )
 }
@@ -269,4 +269,34 @@ test('an order is made once, when its subgraph is first asked, and for nobody el
   for (const vreemd of ['gezinsbeeld', '__proto__', 'constructor'] as unknown as Subgraph[]) {
     expect(made.get(vreemd)).toBeUndefined()
   }
+})
+
+describe('what an order says is decided once', () => {
+  const geen = { relaties: [], conflict: new Set<string>() }
+  const een = besluitVan(TWEE, { pagina: { 'gezin-a': [NOOR], 'gezin-b': ['p-kay'] } })
+  const bereiken = een.wortels.flatMap((wortel) => wortel.bereiken)
+  const vanGi = (over = bereiken, gevonden = geen, trace = 'a'.repeat(32)) =>
+    makeOrders(beleid, een.besluit, over, trace, gevonden).get('gi')
+
+  test('and given out to every request over the same families and facts, each under its own trace', () => {
+    const [eerste, tweede] = [vanGi(), vanGi([...bereiken], geen, 'b'.repeat(32))]
+    expect(tweede?.inhoud).toBe(eerste?.inhoud)
+    expect([eerste?.trace, tweede?.trace]).toEqual(['a'.repeat(32), 'b'.repeat(32)])
+  })
+
+  test('and anew for other families, or in another order, or when relations are known otherwise', () => {
+    const eerste = vanGi()
+    const minder = vanGi(bereiken.slice(0, 1))
+    expect(minder?.inhoud).not.toBe(eerste?.inhoud)
+    expect(cellen(minder && { ...minder.inhoud, trace: '' }).flatMap(({ personen }) => personen)).not.toContain('p-kay')
+    expect(vanGi()?.inhoud).toEqual(eerste?.inhoud)
+    expect(vanGi(bereiken.toReversed())?.inhoud).not.toBe(eerste?.inhoud)
+    expect(vanGi(bereiken, { relaties: [], conflict: new Set([NOOR]) })?.inhoud.uitgesloten).toEqual([NOOR])
+  })
+
+  test('and by another decision anew', () => {
+    const ander = besluitVan(TWEE, { pagina: { 'gezin-a': [NOOR], 'gezin-b': ['p-kay'] }, ots: 'GEEN' })
+    const over = ander.wortels.flatMap((wortel) => wortel.bereiken)
+    expect(makeOrders(beleid, ander.besluit, over, '', geen).get('gi')?.inhoud).not.toEqual(vanGi()?.inhoud)
+  })
 })

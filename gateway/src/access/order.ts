@@ -6,8 +6,10 @@ import {
   isVrijgave,
   metPlaats,
   type Opdracht,
+  type OpdrachtInhoud,
   SUBGRAPHS,
   type Subgraph,
+  type Uitgegeven,
   type Zicht,
   Zichten,
 } from '@gezinsbeeld/schema'
@@ -18,8 +20,20 @@ import type { Besluit } from './besluit.js'
 /** The release orders of one request, each made when its subgraph is first asked. */
 export interface Orders {
   /** Undefined for what is no subgraph of ours: without an order nothing is asked. */
-  get(subgraph: Subgraph): Opdracht | undefined
+  get(subgraph: Subgraph): Uitgegeven | undefined
 }
+
+/** What the orders over some families say, whichever request they are for. */
+interface Eerder {
+  readonly bereiken: readonly Bereik[]
+  readonly gevonden: Relaties
+  readonly inhoud: (subgraph: Subgraph) => OpdrachtInhoud
+}
+
+type Relaties = Pick<Gevonden, 'relaties' | 'conflict'>
+
+/** By decision: orders are let go of together with it. */
+const eerdere = new WeakMap<Besluit, Eerder>()
 
 /**
  * The release order for each subgraph: only its own sources, only categories and persons that the decision releases.
@@ -30,21 +44,42 @@ export function makeOrders(
   besluit: Besluit,
   bereiken: readonly Bereik[],
   trace: string,
-  gevonden: Pick<Gevonden, 'relaties' | 'conflict'>,
+  gevonden: Relaties,
 ): Orders {
-  const made = new Map<Subgraph, Opdracht>()
-  let samen: Samen | undefined
+  const { inhoud } = inhoudOver(beleid, besluit, bereiken, gevonden)
+  const made = new Map<Subgraph, Uitgegeven>()
   return {
     get(subgraph) {
       const known = made.get(subgraph)
       if (known || !SUBGRAPHS.includes(subgraph)) return known
-      samen ??= samenVan(besluit, bereiken, gevonden)
-      const order = orderFor(subgraph, { beleid, besluit, trace, ...samen })
+      const order: Uitgegeven = { soort: 'uitgegeven', trace, inhoud: inhoud(subgraph) }
       made.set(subgraph, order)
       return order
     },
   }
 }
+
+/** Made again when anything is another than the last time: a decision is nearly always asked about the same families. */
+function inhoudOver(beleid: Beleid, besluit: Besluit, bereiken: readonly Bereik[], gevonden: Relaties): Eerder {
+  const eerder = eerdere.get(besluit)
+  if (eerder && eerder.gevonden === gevonden && zijnDezelfde(eerder.bereiken, bereiken)) return eerder
+  const made = new Map<Subgraph, OpdrachtInhoud>()
+  let samen: Samen | undefined
+  const inhoud = (subgraph: Subgraph): OpdrachtInhoud => {
+    const known = made.get(subgraph)
+    if (known) return known
+    samen ??= samenVan(besluit, bereiken, gevonden)
+    const order = Object.freeze(orderFor(subgraph, { beleid, besluit, ...samen }))
+    made.set(subgraph, order)
+    return order
+  }
+  const nieuw = { bereiken, gevonden, inhoud }
+  eerdere.set(besluit, nieuw)
+  return nieuw
+}
+
+const zijnDezelfde = (een: readonly Bereik[], ander: readonly Bereik[]): boolean =>
+  een.length === ander.length && een.every((bereik, plaats) => bereik === ander[plaats])
 
 /** What the orders of all subgraphs are made of alike. */
 interface Samen extends Pick<Gevonden, 'relaties'> {
@@ -55,11 +90,7 @@ interface Samen extends Pick<Gevonden, 'relaties'> {
   readonly uitgesloten: readonly string[] | undefined
 }
 
-function samenVan(
-  besluit: Besluit,
-  bereiken: readonly Bereik[],
-  { relaties, conflict }: Pick<Gevonden, 'relaties' | 'conflict'>,
-): Samen {
+function samenVan(besluit: Besluit, bereiken: readonly Bereik[], { relaties, conflict }: Relaties): Samen {
   const zichten = new Zichten(bereiken.map((bereik) => besluit.zicht(bereik)))
   return {
     zichten,
@@ -73,10 +104,9 @@ function samenVan(
 interface Deel extends Samen {
   readonly beleid: Beleid
   readonly besluit: Besluit
-  readonly trace: string
 }
 
-function orderFor(subgraph: Subgraph, { beleid, besluit, zichten, trace, relaties, btr, skn, uitgesloten }: Deel) {
+function orderFor(subgraph: Subgraph, { beleid, besluit, zichten, relaties, btr, skn, uitgesloten }: Deel) {
   const { aanvrager, doel, motivering } = besluit.aanvraag
   const bronnen = BRONNEN_VAN[subgraph]
   const cellen = cellenSamen(zichten, bronnen)
@@ -84,7 +114,6 @@ function orderFor(subgraph: Subgraph, { beleid, besluit, zichten, trace, relatie
   return {
     soort: 'gegevens',
     subgraph,
-    trace,
     medewerker: aanvrager.medewerker,
     rol: aanvrager.rol,
     organisatie: aanvrager.organisatie,
@@ -101,7 +130,7 @@ function orderFor(subgraph: Subgraph, { beleid, besluit, zichten, trace, relatie
     skn: sknVoor(cellen, skn),
     motivering: [...motivering],
     beleid: beleid.versie,
-  } satisfies Opdracht & Record<keyof Opdracht, unknown>
+  } satisfies OpdrachtInhoud & Record<keyof OpdrachtInhoud, unknown>
 }
 
 const withBtr = (zichten: Zichten, bron: Bron): readonly string[] =>

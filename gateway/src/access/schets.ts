@@ -58,13 +58,32 @@ export function invullen(stukken: readonly Stuk[], open: ArrayLike<boolean>): st
   return tekst
 }
 
-/** The fields of the family itself: directly under `gezin`, or under every `edges.node` of a page. */
+const vanPaginas = new WeakMap<readonly Knoop[], readonly Knoop[]>()
+
+/** The fields of the family itself: directly under `gezin`, or under every `edges.node` of a page. Made once per operation. */
 export function gezinKnopen({ veld, kinderen }: Knoop): readonly Knoop[] {
   if (veld !== 'gezinnen') return kinderen
+  const known = vanPaginas.get(kinderen)
+  if (known) return known
   const nodes = kinderen.flatMap((edges) => edges.kinderen).filter((kind) => kind.veld === 'node')
   // Several aliases of `edges` or `node` ask the union; each keeps its own internal keys.
-  return nodes.flatMap((node, index) => node.kinderen.map((kind) => ({ ...kind, plek: `n${index}${kind.plek}` })))
+  const made = nodes.flatMap((node, index) => node.kinderen.map((kind) => opPlek(kind, `n${index}${kind.plek}`)))
+  vanPaginas.set(kinderen, made)
+  return made
 }
+
+// Written out (record 0057): every row of a page reads them.
+const opPlek = ({ sleutel, veld, adres, uitType, lijst, blad, args, kinderen }: Knoop, plek: string): Knoop => ({
+  sleutel,
+  plek,
+  veld,
+  adres,
+  uitType,
+  lijst,
+  blad,
+  args,
+  kinderen,
+})
 
 const WIE = '_w: persoon { _p: persoonId }'
 

@@ -32,18 +32,30 @@ export function feitenOver(
   return { leden, feiten, afscherming, gesloten, uitgesteld, conflict: betrokken }
 }
 
+/** Families and persons by the facts that they were met in; let go of together with those. */
+const bereiken = new WeakMap<Gevonden, Map<string, Bereik>>()
+
+/** One family, or one person without a family: the very same object every time over the same facts, as decisions remember it. */
+function bereikVan(gevonden: Gevonden, soort: Bereik['soort'], id: string): Bereik {
+  const hier = bereiken.get(gevonden) ?? new Map<string, Bereik>()
+  bereiken.set(gevonden, hier)
+  const naam = `${soort} ${id}`
+  const known = hier.get(naam)
+  if (known) return known
+  const leden = soort === 'gezin' ? (gevonden.leden.get(id) ?? []) : [id]
+  const made: Bereik = { soort, id, feiten: feitenOver(gevonden, leden) }
+  hier.set(naam, made)
+  return made
+}
+
 /** Joins each root field with its families or persons and the facts about exactly those. */
 export function maakWortels(
   knopen: readonly Knoop[],
   opgezocht: ReadonlyMap<Knoop, Opgezocht | undefined>,
   gevonden: Gevonden,
 ): readonly Wortel[] {
-  const gezin = (id: string): Bereik => ({
-    soort: 'gezin',
-    id,
-    feiten: feitenOver(gevonden, gevonden.leden.get(id) ?? []),
-  })
-  const persoon = (id: string): Bereik => ({ soort: 'persoon', id, feiten: feitenOver(gevonden, [id]) })
+  const gezin = (id: string): Bereik => bereikVan(gevonden, 'gezin', id)
+  const persoon = (id: string): Bereik => bereikVan(gevonden, 'persoon', id)
   return knopen.map((knoop): Wortel => {
     const soort = wortelSoort(knoop)
     if (soort === 'persoon') return { knoop, soort, bereiken: [persoon(String(knoop.args.persoonId))] }

@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from './json-object.js'
 import { type Asked, compileAsked, mergeInto } from './merge.js'
 import { collect, type PlanPath, pathsOf } from './places.js'
 import { NotExecutable } from './refuse.js'
-import { compileRepresentation, type Represent } from './representations.js'
+import { compileRepresentation, Places, type Represent } from './representations.js'
 import { compileRewrites, type Rewrite } from './rewrites.js'
 import type { Satisfies } from './type-conditions.js'
 
@@ -118,17 +118,16 @@ function prepareEntities(execution: Execution, parts: EntityParts): Prepared | u
   const { subgraph, path, usages, represent, input, asked, output } = parts
   const representations: JsonObject[] = []
   const targets: JsonObject[][] = []
-  const places = new Map<string, number>()
+  const places = new Places(representations)
   const entities = collect(execution.root, path)
   for (const entity of entities) {
     const representation = represent(entity)
     if (representation === null) continue
     input?.(representation)
     // Whoever stands in the answer more than once is asked about once.
-    const key = entities.length === 1 ? '' : JSON.stringify(representation)
-    const place = places.get(key)
+    const place = entities.length === 1 ? undefined : places.of(representation)
     if (place === undefined) {
-      places.set(key, representations.push(representation) - 1)
+      representations.push(representation)
       targets.push([entity])
     } else targets[place]?.push(entity)
   }

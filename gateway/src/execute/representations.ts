@@ -66,3 +66,36 @@ function each(value: unknown, inner: Represent): unknown {
   if (Array.isArray(value)) return value.map((item) => each(item, inner))
   return isObject(value) ? inner(value) : null
 }
+
+/**
+ * Finds whether an entity is asked about already. Two are the same when their texts are; those are only written of entities that share
+ * the first value beside their type, which for most keys no two do.
+ */
+export class Places {
+  readonly #byFirst = new Map<unknown, number[]>()
+
+  /** @param asked what is asked about, in order; who is not found is added to it by the caller */
+  constructor(private readonly asked: readonly JsonObject[]) {}
+
+  /** The place of an equal one; undefined when there is none, and this one comes at the end. */
+  of(representation: JsonObject): number | undefined {
+    const first = firstOf(representation)
+    const alike = this.#byFirst.get(first)
+    if (alike === undefined) {
+      this.#byFirst.set(first, [this.asked.length])
+      return undefined
+    }
+    const text = JSON.stringify(representation)
+    const place = alike.find((one) => JSON.stringify(this.asked[one]) === text)
+    if (place === undefined) alike.push(this.asked.length)
+    return place
+  }
+}
+
+function firstOf(representation: JsonObject): unknown {
+  for (const key in representation) {
+    const value = representation[key]
+    if (key !== '__typename' && (typeof value === 'string' || typeof value === 'number')) return value
+  }
+  return undefined
+}

@@ -270,3 +270,113 @@ describe('what one process holds unlocked', () => {
     expect(ander).toEqual(ANTWOORD)
   })
 })
+
+describe('what follows from answers', () => {
+  const WIE = { medewerker: 'gi-a-001', rol: 'JEUGDBESCHERMER', organisatie: '00000009900000003001' }
+
+  function opent(store = new OpenStore(), epochs: Epochs = openEpochs(store)) {
+    const klok = { nu: 1_000_000 }
+    const cache = openFactCache(store, KEY, () => klok.nu, epochs)
+    let gemaakt = 0
+    /** How often it was made, after asking these sources once more. */
+    const vraagAf = async (bronnen: readonly Subgraph[], anders: { wie?: typeof WIE; sleutel?: string } = {}) => {
+      await cache.afgeleid(anders.wie ?? WIE, anders.sleutel ?? 'a', 1, async (antwoord) => {
+        for (const bron of bronnen) await antwoord(bron, vraag('gi-a-001'), async () => ANTWOORD)
+        return { nummer: ++gemaakt }
+      })
+      return gemaakt
+    }
+    return { cache, klok, vraagAf, epochs }
+  }
+
+  test('is the very same object while every answer may still be used', async () => {
+    const { cache } = opent()
+    const haal = () =>
+      cache.afgeleid(WIE, 'a', 1, async (antwoord) => ({ van: await antwoord('gi', vraag('x'), async () => ANTWOORD) }))
+    const eerste = await haal()
+    expect(eerste).toEqual({ van: ANTWOORD })
+    expect(await haal()).toBe(eerste)
+  })
+
+  test('is made anew for another requester, even one of whom the same is known, and for another question', async () => {
+    const { vraagAf } = opent()
+    await vraagAf(['gi'])
+    expect(await vraagAf(['gi'], { wie: { ...WIE } })).toBe(2)
+    expect(await vraagAf(['gi'], { sleutel: 'b' })).toBe(3)
+    expect(await vraagAf(['gi'])).toBe(3)
+  })
+
+  test('is made anew as soon as one of its sources announces a change, and not for another source', async () => {
+    const { vraagAf, epochs } = opent()
+    await vraagAf(['gi', 'raad'])
+    await epochs.vernieuw('veilig-thuis')
+    expect(await vraagAf(['gi', 'raad'])).toBe(1)
+    await epochs.vernieuw('raad')
+    expect(await vraagAf(['gi', 'raad'])).toBe(2)
+    expect(await vraagAf(['gi', 'raad'])).toBe(2)
+  })
+
+  test('lives no longer than the oldest of its answers, whatever was asked later', async () => {
+    const { cache, klok, vraagAf } = opent()
+    await cache.antwoord('gi', vraag('gi-a-001'), async () => ANTWOORD)
+    klok.nu += FEIT_MS - 1
+    await vraagAf(['gi', 'raad'])
+    expect(await vraagAf(['gi', 'raad'])).toBe(1)
+    klok.nu += 1
+    expect(await vraagAf(['gi', 'raad'])).toBe(2)
+  })
+
+  test('is not used at a moment from before its answers: a clock was set back', async () => {
+    const { klok, vraagAf } = opent()
+    await vraagAf(['gi'])
+    klok.nu -= FEIT_MS
+    expect(await vraagAf(['gi'])).toBe(2)
+  })
+
+  test('is gone after its real time, whatever the deciding clock says', async () => {
+    const { vraagAf } = opent()
+    await vraagAf(['gi'])
+    expect(await vraagAf(['gi'])).toBe(1)
+    jest.spyOn(performance, 'now').mockReturnValue(performance.now() + FEIT_MS)
+    expect(await vraagAf(['gi'])).toBe(2)
+  })
+
+  test('is not kept when an answer was not, when nothing was asked, or when it hangs on more', async () => {
+    const { cache } = opent()
+    const made: number[] = []
+    const maak = (naam: string, hoe: Parameters<typeof cache.afgeleid>[3]) =>
+      cache.afgeleid(WIE, naam, 1, async (...args) => {
+        await hoe(...args)
+        made.push(1)
+        return {}
+      })
+    for (let keer = 0; keer < 2; keer++) {
+      await maak('stil', (antwoord) => antwoord('gi', vraag('stil'), async () => undefined))
+      await maak('niets', async () => {})
+      await maak('eenmalig', async (antwoord, eenmalig) => {
+        eenmalig()
+        await antwoord('gi', vraag('gi-a-001'), async () => ANTWOORD)
+      })
+    }
+    expect(made).toHaveLength(6)
+  })
+
+  test('is made anew when it cannot be read whether a source announced a change', async () => {
+    const store = new OpenStore()
+    const goed = openEpochs(store)
+    let stuk = false
+    const epochs: Epochs = {
+      van: async (subgraph) => {
+        if (stuk) throw new Error('store is gone')
+        return goed.van(subgraph)
+      },
+      vernieuw: goed.vernieuw,
+    }
+    const { vraagAf } = opent(store, epochs)
+    await vraagAf(['gi'])
+    stuk = true
+    expect([await vraagAf(['gi']), await vraagAf(['gi'])]).toEqual([2, 3])
+    stuk = false
+    expect(await vraagAf(['gi'])).toBe(3)
+  })
+})

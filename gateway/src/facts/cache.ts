@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Subgraph } from '@gezinsbeeld/schema'
+import { type Aanvrager, SUBGRAPHS, type Subgraph } from '@gezinsbeeld/schema'
 import { Nearby } from '../store/nearby.js'
 import type { SharedStore } from '../store/shared-store.js'
 import { type Epochs, openEpochs } from './epochs.js'
@@ -12,6 +12,9 @@ export const FEIT_MS = 30_000
 /** What one process holds unlocked, in number and in characters of question and answer. */
 const NABIJ = { maxEntries: 20_000, maxWeight: 24_000_000, maxMs: FEIT_MS }
 
+/** What one process holds of what follows from answers, in number and in families and persons. */
+const AFGELEID = { maxEntries: 1000, maxWeight: 1000, maxMs: FEIT_MS }
+
 /**
  * Remembers answers of the facts query per requester: encrypted, keyed without content, at most 30 seconds, and not
  * beyond a change that the source announced. Those of this process are also held unlocked, for as long and no longer.
@@ -23,6 +26,19 @@ export interface FactCache {
    * @param haal asks the source; what it answers with `undefined` is not kept
    */
   antwoord<T>(subgraph: Subgraph, vraag: unknown, haal: () => Promise<T | undefined>): Promise<T | undefined>
+  /**
+   * What `maak` made of answers before, while each of those may still be used; otherwise what it makes now. Kept in this process
+   * only, and only when every answer was. It is shared by the requests of this requester: nobody may change it.
+   * @param wie the requester of a verified token: kept under this very object
+   * @param gewicht of how many families and persons it is
+   * @param maak gets {@link FactCache.antwoord}, and a way to say that what it makes hangs on more than answers
+   */
+  afgeleid<T>(
+    wie: Aanvrager,
+    sleutel: string,
+    gewicht: number,
+    maak: (antwoord: FactCache['antwoord'], eenmalig: () => void) => Promise<T>,
+  ): Promise<T>
 }
 
 interface Bewaard<T> {
@@ -31,6 +47,23 @@ interface Bewaard<T> {
   /** Real time, ms since epoch: how long it may still be held, whatever the deciding clock says. */
   readonly echt: number
   readonly antwoord: T
+}
+
+/** An answer, and as what it is kept; absent when it is not. */
+interface Gekregen<T> {
+  readonly antwoord: T | undefined
+  readonly bewaard: Bewaard<T> | undefined
+}
+
+/** One of the answers that something was made of. */
+interface Grond {
+  readonly subgraph: Subgraph
+  readonly bewaard: Bewaard<unknown>
+}
+
+interface Afgeleid {
+  readonly waarde: unknown
+  readonly gronden: readonly Grond[]
 }
 
 /**
@@ -49,25 +82,77 @@ export function openFactCache(
     nabij.set(tekst, bewaard, tekst.length + lengte, Date.now() - bewaard.echt)
   const bruikbaar = <T>(bewaard: Bewaard<T> | undefined, epoch: string | undefined): bewaard is Bewaard<T> =>
     bewaard !== undefined && bewaard.epoch === epoch && Math.abs(nu() - bewaard.at) < FEIT_MS
-  return {
-    async antwoord<T>(subgraph: Subgraph, vraag: unknown, haal: () => Promise<T | undefined>) {
-      const tekst = JSON.stringify([subgraph, vraag])
-      const dichtbij = nabij.get(tekst) as Bewaard<T> | undefined
-      // The epoch of before the question: an answer from before a change is never kept as one of after it.
-      const gelezen = epochs.van(subgraph).catch(() => undefined)
-      if (dichtbij && bruikbaar(dichtbij, await gelezen)) return dichtbij.antwoord
-      const naam = gedeeld.naamVan(tekst)
-      const [epoch, gevonden] = await Promise.all([gelezen, gedeeld.lees<T>(naam)])
-      if (gevonden && bruikbaar(gevonden.bewaard, epoch)) {
-        houd(tekst, gevonden.bewaard, gevonden.lengte)
-        return gevonden.bewaard.antwoord
-      }
-      const gehaald = await haal()
-      if (gehaald === undefined || epoch === undefined) return gehaald
-      const bewaard: Bewaard<T> = { at: nu(), epoch, echt: Date.now(), antwoord: freeze(gehaald) }
-      houd(tekst, bewaard, await gedeeld.bewaar(naam, bewaard))
-      return gehaald
-    },
+  const epochVan = (subgraph: Subgraph) => epochs.van(subgraph).catch(() => undefined)
+
+  async function krijg<T>(
+    subgraph: Subgraph,
+    vraag: unknown,
+    haal: () => Promise<T | undefined>,
+  ): Promise<Gekregen<T>> {
+    const tekst = JSON.stringify([subgraph, vraag])
+    const dichtbij = nabij.get(tekst) as Bewaard<T> | undefined
+    // The epoch of before the question: an answer from before a change is never kept as one of after it.
+    const gelezen = epochVan(subgraph)
+    if (dichtbij && bruikbaar(dichtbij, await gelezen)) return { antwoord: dichtbij.antwoord, bewaard: dichtbij }
+    const naam = gedeeld.naamVan(tekst)
+    const [epoch, gevonden] = await Promise.all([gelezen, gedeeld.lees<T>(naam)])
+    if (gevonden && bruikbaar(gevonden.bewaard, epoch)) {
+      houd(tekst, gevonden.bewaard, gevonden.lengte)
+      return { antwoord: gevonden.bewaard.antwoord, bewaard: gevonden.bewaard }
+    }
+    const gehaald = await haal()
+    if (gehaald === undefined || epoch === undefined) return { antwoord: gehaald, bewaard: undefined }
+    const bewaard: Bewaard<T> = { at: nu(), epoch, echt: Date.now(), antwoord: freeze(gehaald) }
+    houd(tekst, bewaard, await gedeeld.bewaar(naam, bewaard))
+    return { antwoord: gehaald, bewaard }
+  }
+
+  const antwoord: FactCache['antwoord'] = async (subgraph, vraag, haal) => (await krijg(subgraph, vraag, haal)).antwoord
+  return { antwoord, afgeleid: openAfgeleid(krijg, epochVan, bruikbaar) }
+}
+
+type Krijg = <T>(subgraph: Subgraph, vraag: unknown, haal: () => Promise<T | undefined>) => Promise<Gekregen<T>>
+
+/** What follows from answers: usable for as long as each of them is, by the same test as an answer itself. */
+function openAfgeleid(
+  krijg: Krijg,
+  epochVan: (subgraph: Subgraph) => Promise<string | undefined>,
+  bruikbaar: (bewaard: Bewaard<unknown>, epoch: string | undefined) => boolean,
+): FactCache['afgeleid'] {
+  const bekend = new Nearby<Afgeleid>(AFGELEID)
+  const nummers = new WeakMap<Aanvrager, number>()
+  let nummer = 0
+
+  const nummerVan = (wie: Aanvrager): number => {
+    const eigen = nummers.get(wie) ?? nummer++
+    nummers.set(wie, eigen)
+    return eigen
+  }
+  const geldt = async (gronden: readonly Grond[]): Promise<boolean> => {
+    const epochen = await Promise.all(SUBGRAPHS.map(epochVan))
+    return gronden.every(({ subgraph, bewaard }) => bruikbaar(bewaard, epochen[SUBGRAPHS.indexOf(subgraph)]))
+  }
+  return async <T>(wie: Aanvrager, sleutel: string, gewicht: number, maak: Parameters<FactCache['afgeleid']>[3]) => {
+    const naam = `${nummerVan(wie)} ${sleutel}`
+    const eerder = bekend.get(naam)
+    if (eerder && (await geldt(eerder.gronden))) return eerder.waarde as T
+    const gronden: Grond[] = []
+    let heel = true
+    const antwoord: FactCache['antwoord'] = async (subgraph, vraag, haal) => {
+      const gekregen = await krijg(subgraph, vraag, haal)
+      if (gekregen.bewaard) gronden.push({ subgraph, bewaard: gekregen.bewaard })
+      else heel = false
+      return gekregen.antwoord
+    }
+    const waarde = await maak(antwoord, () => {
+      heel = false
+    })
+    const echt = gronden.map(({ bewaard }) => bewaard.echt)
+    const nu = Date.now()
+    // One from the future says nothing about how old it is, however old the others are.
+    if (heel && echt.length > 0 && Math.max(...echt) <= nu)
+      bekend.set(naam, { waarde, gronden }, gewicht, nu - Math.min(...echt))
+    return waarde as T
   }
 }
 

@@ -18,6 +18,8 @@ export type PostVraag = (
 /** The internal questions of one request. */
 export interface Ask extends AskCaseload {
   readonly feiten: AskFeiten
+  /** As `feiten`, by another way to remember answers. */
+  readonly feitenMet: (antwoord: FactCache['antwoord']) => AskFeiten
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Ask extends AskCaseload {
  */
 export function askFor(
   post: PostVraag,
-  cache: FactCache,
+  cache: Pick<FactCache, 'antwoord'>,
   aanvrager: Aanvrager,
   doel: string,
   trace: string,
@@ -37,13 +39,17 @@ export function askFor(
     return posted.soort === 'OK' ? (posted.body as T) : undefined
   }
   const wie = wieVan(aanvrager)
-  const feiten: AskFeiten = (subgraph, vraag) =>
-    cache.antwoord(subgraph, vraag, async () => {
-      const found = await send<FeitenAntwoord>(subgraph, '/feiten', vraag)
-      return found && isFeiten(found) ? found : undefined
-    })
+  const feitenMet =
+    (antwoord: FactCache['antwoord']): AskFeiten =>
+    (subgraph, vraag) =>
+      antwoord(subgraph, vraag, async () => {
+        const found = await send<FeitenAntwoord>(subgraph, '/feiten', vraag)
+        return found && isFeiten(found) ? found : undefined
+      })
+  const feiten = feitenMet(cache.antwoord)
   return {
     feiten,
+    feitenMet,
     conflict: (eigen) => conflictVan(aanvrager, doel, eigen, feiten),
     caseload: (eigen) => send(subgraphVan(eigen), '/caseload', { ...wie, doel }),
     zoek: (eigen, vraag) => send(subgraphVan(eigen), '/zoek', vraag),

@@ -1,4 +1,4 @@
-import type { Opdracht, Subgraph } from '@gezinsbeeld/schema'
+import type { OpdrachtInhoud, Subgraph, Uitgegeven } from '@gezinsbeeld/schema'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Afloop } from '../shape/uitval.js'
 import { type Instanties, startInstanties } from '../testing/agencies.js'
@@ -17,10 +17,9 @@ beforeEach(() => {
 afterAll(async () => instanties?.stop())
 
 /** An order of Veilig Thuis that releases two categories, each for one person. */
-const opdracht: Opdracht = {
+const inhoud: OpdrachtInhoud = {
   soort: 'gegevens',
   subgraph: 'veilig-thuis',
-  trace: '0'.repeat(32),
   medewerker: 'gi-a-001',
   rol: 'JEUGDBESCHERMER',
   organisatie: GI,
@@ -35,8 +34,11 @@ const opdracht: Opdracht = {
   nietAfgeschermd: ['p-sem'],
   skn: {},
   motivering: [],
+  relaties: [],
   beleid: 'x',
 }
+/** That order, given out to one request. */
+const opdracht: Uitgegeven = { soort: 'uitgegeven', trace: '0'.repeat(32), inhoud }
 
 const gezin = (gezinId: string, ...ledenIds: string[]) => ({ __typename: 'Gezin', gezinId, ledenIds })
 const persoon = (persoonId: string) => ({ __typename: 'Persoon', persoonId })
@@ -56,7 +58,8 @@ const verstuurd = () => instanties.ontvangen.map(({ body }) => body.variables.re
 test('who is hidden travels along where a place would be released, so that no call tells it', async () => {
   antwoord({ data: { _entities: [{ a: 1 }] } })
   const ADR = { uit: 'T', personen: [], afgeschermd: ['p-sem'], regel: 'VT.D10.ADR' } as const
-  const metPlaats: Opdracht = { ...opdracht, cellen: { VT: { ...opdracht.cellen.VT, ADR } } }
+  const cellen = { VT: { ...inhoud.cellen.VT, ADR } }
+  const metPlaats: Uitgegeven = { ...opdracht, inhoud: { ...inhoud, cellen } }
   const vraag = {
     queryJson: JSON.stringify(QUERY),
     variables: { representations: [persoon('p-sem'), persoon('p-vreemd')] },
@@ -112,7 +115,9 @@ test('of fetches that go as one request half an answer is none: one list too sho
 test('the call carries the order for that agency, signed over the body, and the token of the employee', async () => {
   antwoord({ data: { _entities: [null] } })
   await haal(persoon('p-noor'))
-  expect(instanties.ontvangen).toMatchObject([{ pad: '/graphql', authorization: 'Bearer token', opdracht }])
+  expect(instanties.ontvangen).toMatchObject([
+    { pad: '/graphql', authorization: 'Bearer token', opdracht: { ...inhoud, trace: opdracht.trace } },
+  ])
 })
 
 test.each([

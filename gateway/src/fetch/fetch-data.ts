@@ -1,4 +1,4 @@
-import type { Opdracht, Subgraph } from '@gezinsbeeld/schema'
+import type { OpdrachtInhoud, Subgraph, Uitgegeven } from '@gezinsbeeld/schema'
 import type { Afloop } from '../shape/uitval.js'
 import type { Poster } from './post.js'
 
@@ -23,11 +23,11 @@ export interface Fetched {
 export async function fetchData(
   subgraph: Subgraph,
   fetch: PlannedFetch,
-  opdracht: Opdracht,
+  opdracht: Uitgegeven,
   authorization: string,
   poster: Poster,
 ): Promise<Fetched> {
-  const { variables, plaatsen } = limitVariables(fetch.variables, opdracht)
+  const { variables, plaatsen } = limitVariables(fetch.variables, opdracht.inhoud)
   const body = `{"query":${fetch.queryJson},"variables":${JSON.stringify(variables)}}`
   const posted = await poster.post(subgraph, { path: '/graphql', body, opdracht, authorization })
   if (posted.soort !== 'OK') return { data: null, afloop: posted.soort }
@@ -42,7 +42,7 @@ export async function fetchData(
  * source is not complete.
  */
 export function fetchWith(
-  orders: Pick<ReadonlyMap<Subgraph, Opdracht>, 'get'>,
+  orders: Pick<ReadonlyMap<Subgraph, Uitgegeven>, 'get'>,
   uitval: Map<Subgraph, Afloop>,
   authorization: string,
   poster: Poster,
@@ -74,7 +74,7 @@ interface Limited {
 /** The name that every list of entities ends with: fetches that go as one request have one each. */
 const ENTITEITEN = /^(.*)representations$/
 
-function limitVariables(variables: PlannedFetch['variables'], opdracht: Opdracht): Limited {
+function limitVariables(variables: PlannedFetch['variables'], opdracht: OpdrachtInhoud): Limited {
   const personen = personenVan(opdracht)
   const beperkt: Record<string, unknown> = { ...variables }
   const plaatsen = new Map<string, Plaatsen>()
@@ -89,9 +89,9 @@ function limitVariables(variables: PlannedFetch['variables'], opdracht: Opdracht
 }
 
 // An order does not change once it is made, and a subgraph is often asked more than once under it.
-const personenPer = new WeakMap<Opdracht, ReadonlySet<string>>()
+const personenPer = new WeakMap<OpdrachtInhoud, ReadonlySet<string>>()
 
-function personenVan(opdracht: Opdracht): ReadonlySet<string> {
+function personenVan(opdracht: OpdrachtInhoud): ReadonlySet<string> {
   const known = personenPer.get(opdracht)
   if (known) return known
   // Most cells are for the same persons, in one and the same list.
@@ -108,9 +108,12 @@ function personenVan(opdracht: Opdracht): ReadonlySet<string> {
 function limit(representations: readonly Representation[], personen: ReadonlySet<string>) {
   const verstuurd: Representation[] = []
   const plaats = representations.map((r) => {
-    const ledenIds = r.ledenIds?.filter((persoon) => personen.has(persoon))
-    const niemand = r.persoonId !== undefined ? !personen.has(r.persoonId) : ledenIds?.length === 0
-    return niemand ? undefined : verstuurd.push(ledenIds ? { ...r, ledenIds } : r) - 1
+    const { ledenIds: alle, persoonId } = r
+    const ledenIds = alle?.filter((persoon) => personen.has(persoon))
+    const niemand = persoonId !== undefined ? !personen.has(persoonId) : ledenIds?.length === 0
+    if (niemand) return undefined
+    // Of most families everybody may be named: then nothing need be copied.
+    return verstuurd.push(ledenIds && ledenIds.length !== alle?.length ? { ...r, ledenIds } : r) - 1
   })
   return { verstuurd, plaats }
 }

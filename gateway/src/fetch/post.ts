@@ -1,10 +1,10 @@
 import {
   OPDRACHT_HEADER,
-  type Opdracht,
   STATISTIEK_PAD,
   SUBGRAPHS,
   type Subgraph,
   signOpdracht,
+  type Uitgegeven,
   type VraagOpdracht,
 } from '@gezinsbeeld/schema'
 import { Pool } from 'undici'
@@ -26,7 +26,7 @@ export type Posted =
 export interface Call {
   readonly path: string
   readonly body: string
-  readonly opdracht: Opdracht | VraagOpdracht
+  readonly opdracht: Uitgegeven | VraagOpdracht
   /** The employee's own token: the subgraph verifies it too. */
   readonly authorization: string
 }

@@ -208,3 +208,13 @@ test('keys are fetched from the identity provider; while it is away nobody is be
   expect(await remote(`http://127.0.0.1:${port}/jwks`)(header)).toMatchObject({ medewerker: 'gi-a-001' })
   await expect(remote('http://127.0.0.1:1/jwks')(header)).rejects.toThrow('IDENTITEIT_NIET_BESCHIKBAAR')
 })
+
+test('one token is one requester, whom nobody can change; another token of the same employee is another', async () => {
+  const [een, ander] = [await token(), await token({ claims: { jti: 'ander' } })]
+  const wie = await identify([`Bearer ${een}`])
+  expect(await identify([`Bearer ${een}`])).toBe(wie)
+  expect(Object.isFrozen(wie)).toBe(true)
+  const opnieuw = await identify([`Bearer ${ander}`])
+  expect(opnieuw).toEqual(wie)
+  expect(opnieuw).not.toBe(wie)
+})

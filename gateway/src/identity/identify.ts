@@ -44,7 +44,16 @@ export interface IdentifyParts {
  */
 export function openIdentify({ identiteit, klok, beleid }: IdentifyParts): Identify {
   const claims = openClaims({ identiteit, klok })
-  return async (authorization) => aanvragerOf(await claims(authorization), beleid)
+  // One requester per verified token, for as long as that is remembered: what is kept for him is kept under him.
+  const perToken = new WeakMap<JWTPayload, Aanvrager>()
+  return async (authorization) => {
+    const payload = await claims(authorization)
+    const known = perToken.get(payload)
+    if (known) return known
+    const aanvrager = aanvragerOf(payload, beleid)
+    perToken.set(payload, aanvrager)
+    return aanvrager
+  }
 }
 
 /** Verifies which agency's system asks the decision point. */
@@ -145,13 +154,16 @@ function aanvragerOf(payload: JWTPayload, beleid: Pick<Beleid, 'rol'>): Aanvrage
     throw new ClientError('TOKEN_ONGELDIG', { detail: `de claim \`${hoedanigheid}\` is niet bekend` })
   }
   checkHoedanigheid(hoedanigheid, rol, beleid)
-  return {
+  // Written out (record 0057), and frozen: it is shared by the requests of this token.
+  return Object.freeze({
     medewerker: sub,
     rol,
     organisatie,
-    ...hoedanigheid,
-    ...(typeof acr === 'string' ? { acr } : {}),
-  } as Aanvrager
+    handeltNamens: hoedanigheid.handeltNamens,
+    instantie: hoedanigheid.instantie,
+    betrokkene: hoedanigheid.betrokkene,
+    acr: typeof acr === 'string' ? acr : undefined,
+  }) as unknown as Aanvrager
 }
 
 /** A role of one agency cannot be held at another, and only a person in a family is a person of whom data is asked. */

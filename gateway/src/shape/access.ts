@@ -23,6 +23,8 @@ export interface Access {
   readonly persoonZonderAfscherming: Access['voorPersoon']
   /** Whether anything of a source may be shown for this family. */
   readonly bron: (bereik: Bereik, bron: Bron) => Uitkomst
+  /** Somebody of whom every outcome is that of this person: what is asked of the one holds for the other. */
+  readonly gelijke: (bereik: Bereik, persoon: string) => string
   /** Whether a person may appear in a record of this source. */
   readonly magKennen: (bereik: Bereik, persoon: string, bron: Bron) => boolean
   /** Whether what a source shows under this purpose is limited to the requester's own organisation. */

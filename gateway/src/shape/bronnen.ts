@@ -28,7 +28,10 @@ export function bronnenVan(knoop: Knoop, bereik: Bereik, v: Vormer): readonly Re
 
 /** False as soon as an asked source did not answer or a fact could not be fetched. */
 export function isVolledig(bereik: Bereik, v: Vormer): boolean {
-  return BRONNEN.every((bron) => !['FEIT_ONBEKEND', 'BRON_NIET_BEREIKBAAR'].includes(statusVan(bron, bereik, v)))
+  return BRONNEN.every((bron) => {
+    const status = statusVan(bron, bereik, v)
+    return status !== 'FEIT_ONBEKEND' && status !== 'BRON_NIET_BEREIKBAAR'
+  })
 }
 
 function statusVan(bron: Bron, bereik: Bereik, v: Vormer): Status {

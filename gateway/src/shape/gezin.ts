@@ -5,13 +5,12 @@ import { bronnenVan, isVolledig } from './bronnen.js'
 import { vormKader } from './kader.js'
 import { inhoudOp, veld, weiger } from './veld.js'
 import { verzamel } from './verzamel.js'
-import { type Beeldvormer, beeldvormer, onder, type Pad, type Rij } from './vormer.js'
+import { type Beeldvormer, onder, type Pad, type Rij } from './vormer.js'
 
 /** The fields of one family. */
 export function vormGezin(knopen: readonly Knoop[], rij: Rij, bereik: Bereik, pad: Pad, v: Beeldvormer): Rij {
   const out: Record<string, unknown> = {}
-  const over = beeldvormer(v, bereik.feiten.leden, v.oordelen)
-  for (const knoop of knopen) out[knoop.sleutel] = gezinVeld(knoop, rij, bereik, pad, over)
+  for (const knoop of knopen) out[knoop.sleutel] = gezinVeld(knoop, rij, bereik, pad, v)
   return out
 }
 

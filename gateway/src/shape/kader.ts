@@ -8,7 +8,7 @@
 import { type Bron, isVrijgave } from '@gezinsbeeld/schema'
 import type { Bereik } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
-import { uitgevallen, veld, vormPersoon, weiger } from './veld.js'
+import { uitgevallen, veldVolgens, vormPersoon, weiger } from './veld.js'
 import { type Verzameld, verzamel } from './verzamel.js'
 import { type Beeldvormer, onder, type Pad, type Rij, rijenPer } from './vormer.js'
 
@@ -129,15 +129,16 @@ function vormRegel(
   v: Beeldvormer,
 ): Rij {
   const record = leden.get(persoon)
+  const oordelen = v.oordelen.record(knoop.kinderen, bron)
   return Object.fromEntries(
-    knoop.kinderen.map((kind) => {
+    knoop.kinderen.map((kind, nr) => {
       if (kind.veld === 'persoon' && record && (record === 'BRP' || !item)) {
         const thuis = record === 'BRP' ? huishouden.get(persoon)?.[kind.plek] : undefined
         const gevonden = { ...((thuis as Rij | null | undefined) ?? {}), _p: persoon }
         return [kind.sleutel, vormPersoon(kind.kinderen, gevonden, record, onder(pad, kind.sleutel), v)]
       }
       if (Object.hasOwn(over, kind.veld)) return [kind.sleutel, over[kind.veld]]
-      return [kind.sleutel, veld(kind, item ?? {}, bron, pad, v, false)]
+      return [kind.sleutel, veldVolgens(oordelen[nr], kind, item ?? {}, pad, v, false)]
     }),
   )
 }

@@ -1,7 +1,7 @@
 import type { Veldregel } from '@gezinsbeeld/log'
 import type { Beleid, Bron, Categorie, Gegeven, Uitkomst } from '@gezinsbeeld/schema'
 import { VELD_CODES, type VeldCode } from '../errors/codes.js'
-import { type Telling, Tellingen } from './tellingen.js'
+import { type Over, type Telling, Tellingen } from './tellingen.js'
 import { type Pad, uitgeschreven } from './vormer.js'
 
 /** An error on one path of the answer. */
@@ -61,7 +61,7 @@ export class Meldingen {
     bron: Bron | undefined,
     gegeven: Pick<Gegeven, 'categorieen'>,
     uitkomst: string,
-    over: readonly string[],
+    over: Over,
     code?: string,
     regel?: string,
     leeg = false,

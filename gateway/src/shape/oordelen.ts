@@ -3,7 +3,6 @@ import type { Bereik } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import type { Access } from './access.js'
 import type { Telling } from './tellingen.js'
-import type { Beeldvormer } from './vormer.js'
 
 /** What the decision says of one field in the records of one source, for one family: the same for every row. */
 export interface Oordeel {
@@ -38,23 +37,32 @@ export interface PersoonOordeel {
   getoond: Telling | undefined
 }
 
-/** One person in the records of one source. */
+/** The persons of one kind in the records of one source. */
 export interface Persoonsbeeld {
-  /** Whether this person may appear in such a record at all. */
+  /** Whether they may appear in such a record at all. */
   readonly kenbaar: boolean
-  /** Of whom: the same list every time, as counting wants it. */
-  readonly over: readonly string[]
-  /** What shapes the fields of this person; there from the first row. */
-  vormer: Beeldvormer | undefined
   /** Per field the sources that may show it, in the documented order; none of what a person is known by. @param knopen a list that is kept: asked once */
   velden(knopen: readonly Knoop[]): readonly (readonly PersoonOordeel[])[]
 }
 
-/** Asks the decision once per field and source and person of one family, and remembers it for the rows of this answer. */
+/** A list of fields in the records of one source, judged. */
+interface Veldenlijst {
+  readonly record: Bron | undefined
+  readonly oordelen: readonly (Oordeel | undefined)[]
+}
+
+/** Who is judged alike in the records of one source. */
+interface Gelijken {
+  readonly gelijke: string
+  readonly record: Bron | undefined
+  readonly beeld: Persoonsbeeld
+}
+
+/** Asks the decision once per field and source and kind of person of one family, and remembers it for the rows of this answer. */
 export class Oordelen {
-  readonly #velden = new Map<Bron | undefined, Map<Knoop, Oordeel>>()
-  readonly #records = new Map<Bron | undefined, Map<readonly Knoop[], readonly (Oordeel | undefined)[]>>()
-  readonly #personen = new Map<Bron | undefined, Map<string, Persoonsbeeld>>()
+  readonly #records = new Map<readonly Knoop[], Veldenlijst[]>()
+  /** Few: kinds of person times sources that name one. */
+  readonly #gelijken: Gelijken[] = []
 
   constructor(
     private readonly access: Access,
@@ -66,26 +74,18 @@ export class Oordelen {
    * @param knopen a list that is kept: asked once
    */
   record(knopen: readonly Knoop[], record: Bron | undefined): readonly (Oordeel | undefined)[] {
-    const perLijst = onthouden(this.#records, record)
-    const known = perLijst.get(knopen)
-    if (known) return known
-    const made = knopen.map((knoop) => this.veld(knoop, record))
-    perLijst.set(knopen, made)
-    return made
+    const lijsten = this.#records.get(knopen)
+    const known = lijsten?.find((een) => een.record === record)
+    if (known) return known.oordelen
+    const made = { record, oordelen: knopen.map((knoop) => this.veld(knoop, record)) }
+    if (lijsten) lijsten.push(made)
+    else this.#records.set(knopen, [made])
+    return made.oordelen
   }
 
-  /** @param record source of the record around the field */
+  /** The judgement of one field, not remembered. @param record source of the record around the field */
   veld(knoop: Knoop, record: Bron | undefined): Oordeel | undefined {
     if (knoop.veld === '__typename') return undefined
-    const perKnoop = onthouden(this.#velden, record)
-    const known = perKnoop.get(knoop)
-    if (known) return known
-    const made = this.#oordeel(knoop, record)
-    perKnoop.set(knoop, made)
-    return made
-  }
-
-  #oordeel(knoop: Knoop, record: Bron | undefined): Oordeel {
     const { access, bereik } = this
     const gegeven = access.gegevenVan(knoop.adres)
     const bron = gegeven.bron ?? record
@@ -102,27 +102,24 @@ export class Oordelen {
 
   /** @param record source of the record that names the person; undefined for the person himself */
   persoon(persoon: string, record: Bron | undefined): Persoonsbeeld {
-    const perPersoon = onthouden(this.#personen, record)
-    const known = perPersoon.get(persoon)
-    if (known) return known
-    const made = this.#beeld(persoon, record)
-    perPersoon.set(persoon, made)
-    return made
+    const gelijke = this.access.gelijke(this.bereik, persoon)
+    for (const een of this.#gelijken) if (een.record === record && een.gelijke === gelijke) return een.beeld
+    const beeld = this.#beeld(gelijke, record)
+    this.#gelijken.push({ gelijke, record, beeld })
+    return beeld
   }
 
   #beeld(persoon: string, record: Bron | undefined): Persoonsbeeld {
     const perLijst = new Map<readonly Knoop[], readonly (readonly PersoonOordeel[])[]>()
     return {
       kenbaar: record === undefined || this.access.magKennen(this.bereik, persoon, record),
-      over: [persoon],
-      vormer: undefined,
       velden: (knopen) => {
         const known = perLijst.get(knopen)
         if (known) return known
         const bronnen = this.access.persoonBronnen(record)
         const made = knopen.map((knoop) =>
           knoop.veld === 'persoonId' || knoop.veld === '__typename'
-            ? []
+            ? NERGENS
             : bronnen.map((bron) => this.#persoonOordeel(knoop, persoon, bron)),
         )
         perLijst.set(knopen, made)
@@ -138,14 +135,10 @@ export class Oordelen {
     const verteld = access.persoonZonderAfscherming(bereik, persoon, bron, gegeven)
     const mag = access.magVragen(uitkomst, gegeven)
     const magVerteld = access.magVragen(verteld, gegeven)
-    return { gegeven, bron, sleutel: `s${bron}`, uitkomst, verteld, mag, magVerteld, getoond: undefined }
+    return { gegeven, bron, sleutel: SLEUTEL[bron], uitkomst, verteld, mag, magVerteld, getoond: undefined }
   }
 }
 
-function onthouden<S, K, W>(per: Map<S, Map<K, W>>, sleutel: S): Map<K, W> {
-  const known = per.get(sleutel)
-  if (known) return known
-  const made = new Map<K, W>()
-  per.set(sleutel, made)
-  return made
-}
+const NERGENS: readonly PersoonOordeel[] = []
+
+const SLEUTEL: Readonly<Record<Bron, string>> = { VT: 'sVT', RVDK: 'sRVDK', GI: 'sGI', LT: 'sLT', BRP: 'sBRP' }

@@ -35,7 +35,6 @@ export function shape(
     ongeldig,
     uitval: ongeldig.uitval,
     nu: new Date(nu).toISOString(),
-    over: [],
   }
   const out: Record<string, unknown> = {}
   for (const wortel of wortels)

@@ -7,25 +7,29 @@ export interface Beslist extends Omit<Veldregel<string>, 'veld' | 'aantal' | 'pe
   readonly categorieen: readonly Categorie[]
 }
 
-/** The people of several lists, each once. */
-type Samen = (lijsten: ReadonlySet<readonly string[]>) => readonly string[]
+/** Whom something is about: one person, or the members of one family in the list that the family has. */
+export type Over = string | readonly string[]
+
+/** The people of several, each once. */
+type Samen = (alle: readonly Over[]) => readonly string[]
 
 /** How often one field had one outcome, and of whom. */
 export class Telling {
   #aantal = 0
-  #laatst: readonly string[] = []
-  /** Only when it was of more than one family or person. */
-  #alle: Set<readonly string[]> | undefined
+  #laatst: Over = []
+  /** Only when it was of more than one family or person; one of them may be in it more than once. */
+  #alle: Over[] | undefined
 
   constructor(
     private readonly veld: string,
     private readonly beslist: Beslist,
   ) {}
 
-  /** Counts one occurrence. @param over of whom; rows of one family or person give the very same list */
-  tel(over: readonly string[]): void {
+  /** Counts one occurrence. @param over of whom; rows of one family give the very same list */
+  tel(over: Over): void {
     if (over !== this.#laatst) {
-      if (this.#aantal > 0) this.#alle = (this.#alle ?? new Set([this.#laatst])).add(over)
+      if (this.#alle) this.#alle.push(over)
+      else if (this.#aantal > 0) this.#alle = [this.#laatst, over]
       this.#laatst = over
     }
     this.#aantal++
@@ -45,7 +49,7 @@ export class Telling {
   // Written out (record 0057): dozens per answer, each read once more by the log.
   geteld(samen: Samen): Veldregel<string> {
     const { bron, categorieen, uitkomst, code, regel, leeg } = this.beslist
-    const personen = this.#alle ? samen(this.#alle) : this.#laatst
+    const personen = samen(this.#alle ?? [this.#laatst])
     return { veld: this.veld, bron, categorieen, uitkomst, code, regel, aantal: this.#aantal, personen, leeg }
   }
 }
@@ -77,16 +81,18 @@ export class Tellingen {
 
 /** On a page every field is of the same families: their people are put together once, in one list for all fields. */
 function openSamen(): Samen {
-  const nummers = new Map<readonly string[], number>()
+  const nummers = new Map<Over, number>()
   const samengevoegd = new Map<string, readonly string[]>()
-  const nummerVan = (lijst: readonly string[]): number => {
-    const nummer = nummers.get(lijst) ?? nummers.size
-    nummers.set(lijst, nummer)
+  const nummerVan = (over: Over): number => {
+    const nummer = nummers.get(over) ?? nummers.size
+    nummers.set(over, nummer)
     return nummer
   }
-  return (lijsten) => {
-    const sleutel = [...lijsten].map(nummerVan).join()
-    const personen = samengevoegd.get(sleutel) ?? [...new Set([...lijsten].flat())]
+  return (alle) => {
+    const [een] = alle
+    if (alle.length === 1 && typeof een === 'object') return een
+    const sleutel = alle.map(nummerVan).join()
+    const personen = samengevoegd.get(sleutel) ?? [...new Set(alle.flat())]
     samengevoegd.set(sleutel, personen)
     return personen
   }

@@ -3,7 +3,7 @@ import type { Knoop } from '../access/normalise.js'
 import { zichtbareCode } from './meldingen.js'
 import type { Oordeel, Oordelen, PersoonOordeel } from './oordelen.js'
 import type { Telling } from './tellingen.js'
-import { type Beeldvormer, beeldvormer, onder, type Pad, type Rij } from './vormer.js'
+import { type Beeldvormer, onder, type Pad, type Rij } from './vormer.js'
 
 /** One field of a record; `record` is the source around it, `boven` the place of that record in the answer. */
 export function veld(
@@ -17,7 +17,8 @@ export function veld(
   return veldVolgens(v.oordelen.veld(knoop, record), knoop, rij, boven, v, grens)
 }
 
-function veldVolgens(
+/** As {@link veld}, by a judgement that is there already; none of what nobody decides on. */
+export function veldVolgens(
   oordeel: Oordeel | undefined,
   knoop: Knoop,
   rij: Rij,
@@ -126,13 +127,14 @@ export function vormPersoon(
     return null
   }
   const out: Record<string, unknown> = {}
-  beeld.vormer ??= beeldvormer(v, beeld.over, v.oordelen)
-  const over = beeld.vormer
   const oordelen = beeld.velden(knopen)
+  const daarbuiten = v.over
+  v.over = persoon
   for (let nr = 0; nr < knopen.length; nr++) {
     const knoop = knopen[nr] as Knoop
-    out[knoop.sleutel] = persoonVeld(oordelen[nr] as readonly PersoonOordeel[], knoop, persoon, rij, pad, over)
+    out[knoop.sleutel] = persoonVeld(oordelen[nr] as readonly PersoonOordeel[], knoop, persoon, rij, pad, v)
   }
+  v.over = daarbuiten
   return out
 }
 

@@ -2,6 +2,7 @@ import type { Access } from './access.js'
 import type { Meldingen } from './meldingen.js'
 import type { Ongeldig } from './ongeldig.js'
 import type { Oordelen } from './oordelen.js'
+import type { Over } from './tellingen.js'
 import type { Uitval } from './uitval.js'
 
 /** Place in the answer: a link to the place above it, so that it is written out only when something is told of it. */
@@ -36,8 +37,6 @@ export interface Vormer {
   readonly meldingen: Meldingen
   readonly uitval: Uitval
   readonly ongeldig: Ongeldig
-  /** Whom the fields that are shaped now are about, as the log counts them: one person, or the members of a family. */
-  readonly over: readonly string[]
   readonly nu: string
 }
 
@@ -45,11 +44,13 @@ export interface Vormer {
 export interface Beeldvormer extends Vormer {
   /** What the decision says of this family: asked once, and used for every row. */
   readonly oordelen: Oordelen
+  /** Whom the fields that are shaped now are about; of a person inside a family he alone, for as long as he is shaped. */
+  over: Over
 }
 
-/** The same answer, of a family or of one person in it. */
+/** The same answer, of one family or person. */
 export const beeldvormer = (
   { access, meldingen, uitval, ongeldig, nu }: Vormer,
-  over: readonly string[],
+  over: Over,
   oordelen: Oordelen,
-): Beeldvormer => ({ access, meldingen, uitval, ongeldig, over, nu, oordelen })
+): Beeldvormer => ({ access, meldingen, uitval, ongeldig, nu, oordelen, over })

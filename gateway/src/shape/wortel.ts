@@ -25,12 +25,14 @@ export function vormWortel(wortel: Wortel, waarde: unknown, v: Vormer): unknown 
 }
 
 const GEEN = { categorieen: [] }
+/** What was not shown is about nobody. */
+const NIEMAND: readonly string[] = []
 
 // Unknown and refused look alike: nothing here may tell whether the family or person exists.
 function nietBeschikbaar({ knoop, onbekend }: Wortel, pad: Pad, v: Vormer): null {
   const code = onbekend ? 'FEIT_ONBEKEND' : 'NIET_BESCHIKBAAR'
   v.meldingen.fout(code, pad)
-  v.meldingen.tel(knoop.adres, undefined, GEEN, 'GEWEIGERD', v.over, code)
+  v.meldingen.tel(knoop.adres, undefined, GEEN, 'GEWEIGERD', NIEMAND, code)
   return null
 }
 
@@ -41,7 +43,8 @@ const iets = (bereik: Bereik, v: Vormer) =>
     return isVrijgave(uitkomst) || uitkomst.soort === 'FEIT_ONBEKEND'
   })
 
-const over = (bereik: Bereik, v: Vormer): Beeldvormer => beeldvormer(v, v.over, new Oordelen(v.access, bereik))
+const over = (bereik: Bereik, v: Vormer): Beeldvormer =>
+  beeldvormer(v, bereik.feiten.leden, new Oordelen(v.access, bereik))
 
 function gezinVan(
   knopen: readonly Knoop[],

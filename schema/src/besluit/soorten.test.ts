@@ -59,10 +59,13 @@ test('every member of a kind has the outcomes of its first, everybody is in one 
     const { aanvraag, feiten } = verzin(lot)
     const zicht = new Zicht(beleid, aanvraag, feiten)
     expect(zicht.soorten.flatMap(({ leden }) => leden).toSorted()).toEqual(LEDEN)
+    // Who is no member is like nobody but himself, whatever is known of him.
+    expect(zicht.gelijke('p-vreemd')).toBe('p-vreemd')
     if (zicht.soorten.length > 1) meerdere += 1
     for (const { eerste, leden } of zicht.soorten) {
       expect(leden).toEqual(LEDEN.filter((lid) => leden.includes(lid)))
       expect(eerste).toBe(leden[0])
+      expect(leden.map((lid) => zicht.gelijke(lid))).toEqual(leden.map(() => eerste))
       for (const bron of BRONNEN)
         for (const categorie of VELD_CATEGORIEEN)
           for (const lid of leden) {

@@ -36,6 +36,7 @@ export class Zicht {
   readonly #kennis: Kennis
   #soorten: readonly Soort[] | undefined
   #vertegenwoordigers: readonly string[] | undefined
+  #gelijken: ReadonlyMap<string, string> | undefined
 
   constructor(
     readonly beleid: Beleid,
@@ -62,6 +63,12 @@ export class Zicht {
   get soorten(): readonly Soort[] {
     this.#soorten ??= verdeel(this.feiten, this.#kennis)
     return this.#soorten
+  }
+
+  /** The member who stands for the kind of this person (see {@link soorten}); who is no member stands for himself. */
+  gelijke(persoon: string): string {
+    this.#gelijken ??= new Map(this.soorten.flatMap(({ eerste, leden }) => leden.map((lid) => [lid, eerste] as const)))
+    return this.#gelijken.get(persoon) ?? persoon
   }
 
   /** The outcome of one category of one source for one person. */

@@ -52,6 +52,17 @@ export interface Opdracht extends Wie {
   readonly beleid: string
 }
 
+/** What an order says, whichever request it is for. */
+export type OpdrachtInhoud = Omit<Opdracht, 'trace'>
+
+/** An {@link Opdracht} of which the request stands apart: decided once, it is given out to one request after another. */
+export interface Uitgegeven {
+  readonly soort: 'uitgegeven'
+  /** As in {@link Opdracht}. */
+  readonly trace: string
+  readonly inhoud: OpdrachtInhoud
+}
+
 /** A signed order for an internal question (`feiten.ts`); carries no release. */
 export interface VraagOpdracht {
   readonly soort: 'vraag'

@@ -1,11 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import { GEGEVENS, VRAAG } from '../testing/opdracht.js'
-import type { Opdracht, VraagOpdracht } from './opdracht.js'
+import type { Opdracht, Uitgegeven, VraagOpdracht } from './opdracht.js'
 import { type Ingepakt, pakIn, pakUit } from './pak-in.js'
+import { signOpdracht } from './sign.js'
 
 const { uitgesloten: _, ...ZONDER_UITGESLOTEN } = GEGEVENS
+const ingepaktVan = (opdracht: Opdracht) => JSON.parse(`{${pakIn(opdracht, opdracht.trace)}}`) as Ingepakt
 /** As it comes out of a header. */
-const gereisd = (opdracht: Opdracht | VraagOpdracht) => JSON.parse(JSON.stringify(pakIn(opdracht))) as Ingepakt
+const gereisd = (opdracht: Opdracht | Uitgegeven | VraagOpdracht) =>
+  JSON.parse(
+    Buffer.from(signOpdracht(opdracht, '', Buffer.alloc(32)).split('.')[0] ?? '', 'base64url').toString(),
+  ) as Ingepakt
 
 test.each([
   ['a question', VRAAG],
@@ -17,19 +22,37 @@ test.each([
 })
 
 test('every person is named once and every list is written once', () => {
-  const ingepakt = pakIn(GEGEVENS)
+  const ingepakt = ingepaktVan(GEGEVENS)
   expect(JSON.stringify(ingepakt).match(/p-ouder/g)).toHaveLength(1)
   expect(ingepakt.lijsten).toEqual([[0, 1, 2], [1], [0], [], [1, 2], [3]])
 })
 
 test('the form tells no more than the order: lists that say the same are one, whether they were made once or twice', () => {
   const apart = JSON.parse(JSON.stringify(GEGEVENS)) as Opdracht
-  expect(JSON.stringify(pakIn(apart))).toBe(JSON.stringify(pakIn(GEGEVENS)))
+  expect(pakIn(apart, apart.trace)).toBe(pakIn(GEGEVENS, GEGEVENS.trace))
 })
 
 test('nobody is named but the persons of the order: what an agency hears is what it heard', () => {
-  expect(new Set(pakIn(GEGEVENS).namen)).toEqual(new Set(['p-noor', 'p-sem', 'p-ouder', 'p-oom']))
-  expect(pakIn(VRAAG)).toEqual({ opdracht: VRAAG })
+  expect(new Set(ingepaktVan(GEGEVENS).namen)).toEqual(new Set(['p-noor', 'p-sem', 'p-ouder', 'p-oom']))
+  const { opdracht, namen, lijsten } = gereisd(VRAAG)
+  expect({ opdracht, namen, lijsten }).toEqual({ opdracht: VRAAG })
+})
+
+describe('an order that is given out to one request after another', () => {
+  const { trace: __, ...inhoud } = GEGEVENS
+  const uit = (trace: string, van = inhoud) => pakUit(gereisd({ soort: 'uitgegeven', trace, inhoud: van }))
+
+  test('says the same each time, and of each the request that it is for', () => {
+    const vast = Object.freeze({ ...inhoud })
+    for (const trace of ['a'.repeat(32), 'b'.repeat(32)]) expect(uit(trace, vast)).toStrictEqual({ ...GEGEVENS, trace })
+  })
+
+  test('is not remembered when it could have been changed meanwhile', () => {
+    const los = { ...inhoud }
+    uit('a'.repeat(32), los)
+    Object.assign(los, { nietAfgeschermd: [] })
+    expect(uit('a'.repeat(32), los)).toMatchObject({ nietAfgeschermd: [] })
+  })
 })
 
 describe('nothing comes out, not even a part', () => {

@@ -1,5 +1,5 @@
 import type { Bron, Categorie } from '../codes.js'
-import type { CelOpdracht, Opdracht, VraagOpdracht } from './opdracht.js'
+import type { CelOpdracht, Opdracht, OpdrachtInhoud, VraagOpdracht } from './opdracht.js'
 
 /** A release order as it travels: every person is named once, every list of persons is written once (record 0053). */
 export interface Ingepakt {
@@ -24,19 +24,35 @@ interface IngepakteOpdracht extends Omit<Opdracht, 'cellen' | 'btrElders' | 'nie
   readonly uitgesloten?: number | undefined
 }
 
+/** A packed order as JSON text, all but the trace of its request: that stands between the two parts. */
+interface Geschreven {
+  readonly voor: string
+  readonly na: string
+}
+
+const geschreven = new WeakMap<OpdrachtInhoud, Geschreven>()
+
 /**
- * An order in the form in which it is signed. On a page of families most cells are for the same hundred persons, and written out
- * each time they were two fifths of all that such a request allocated. The form follows from what the order says and from nothing else,
- * so that it tells an agency no more than the order does.
+ * An order as the text of an {@link Ingepakt} without its braces. On a page of families most cells are for the same hundred persons, and
+ * written out each time they were two fifths of all that such a request allocated. The text follows from what the order says and from
+ * nothing else, so that it tells an agency no more than the order does. That of an order that cannot change is remembered.
+ * @param trace as in {@link Opdracht}
  */
-export function pakIn(opdracht: Opdracht | VraagOpdracht): Ingepakt {
-  if (opdracht.soort === 'vraag') return { opdracht }
+export function pakIn(inhoud: OpdrachtInhoud, trace: string): string {
+  let tekst = geschreven.get(inhoud)
+  if (!tekst) {
+    tekst = schrijf(inhoud)
+    if (Object.isFrozen(inhoud)) geschreven.set(inhoud, tekst)
+  }
+  return `${tekst.voor}${JSON.stringify(trace)}${tekst.na}`
+}
+
+function schrijf(opdracht: OpdrachtInhoud): Geschreven {
   const lijsten = new Lijsten()
   const { cellen, btrElders, nietAfgeschermd, uitgesloten } = opdracht
   const ingepakt = {
     soort: opdracht.soort,
     subgraph: opdracht.subgraph,
-    trace: opdracht.trace,
     medewerker: opdracht.medewerker,
     rol: opdracht.rol,
     organisatie: opdracht.organisatie,
@@ -52,8 +68,12 @@ export function pakIn(opdracht: Opdracht | VraagOpdracht): Ingepakt {
     skn: opdracht.skn,
     motivering: opdracht.motivering,
     beleid: opdracht.beleid,
-  } satisfies Record<keyof Opdracht, unknown>
-  return { opdracht: ingepakt, namen: lijsten.namen, lijsten: lijsten.alle }
+  } satisfies Record<keyof OpdrachtInhoud, unknown>
+  // `soort` is always there, so that what follows is never the first key.
+  return {
+    voor: `"opdracht":${JSON.stringify(ingepakt).slice(0, -1)},"trace":`,
+    na: `},"namen":${JSON.stringify(lijsten.namen)},"lijsten":${JSON.stringify(lijsten.alle)}`,
+  }
 }
 
 // Written out, as the order itself is (record 0057); a key that is forgotten here does not compile. JSON leaves out what is undefined.

@@ -1,6 +1,6 @@
 import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Subgraph } from '../codes.js'
-import type { Opdracht, VraagOpdracht } from './opdracht.js'
+import type { Opdracht, Uitgegeven, VraagOpdracht } from './opdracht.js'
 import { type Ingepakt, pakIn, pakUit } from './pak-in.js'
 
 /** Header in which the gateway sends the signed order. */
@@ -42,19 +42,20 @@ const mac = (key: Buffer, text: string) => createHmac('sha256', key).update(text
  * @param key at least 32 bytes
  * @returns header value `base64url(json).base64url(mac)`
  */
-export function signOpdracht(opdracht: Opdracht | VraagOpdracht, body: string, key: Buffer, now = Date.now()): string {
-  const { opdracht: ingepakt, namen, lijsten } = pakIn(opdracht)
-  const envelope = {
-    v: 2,
-    opdracht: ingepakt,
-    namen,
-    lijsten,
-    body: hashOf(body),
-    nonce: randomUUID(),
-    iat: now,
-  } satisfies Record<keyof Envelope, unknown>
-  const text = Buffer.from(JSON.stringify(envelope)).toString('base64url')
+export function signOpdracht(
+  opdracht: Opdracht | Uitgegeven | VraagOpdracht,
+  body: string,
+  key: Buffer,
+  now = Date.now(),
+): string {
+  const json = `{"v":2,${tekstVan(opdracht)},"body":"${hashOf(body)}","nonce":"${randomUUID()}","iat":${now}}`
+  const text = Buffer.from(json).toString('base64url')
   return `${text}.${mac(key, text).digest('base64url')}`
+}
+
+function tekstVan(opdracht: Opdracht | Uitgegeven | VraagOpdracht): string {
+  if (opdracht.soort === 'vraag') return `"opdracht":${JSON.stringify(opdracht)}`
+  return opdracht.soort === 'uitgegeven' ? pakIn(opdracht.inhoud, opdracht.trace) : pakIn(opdracht, opdracht.trace)
 }
 
 /** What a verifier must supply: its own name and key, the wall clock, and a memory of used nonces. */
