@@ -17,7 +17,7 @@ import { join, lookUp } from './facts/look-up.js'
 import { askFor, type PostVraag } from './facts/sources.js'
 import { fetchWith } from './fetch/fetch-data.js'
 import type { Poster } from './fetch/post.js'
-import type { GraphqlAnswer, GraphqlRequest } from './http/exchange.js'
+import { type GraphqlAnswer, type GraphqlRequest, written } from './http/exchange.js'
 import type { Identify } from './identity/identify.js'
 import { failureOf, intentOf, type Log, outcomeOf } from './log/log.js'
 import { Verzoeklog } from './log/verzoeklog.js'
@@ -66,13 +66,13 @@ export interface Gateway {
  * One request, top to bottom. Refusals of the whole request leave as exceptions and become a response in `http`;
  * no step may be skipped, and `executor.run` accepts nothing but what `rewrite` made.
  */
-export async function handle(request: GraphqlRequest, gateway: Gateway): Promise<GraphqlAnswer> {
+export async function handle(request: GraphqlRequest, gateway: Gateway): Promise<GraphqlAnswer | string> {
   const { trace, ouderSpan } = request
   const log = new Verzoeklog(gateway.log, { trace, ouderSpan, beleid: gateway.beleid.versie })
   return log.bewaak(() => answer(request, gateway, log))
 }
 
-async function answer(request: GraphqlRequest, gateway: Gateway, log: Verzoeklog): Promise<GraphqlAnswer> {
+async function answer(request: GraphqlRequest, gateway: Gateway, log: Verzoeklog): Promise<GraphqlAnswer | string> {
   const { beleid, supergraph } = gateway
   const aanvrager = await gateway.identify(request.headers.authorization)
   log.aanvrager = aanvrager
@@ -106,7 +106,7 @@ interface Beeldvraag extends Omit<LoketVerzoek, 'operation'> {
 /**
  * The answer of a family view and its outcome, from the facts to the shape; the intent is durable before anything is fetched.
  * What is returned is all that is left of the request: the outcome is written after this, and while many requests wait for that
- * nothing else of theirs is held (docs/prestaties.md).
+ * nothing else of theirs is held, of the answer its text (docs/prestaties.md).
  */
 async function beeld(vraag: Beeldvraag, gateway: Gateway, log: Verzoeklog) {
   const { request, aanvrager, keuze, motivering, operation } = vraag
@@ -156,7 +156,7 @@ async function beeld(vraag: Beeldvraag, gateway: Gateway, log: Verzoeklog) {
       ...(fouten.length > 0 ? { errors: fouten } : {}),
       ...(vraag.metWaarom ? { extensions: { waarom: explain(afgerond) } } : {}),
     }
-    return { antwoord, uitkomst: outcomeOf(over, gevormd, feiten.nieuw) }
+    return { antwoord: written(antwoord), uitkomst: outcomeOf(over, gevormd, feiten.nieuw) }
   } catch (error) {
     // Nothing was shown; that too is an outcome. If even this cannot be written, the caller hears that.
     await log.outcome(failureOf(over, { status: 500, code: 'INTERN' }))

@@ -66,8 +66,11 @@ const fetchWith =
   async (subgraph, { queryJson, variables }) => {
     const opdracht = { soort: 'vraag', subgraph, trace, pad: '/graphql' } as const
     const body = `{"query":${queryJson},"variables":${JSON.stringify(variables)}}`
-    const posted = await poster.post(subgraph, { path: '/graphql', body, opdracht, authorization })
-    if (posted.soort !== 'OK') throw new Error(`${subgraph} did not answer`)
-    uitval.set(subgraph, 'OK')
-    return { data: (posted.body as { data: Record<string, unknown> }).data, afloop: 'OK' }
+    const read = await poster.receive(subgraph, { path: '/graphql', body, opdracht, authorization })
+    return () => {
+      const posted = read()
+      if (posted.soort !== 'OK') throw new Error(`${subgraph} did not answer`)
+      uitval.set(subgraph, 'OK')
+      return { data: (posted.body as { data: Record<string, unknown> }).data, afloop: 'OK' }
+    }
   }

@@ -59,7 +59,8 @@ export async function openBoth(small: SmallGraph, roughness: Roughness): Promise
     const { data, errors } = await run(variables, async ({ subgraph, query, variables: sent }) => {
       requests++
       if (down.has(subgraph)) throw new Error('down')
-      return answer(schemas.get(subgraph) as GraphQLSchema, parse(query), sent, world)
+      const answered = await answer(schemas.get(subgraph) as GraphQLSchema, parse(query), sent, world)
+      return () => answered
     })
     return { data, errors: sorted(errors.map(({ path }) => path)), requests }
   }

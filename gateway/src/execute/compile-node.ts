@@ -1,5 +1,5 @@
 import type { ConditionNode, FetchNode, PlanNode } from '@apollo/query-planner'
-import type { Step } from './execution.js'
+import { NOTHING, type Step } from './execution.js'
 import { compileFetch, type Fetch } from './fetch.js'
 import { joinFetches } from './join-fetches.js'
 import type { PlanPath } from './places.js'
@@ -45,18 +45,25 @@ function flattened(path: PlanPath, more: readonly (string | number)[]): PlanPath
 
 const fetchStep =
   (fetch: Fetch): Step =>
-  async (execution) => {
+  // Not `async`: what was asked would be held until the answer is there.
+  (execution) => {
     const prepared = fetch.prepare(execution)
-    if (!prepared) return
+    if (!prepared) return Promise.resolve(NOTHING)
     const { subgraph, query, queryJson } = fetch
-    prepared.take(await send(execution, { subgraph, query, queryJson, variables: prepared.variables }))
+    return send(execution, { subgraph, query, queryJson, variables: prepared.variables }, prepared.take)
   }
 
 const sequence = (steps: readonly Step[]): Step => {
   const [only] = steps
   if (only && steps.length === 1) return only
   return async (execution) => {
-    for (const step of steps) await step(execution)
+    // Each asks about what those before it brought; what the last one brings can wait.
+    let takeOver = NOTHING
+    for (const step of steps) {
+      takeOver()
+      takeOver = await step(execution)
+    }
+    return takeOver
   }
 }
 
@@ -84,7 +91,10 @@ function parallel(nodes: readonly PlanNode[], path: PlanPath, compiling: Compili
     steps.push(fetches.length === 1 && only ? fetchStep(only) : joinFetches(fetches))
   }
   return async (execution) => {
-    await Promise.all(steps.map((step) => step(execution)))
+    const takeOvers = await Promise.all(steps.map((step) => step(execution)))
+    return () => {
+      for (const takeOver of takeOvers) takeOver()
+    }
   }
 }
 
@@ -94,6 +104,7 @@ function condition(node: ConditionNode, path: PlanPath, compiling: Compiling): S
   const standard = compiling.defaults[node.condition]
   return async (execution) => {
     const given = execution.variables[node.condition]
-    await ((given === undefined ? standard : given) ? yes : no)?.(execution)
+    const branch = (given === undefined ? standard : given) ? yes : no
+    return branch ? branch(execution) : NOTHING
   }
 }

@@ -55,7 +55,7 @@ async function run(operation: string, node: PlanNode, answers: Answers, variable
     sent.push(request)
     const answer = answers[request.subgraph]
     if (!answer) throw new Error('down')
-    return answer(request)
+    return () => answer(request)
   })
   return { ...result, sent, places: result.errors.map(({ code, path }) => `${code} ${path?.join('.') ?? ''}`.trim()) }
 }

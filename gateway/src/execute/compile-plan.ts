@@ -12,7 +12,7 @@ import {
 } from 'graphql'
 import { compileNode } from './compile-node.js'
 import { type Completion, compileRoot, FAILED } from './complete.js'
-import type { Ask, ExecutionError, Path, Step } from './execution.js'
+import { type Ask, type ExecutionError, NOTHING, type Path, type Step } from './execution.js'
 import type { JsonObject } from './json-object.js'
 import type { Scalars } from './leaf.js'
 import { NotExecutable } from './refuse.js'
@@ -56,13 +56,14 @@ export function compilePlan(plan: QueryPlan, document: DocumentNode, graph: Grap
     throw new NotExecutable('SUBSCRIPTION_UNSUPPORTED', 'subscriptions are not supported')
   }
   const defaults = defaultsOf(operation)
-  const step: Step = node ? compileNode(node, [], { satisfies: graph.satisfies, defaults }) : async () => {}
+  const step: Step = node ? compileNode(node, [], { satisfies: graph.satisfies, defaults }) : async () => NOTHING
   const complete = openComplete(operation, document, graph)
   return async (given, ask) => {
     const variables = { ...defaults, ...given }
     const root: JsonObject = {}
     const errors: ExecutionError[] = []
-    await step({ root, variables, ask, errors })
+    const takeOver = await step({ root, variables, ask, errors })
+    takeOver()
     const completion: Completion = { path: [], invalid: [] }
     const data = complete(variables)(root, completion)
     return { data: data === FAILED ? null : (data as JsonObject), errors, invalid: completion.invalid }

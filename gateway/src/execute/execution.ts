@@ -25,8 +25,11 @@ export interface SubgraphAnswer {
   readonly errors?: readonly SubgraphError[] | undefined
 }
 
+/** An answer that came and was not read yet: read once, when all that is waited for together has come (record 0059). */
+export type Unread = () => SubgraphAnswer
+
 /** Sends one request. A rejection counts as an answer without data. */
-export type Ask = (request: SubgraphRequest) => Promise<SubgraphAnswer>
+export type Ask = (request: SubgraphRequest) => Promise<Unread>
 
 /** Why a part of the answer is not there. */
 export interface ExecutionError {
@@ -51,5 +54,11 @@ export interface Execution {
   readonly errors: ExecutionError[]
 }
 
-/** One compiled node of a plan; adds what it brought to the root of the execution. */
-export type Step = (execution: Execution) => Promise<void>
+/** Adds what a node of a plan brought to the root of its execution. */
+export type TakeOver = () => void
+
+/** One compiled node of a plan: asks, waits, and gives what came for whoever waits for more to take over. */
+export type Step = (execution: Execution) => Promise<TakeOver>
+
+/** Nothing to take over. */
+export const NOTHING: TakeOver = () => {}

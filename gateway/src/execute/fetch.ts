@@ -136,7 +136,7 @@ function prepareEntities(execution: Execution, parts: EntityParts): Prepared | u
     if (errors.length > 0) noteErrors(execution, parts, errors, targets)
     if (data === null || data === undefined) return
     const rows = isObject(data) ? data._entities : undefined
-    if (!Array.isArray(rows) || rows.length !== representations.length) return invalid(execution, subgraph)
+    if (!Array.isArray(rows) || rows.length !== targets.length) return invalid(execution, subgraph)
     rows.forEach((row, index) => {
       if (!isObject(row)) return
       const same = targets[index] as JsonObject[]

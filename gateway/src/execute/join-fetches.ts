@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, print, visit } from 'graphql'
-import type { Step, SubgraphAnswer, SubgraphError } from './execution.js'
+import { NOTHING, type Step, type SubgraphAnswer, type SubgraphError } from './execution.js'
 import type { Fetch, Prepared } from './fetch.js'
 import { isObject, type JsonObject } from './json-object.js'
 import { send } from './send.js'
@@ -16,25 +16,23 @@ interface Text {
 export function joinFetches(fetches: readonly Fetch[]): Step {
   // Which fetches have something to ask differs per answer; the text for each such choice is written once.
   const texts = new Map<string, Text>()
-  return async (execution) => {
+  return (execution) => {
     const asking = fetches.flatMap((fetch, index) => {
       const prepared = fetch.prepare(execution)
       return prepared ? [{ fetch, index, prepared }] : []
     })
     const [only] = asking
-    if (only === undefined) return
+    if (only === undefined) return Promise.resolve(NOTHING)
     const { subgraph } = only.fetch
     if (asking.length === 1) {
       const { query, queryJson } = only.fetch
-      return only.prepared.take(
-        await send(execution, { subgraph, query, queryJson, variables: only.prepared.variables }),
-      )
+      return send(execution, { subgraph, query, queryJson, variables: only.prepared.variables }, only.prepared.take)
     }
     const choice = asking.map(({ index }) => index).join()
     const text = texts.get(choice) ?? write(asking)
     texts.set(choice, text)
     const variables = Object.assign({}, ...asking.map(({ prepared, index }) => joinedVariables(prepared, index)))
-    split(await send(execution, { subgraph, ...text, variables }), asking)
+    return send(execution, { subgraph, ...text, variables }, (answer) => split(answer, asking))
   }
 }
 

@@ -3,8 +3,14 @@ import type { Dispatcher, Pool } from 'undici'
 /** One answer over HTTP, whole. */
 export interface Exchanged {
   readonly status: number
-  /** Undefined when the answer was larger than is read. */
-  readonly text: string | undefined
+  /** The body as it came: outside the heap until somebody reads it. Undefined when it was larger than is read. */
+  readonly chunks: readonly Buffer[] | undefined
+}
+
+/** The text of a body. */
+export function textOf(chunks: readonly Buffer[]): string {
+  const [only] = chunks
+  return (only && chunks.length === 1 ? only : Buffer.concat(chunks)).toString('utf8')
 }
 
 /** The call ended without an answer. */
@@ -70,15 +76,12 @@ class AnswerHandler implements Dispatcher.DispatchHandler {
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#length += chunk.length
     if (this.#length <= this.maxLength) return void this.#chunks.push(chunk)
-    if (this.#end()) this.resolve({ status: this.#status, text: undefined })
+    if (this.#end()) this.resolve({ status: this.#status, chunks: undefined })
     controller.abort(new Error('too long'))
   }
 
   onResponseEnd(): void {
-    const [only] = this.#chunks
-    const text =
-      only && this.#chunks.length === 1 ? only.toString('utf8') : Buffer.concat(this.#chunks).toString('utf8')
-    if (this.#end()) this.resolve({ status: this.#status, text })
+    if (this.#end()) this.resolve({ status: this.#status, chunks: this.#chunks })
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {

@@ -45,14 +45,10 @@ const persoon = (persoonId: string) => ({ __typename: 'Persoon', persoonId })
 const antwoord = (body: unknown) => {
   instanties.antwoord = () => ({ tekst: JSON.stringify(body) })
 }
+const haalVraag = async (vraag: Parameters<typeof fetchData>[1], met = opdracht) =>
+  (await fetchData('veilig-thuis', vraag, met, 'Bearer token', instanties.poster))()
 const haal = (...representations: unknown[]) =>
-  fetchData(
-    'veilig-thuis',
-    { queryJson: JSON.stringify(QUERY), variables: { representations } },
-    opdracht,
-    'Bearer token',
-    instanties.poster,
-  )
+  haalVraag({ queryJson: JSON.stringify(QUERY), variables: { representations } })
 const verstuurd = () => instanties.ontvangen.map(({ body }) => body.variables.representations)
 
 test('who is hidden travels along where a place would be released, so that no call tells it', async () => {
@@ -64,7 +60,7 @@ test('who is hidden travels along where a place would be released, so that no ca
     queryJson: JSON.stringify(QUERY),
     variables: { representations: [persoon('p-sem'), persoon('p-vreemd')] },
   }
-  const { afloop } = await fetchData('veilig-thuis', vraag, metPlaats, 'Bearer token', instanties.poster)
+  const { afloop } = await haalVraag(vraag, metPlaats)
   expect([afloop, verstuurd()]).toEqual(['OK', [[persoon('p-sem')]]])
 })
 
@@ -95,7 +91,7 @@ test('of fetches that go as one request every list is limited, and every answer 
     ids: ['p-sem'],
   }
   const vraag = { queryJson: JSON.stringify(QUERY), variables }
-  const { data } = await fetchData('veilig-thuis', vraag, opdracht, 'Bearer token', instanties.poster)
+  const { data } = await haalVraag(vraag)
   expect(instanties.ontvangen[0]?.body.variables).toEqual({
     j0_representations: [persoon('p-noor')],
     j1_representations: [gezin('gezin-s01', 'p-noor'), persoon('p-moeder')],
@@ -108,7 +104,7 @@ test('of fetches that go as one request half an answer is none: one list too sho
   antwoord({ data: { j0__entities: [{ a: 1 }], j1__entities: [] } })
   const variables = { j0_representations: [persoon('p-noor')], j1_representations: [persoon('p-moeder')] }
   const vraag = { queryJson: JSON.stringify(QUERY), variables }
-  const { afloop } = await fetchData('veilig-thuis', vraag, opdracht, 'Bearer token', instanties.poster)
+  const { afloop } = await haalVraag(vraag)
   expect(afloop).toBe('ONGELDIG')
 })
 
@@ -144,7 +140,8 @@ test('a whole answer is an answer, also when nothing is in it', async () => {
 
 test('a subgraph that fails once in a request is not complete, whatever its other fetches gave', async () => {
   const uitval = new Map<Subgraph, Afloop>()
-  const fetch = fetchWith(new Map([['veilig-thuis', opdracht]]), uitval, 'Bearer token', instanties.poster)
+  const gebonden = fetchWith(new Map([['veilig-thuis', opdracht]]), uitval, 'Bearer token', instanties.poster)
+  const fetch = async (...args: Parameters<typeof gebonden>) => (await gebonden(...args))()
   const vraag = { queryJson: JSON.stringify(QUERY), variables: { representations: [persoon('p-noor')] } }
   antwoord({ data: { _entities: [{}] } })
   await fetch('veilig-thuis', vraag)
@@ -158,7 +155,7 @@ test('a subgraph that fails once in a request is not complete, whatever its othe
 
 test('a subgraph without an order is not called', async () => {
   const fetch = fetchWith(new Map(), new Map(), 'Bearer token', instanties.poster)
-  expect(await fetch('gi', { queryJson: JSON.stringify(QUERY), variables: {} })).toEqual({
+  expect((await fetch('gi', { queryJson: JSON.stringify(QUERY), variables: {} }))()).toEqual({
     data: null,
     afloop: 'ONGELDIG',
   })

@@ -1,6 +1,6 @@
 import type { OpdrachtInhoud, Subgraph, Uitgegeven } from '@gezinsbeeld/schema'
 import type { Afloop } from '../shape/uitval.js'
-import type { Poster } from './post.js'
+import type { Posted, Poster } from './post.js'
 
 /** One fetch of the plan, as the executor asks it. */
 export interface PlannedFetch {
@@ -16,7 +16,7 @@ export interface Fetched {
 }
 
 /**
- * Sends one fetch of the plan with the order for that subgraph. Only persons for whom something there may be released
+ * Sends one fetch of the plan with the order for that subgraph; what comes back is read when it is asked for, once (record 0059). Only persons for whom something there may be released
  * travel along: an agency never learns who else is in the family, and nothing of a family or person that it may not
  * release anything of.
  */
@@ -25,11 +25,27 @@ export async function fetchData(
   fetch: PlannedFetch,
   opdracht: Uitgegeven,
   authorization: string,
-  poster: Poster,
-): Promise<Fetched> {
+  poster: Pick<Poster, 'receive'>,
+): Promise<() => Fetched> {
+  const { received, plaatsen } = ask(subgraph, fetch, opdracht, authorization, poster)
+  const read = await received
+  return () => fetchedOf(read(), plaatsen)
+}
+
+// A function of its own: what was sent is not held by who waits for the answer.
+function ask(
+  subgraph: Subgraph,
+  fetch: PlannedFetch,
+  opdracht: Uitgegeven,
+  authorization: string,
+  poster: Pick<Poster, 'receive'>,
+) {
   const { variables, plaatsen } = limitVariables(fetch.variables, opdracht.inhoud)
   const body = `{"query":${fetch.queryJson},"variables":${JSON.stringify(variables)}}`
-  const posted = await poster.post(subgraph, { path: '/graphql', body, opdracht, authorization })
+  return { received: poster.receive(subgraph, { path: '/graphql', body, opdracht, authorization }), plaatsen }
+}
+
+function fetchedOf(posted: Posted, plaatsen: Limited['plaatsen']): Fetched {
   if (posted.soort !== 'OK') return { data: null, afloop: posted.soort }
   const { data, errors } = posted.body as { data?: unknown; errors?: unknown }
   const heel = errors === undefined && typeof data === 'object' && data !== null ? spread(data, plaatsen) : undefined
@@ -45,17 +61,22 @@ export function fetchWith(
   orders: Pick<ReadonlyMap<Subgraph, Uitgegeven>, 'get'>,
   uitval: Map<Subgraph, Afloop>,
   authorization: string,
-  poster: Poster,
-): (subgraph: Subgraph, fetch: PlannedFetch) => Promise<Fetched> {
+  poster: Pick<Poster, 'receive'>,
+): (subgraph: Subgraph, fetch: PlannedFetch) => Promise<() => Fetched> {
   return async (subgraph, fetch) => {
     const opdracht = orders.get(subgraph)
-    if (!opdracht) return { data: null, afloop: 'ONGELDIG' }
-    const fetched = await fetchData(subgraph, fetch, opdracht, authorization, poster)
-    const eerder = uitval.get(subgraph)
-    if (eerder === undefined || eerder === 'OK') uitval.set(subgraph, fetched.afloop)
-    return fetched
+    if (!opdracht) return zonderOpdracht
+    const read = await fetchData(subgraph, fetch, opdracht, authorization, poster)
+    return () => {
+      const fetched = read()
+      const eerder = uitval.get(subgraph)
+      if (eerder === undefined || eerder === 'OK') uitval.set(subgraph, fetched.afloop)
+      return fetched
+    }
   }
 }
+
+const zonderOpdracht = (): Fetched => ({ data: null, afloop: 'ONGELDIG' })
 
 interface Representation {
   readonly ledenIds?: readonly string[]

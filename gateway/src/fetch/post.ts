@@ -8,7 +8,7 @@ import {
   type VraagOpdracht,
 } from '@gezinsbeeld/schema'
 import { Pool } from 'undici'
-import { type Exchanged, ExchangeFailed, exchange } from './exchange.js'
+import { type Exchanged, ExchangeFailed, exchange, textOf } from './exchange.js'
 
 /** Where a subgraph lives and the key shared with it. */
 export interface Endpoint {
@@ -34,6 +34,8 @@ export interface Call {
 /** Signed calls to the subgraphs, over keep-alive pools. */
 export interface Poster {
   post(subgraph: Subgraph, call: Call): Promise<Posted>
+  /** As `post`, for who waits for more answers than one: what came is read when he asks for it, once (record 0059). */
+  receive(subgraph: Subgraph, call: Call): Promise<() => Posted>
   close(): Promise<void>
 }
 
@@ -47,20 +49,29 @@ export function openPoster(endpoints: Readonly<Record<Subgraph, Endpoint>>, dead
   const pools = new Map(
     SUBGRAPHS.map((naam) => [naam, new Pool(new URL(endpoints[naam].url).origin, { connections: 32, pipelining: 1 })]),
   )
+  const received: Poster['receive'] = (subgraph, call) =>
+    receive(pools.get(subgraph) as Pool, endpoints[subgraph].sleutel, call, deadlineMs)
   return {
-    post: (subgraph, call) => post(pools.get(subgraph) as Pool, endpoints[subgraph].sleutel, call, deadlineMs),
+    receive: received,
+    post: async (subgraph, call) => (await received(subgraph, call))(),
     close: async () => void (await Promise.all([...pools.values()].map((pool) => pool.destroy()))),
   }
 }
 
-async function post(pool: Pool, key: Buffer, call: Call, deadlineMs: number): Promise<Posted> {
+async function receive(pool: Pool, key: Buffer, call: Call, deadlineMs: number): Promise<() => Posted> {
   try {
-    const { status, text } = await sendOrAgain(pool, key, call, deadlineMs)
-    if (status >= 500) return { soort: 'NIET_BEREIKBAAR' }
-    return status === 200 && text !== undefined ? parse(text) : { soort: 'ONGELDIG' }
+    return unread(await sendOrAgain(pool, key, call, deadlineMs))
   } catch {
-    return { soort: 'NIET_BEREIKBAAR' }
+    return onbereikbaar
   }
+}
+
+const onbereikbaar = (): Posted => ({ soort: 'NIET_BEREIKBAAR' })
+const ongeldig = (): Posted => ({ soort: 'ONGELDIG' })
+
+function unread({ status, chunks }: Exchanged): () => Posted {
+  if (status >= 500) return onbereikbaar
+  return status === 200 && chunks !== undefined ? () => parse(textOf(chunks)) : ongeldig
 }
 
 async function sendOrAgain(pool: Pool, key: Buffer, call: Call, deadlineMs: number): Promise<Exchanged> {

@@ -6,7 +6,7 @@ import { type MediaType, toPublic } from '../errors/to-public.js'
 import { AUTHZEN_PAD, type AuthzenParts, answerAuthzen } from './answer-authzen.js'
 import { answerWijziging, type HoorWijziging } from './answer-wijziging.js'
 import { type BewaarWeigering, orRecord } from './bewaar-weigering.js'
-import type { Handle } from './exchange.js'
+import { type Handle, written } from './exchange.js'
 import { chooseMediaType } from './media-type.js'
 import { parseBody } from './parse-body.js'
 import { readBody } from './read-body.js'
@@ -80,9 +80,7 @@ async function answerGraphql(
     const read = await orRecord(readGraphql(request, limieten.bodyBytes, hasQuery), trace, bewaarWeigering)
     const { traceId, ouderSpan } = trace
     const answer = await handle({ trace: traceId, ouderSpan, body: read.body, headers: read.headers, media })
-    // The specification wants `errors` first, so that a person sees them; `data` may be long.
-    const { errors, data, extensions } = answer
-    write(asked, { status: 200, body: JSON.stringify({ errors, data, extensions }), type: media })
+    write(asked, { status: 200, body: typeof answer === 'string' ? answer : written(answer), type: media })
   } catch (error) {
     report?.(error, trace.traceId)
     const { status, headers, body } = toPublic(error, media)

@@ -25,5 +25,9 @@ export interface GraphqlAnswer {
   readonly extensions?: Readonly<Record<string, unknown>>
 }
 
-/** One request, from well-formed to answered. */
-export type Handle = (request: GraphqlRequest) => Promise<GraphqlAnswer>
+/** An answer as its text. The specification wants `errors` first, so that a person sees them; `data` may be long. */
+export const written = ({ errors, data, extensions }: GraphqlAnswer): string =>
+  JSON.stringify({ errors, data, extensions })
+
+/** One request, from well-formed to answered; an answer that had to wait is written already ({@link written}). */
+export type Handle = (request: GraphqlRequest) => Promise<GraphqlAnswer | string>

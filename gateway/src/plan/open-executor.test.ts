@@ -31,9 +31,10 @@ async function run(query: string, antwoord: (subgraph: Subgraph) => object | nul
     fetch: async (subgraph, fetch) => {
       fetches.push({ subgraph, query: JSON.parse(fetch.queryJson), variables: fetch.variables })
       const entiteit = antwoord(subgraph)
-      return entiteit === null
-        ? { data: null, afloop: 'NIET_BEREIKBAAR' }
-        : { data: { _entities: [entiteit] }, afloop: 'OK' }
+      return () =>
+        entiteit === null
+          ? { data: null, afloop: 'NIET_BEREIKBAAR' }
+          : { data: { _entities: [entiteit] }, afloop: 'OK' }
     },
   })
   return { data, invalid, fetches }
@@ -99,7 +100,7 @@ test('agencies are asked side by side: none waits for another', async () => {
       meest = Math.max(meest, ++open)
       await new Promise((resolve) => setImmediate(resolve))
       open--
-      return { data: { _entities: [{}] }, afloop: 'OK' }
+      return () => ({ data: { _entities: [{}] }, afloop: 'OK' })
     },
   })
   expect(meest).toBe(4)
@@ -143,7 +144,7 @@ test('an entity that an agency was not asked about leaves the place of the other
   if (!operatie) throw new Error('nothing is left to ask')
   const { data } = await executor.run(operatie, {
     leden: new Map(Object.entries(pagina)),
-    fetch: async () => ({
+    fetch: async () => () => ({
       data: { _entities: [{ n0k0: [{ k0: 'OTS' }] }, null, { n0k0: [{ k0: 'VOTS' }] }] },
       afloop: 'OK',
     }),
@@ -202,7 +203,7 @@ describe('plans', () => {
     if (!found) throw new Error('nothing is left to ask')
     return found
   }
-  const rustig: Execution = { leden: LEDEN, fetch: async () => ({ data: null, afloop: 'OK' }) }
+  const rustig: Execution = { leden: LEDEN, fetch: async () => () => ({ data: null, afloop: 'OK' }) }
   const gedeeld = () =>
     openPlanStore(new MemoryStore(), Buffer.alloc(32, 1), { supergraph: 's', beleid: 'b', planner: 'p' })
 

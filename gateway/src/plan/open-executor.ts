@@ -13,7 +13,7 @@ import type { PlanStore } from './plan-store.js'
 
 /** What one execution needs from its request. */
 export interface Execution extends OwnContext {
-  readonly fetch: (subgraph: Subgraph, fetch: PlannedFetch) => Promise<Fetched>
+  readonly fetch: (subgraph: Subgraph, fetch: PlannedFetch) => Promise<() => Fetched>
 }
 
 /** Plans and runs rewritten operations. */
@@ -84,6 +84,9 @@ export function openExecutor({ planner, plans, compile, own }: ExecutorParts): E
 }
 
 function askOf(execution: Execution, ownPart: ReturnType<typeof openOwnPart>): Ask {
-  const own: Ask = async (request) => ownPart(request, execution)
+  const own: Ask = async (request) => {
+    const answer = ownPart(request, execution)
+    return () => answer
+  }
   return (request) => (isSubgraph(request.subgraph) ? execution.fetch(request.subgraph, request) : own(request))
 }
