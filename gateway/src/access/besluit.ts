@@ -11,6 +11,7 @@ import {
   VELD_CATEGORIEEN,
   Zicht,
 } from '@gezinsbeeld/schema'
+import { Latest } from '../store/latest.js'
 import type { Bereik } from './bereik.js'
 
 /** A question to the decision: may this be asked of that source for anybody in the request? */
@@ -39,6 +40,8 @@ interface Gekend {
  */
 export class Besluit {
   readonly #gekend = new Map<Bereik, Gekend>()
+  /** By the questions of one sketch: a decision is nearly always asked about the same families. */
+  readonly #gevraagd = new Latest<readonly Vraag[], Bereik, readonly boolean[]>()
 
   constructor(
     readonly beleid: Beleid,
@@ -83,6 +86,14 @@ export class Besluit {
    * order of that source does not release it ({@link makeOrders}).
    */
   mag(bereiken: readonly Bereik[], vragen: readonly Vraag[]): readonly boolean[] {
+    const known = this.#gevraagd.get(vragen, bereiken)
+    if (known) return known
+    const open = this.#openVoor(bereiken, vragen)
+    this.#gevraagd.set(vragen, bereiken, open)
+    return open
+  }
+
+  #openVoor(bereiken: readonly Bereik[], vragen: readonly Vraag[]): readonly boolean[] {
     const open = vragen.map(() => false)
     for (const bereik of bereiken) {
       const zicht = this.zicht(bereik)

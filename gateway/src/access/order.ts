@@ -14,6 +14,7 @@ import {
   Zichten,
 } from '@gezinsbeeld/schema'
 import type { Gevonden } from '../facts/gather.js'
+import { Latest } from '../store/latest.js'
 import type { Bereik } from './bereik.js'
 import type { Besluit } from './besluit.js'
 
@@ -25,7 +26,6 @@ export interface Orders {
 
 /** What the orders over some families say, whichever request they are for. */
 interface Eerder {
-  readonly bereiken: readonly Bereik[]
   readonly gevonden: Relaties
   readonly inhoud: (subgraph: Subgraph) => OpdrachtInhoud
 }
@@ -33,7 +33,7 @@ interface Eerder {
 type Relaties = Pick<Gevonden, 'relaties' | 'conflict'>
 
 /** By decision: orders are let go of together with it. */
-const eerdere = new WeakMap<Besluit, Eerder>()
+const eerdere = new Latest<Besluit, Bereik, Eerder>()
 
 /**
  * The release order for each subgraph: only its own sources, only categories and persons that the decision releases.
@@ -61,8 +61,8 @@ export function makeOrders(
 
 /** Made again when anything is another than the last time: a decision is nearly always asked about the same families. */
 function inhoudOver(beleid: Beleid, besluit: Besluit, bereiken: readonly Bereik[], gevonden: Relaties): Eerder {
-  const eerder = eerdere.get(besluit)
-  if (eerder && eerder.gevonden === gevonden && zijnDezelfde(eerder.bereiken, bereiken)) return eerder
+  const eerder = eerdere.get(besluit, bereiken)
+  if (eerder?.gevonden === gevonden) return eerder
   const made = new Map<Subgraph, OpdrachtInhoud>()
   let samen: Samen | undefined
   const inhoud = (subgraph: Subgraph): OpdrachtInhoud => {
@@ -73,13 +73,10 @@ function inhoudOver(beleid: Beleid, besluit: Besluit, bereiken: readonly Bereik[
     made.set(subgraph, order)
     return order
   }
-  const nieuw = { bereiken, gevonden, inhoud }
-  eerdere.set(besluit, nieuw)
+  const nieuw = { gevonden, inhoud }
+  eerdere.set(besluit, bereiken, nieuw)
   return nieuw
 }
-
-const zijnDezelfde = (een: readonly Bereik[], ander: readonly Bereik[]): boolean =>
-  een.length === ander.length && een.every((bereik, plaats) => bereik === ander[plaats])
 
 /** What the orders of all subgraphs are made of alike. */
 interface Samen extends Pick<Gevonden, 'relaties'> {

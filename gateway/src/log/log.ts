@@ -5,6 +5,7 @@ import type { Betreft } from '../loket/loket-context.js'
 import type { LoketFout, LoketVraag } from '../loket/open-loket.js'
 import type { Motivering } from '../purpose/read-motivering.js'
 import type { Gevormd } from '../shape/shape.js'
+import { Latest } from '../store/latest.js'
 import type { IntentRecord, OutcomeRecord } from './record.js'
 
 export type { Log } from './open-log.js'
@@ -73,7 +74,7 @@ export function outcomeOf(
   for (const lijst of new Set(velden.map(({ personen }) => personen))) for (const een of lijst) betrokkenen.add(een)
   return recordOf(
     over,
-    { gezinnen, betrokkenen: [...betrokkenen] },
+    { gezinnen, betrokkenen: betrokkenen.size === gevraagd.length ? gevraagd : [...betrokkenen] },
     {
       velden,
       status: 200,
@@ -139,7 +140,21 @@ function recordOf<T>({ trace, span, ouderSpan, aanvraag, beleid }: About, { gezi
   return { trace, span, ouderSpan, medewerker, rol, organisatie, doel, gezinnen, betrokkenen, beleid: versie, inhoud }
 }
 
+/** By the first of them: what is kept of a family goes with it. */
+const eerder = new Latest<Bereik, Bereik, Wie>()
+
+/** Who some families and persons are: the very same lists for the very same families, frozen. */
 function ofBereiken(bereiken: readonly Bereik[]): Wie {
+  const [eerste] = bereiken
+  if (eerste === undefined) return wieZijn(bereiken)
+  const known = eerder.get(eerste, bereiken)
+  if (known) return known
+  const wie = wieZijn(bereiken)
+  eerder.set(eerste, bereiken, wie)
+  return wie
+}
+
+function wieZijn(bereiken: readonly Bereik[]): Wie {
   const gezinnen = new Set<string>()
   const betrokkenen = new Set<string>()
   for (const { soort, id, feiten } of bereiken) {
@@ -147,7 +162,7 @@ function ofBereiken(bereiken: readonly Bereik[]): Wie {
     else betrokkenen.add(id)
     for (const lid of feiten.leden) betrokkenen.add(lid)
   }
-  return { gezinnen: [...gezinnen], betrokkenen: [...betrokkenen] }
+  return { gezinnen: Object.freeze([...gezinnen]), betrokkenen: Object.freeze([...betrokkenen]) }
 }
 
 const ofBetreft = ({ gezinnen, personen }: AboutLoket['betreft']): Wie => ({

@@ -24,9 +24,9 @@ const shared = {
   /** Purpose code. */
   doel: z.string().regex(/^D\d{2}$/),
   /** Families asked about, as the graph names them; stored as pseudonyms of the log (decision 5). */
-  gezinnen: z.array(id),
+  gezinnen: z.array(id).readonly(),
   /** Persons asked about, as the graph names them; stored as pseudonyms of the log. */
-  betrokkenen: z.array(id),
+  betrokkenen: z.array(id).readonly(),
   /** Version of the policy that decided. */
   beleid: z.string().regex(/^[\w.-]{1,64}$/),
 }

@@ -1,5 +1,5 @@
 import { type Gebeurtenis, type Getallen, openInVorm } from '@gezinsbeeld/log'
-import { nieuweSpan } from '../trace/nieuwe-span.js'
+import { nieuweSpans } from '../trace/nieuwe-span.js'
 import { openKeurRecord } from './keur-record.js'
 import { openPseudoniemen } from './pseudonym.js'
 import {
@@ -35,12 +35,10 @@ const keurAfgedaan = openKeurRecord(afgedaanSchema)
 
 /** @param key of the pseudonyms */
 export function openRegels(key: Buffer): Regels {
-  const pseudoniemVan = openPseudoniemen(key)
+  const pseudoniemenVan = openPseudoniemen(key)
   const inVorm = openInVorm<string>(keurVorm)
-  const gezinnenVan = ({ organisatie, gezinnen }: Wie) =>
-    gezinnen.map((gezin) => pseudoniemVan('gezin', organisatie, gezin))
-  const betrokkenenVan = ({ organisatie, betrokkenen }: Wie) =>
-    betrokkenen.map((persoon) => pseudoniemVan('persoon', organisatie, persoon))
+  const gezinnenVan = ({ organisatie, gezinnen }: Wie) => pseudoniemenVan('gezin', organisatie, gezinnen)
+  const betrokkenenVan = ({ organisatie, betrokkenen }: Wie) => pseudoniemenVan('persoon', organisatie, betrokkenen)
   return {
     intent: (record) => {
       const { inhoud } = keurIntent(record)
@@ -77,7 +75,7 @@ export function openRegels(key: Buffer): Regels {
         gezinnen: gezinnenVan(record),
         betrokkenen: betrokkenenVan(record),
         beleid: record.beleid,
-        spans: spans(betrokkenen.length),
+        spans: nieuweSpans(betrokkenen.length),
         vorm: vorm.hash,
         aantallen,
         personen: personen.map(openPlaatsen(betrokkenen)),
@@ -110,5 +108,3 @@ function openPlaatsen(betrokkenen: readonly string[]): (personen: readonly strin
   const plaats = new Map(betrokkenen.map((persoon, index) => [persoon, index]))
   return (personen) => [...new Set(personen.map((persoon) => plaats.get(persoon) ?? -1))]
 }
-
-const spans = (aantal: number): string[] => Array.from({ length: aantal }, nieuweSpan)

@@ -20,7 +20,9 @@ export type Noem = (soort: Bereik['soort'], organisatie: string, id: string) => 
 /** Keeps the texts of a request before anything is fetched for it: what cannot be kept opens nothing. */
 export const bewaarMotiveringIn =
   (teksten: Pick<Teksten, 'bewaar'>, noem: Noem): BewaarMotivering =>
-  ({ trace, aanvrager: { medewerker, organisatie }, motivering, bereiken }) => {
+  async ({ trace, aanvrager: { medewerker, organisatie }, motivering, bereiken }) => {
+    // Nearly always: then nobody is named either.
+    if (motivering.size === 0) return []
     const over = [...new Set(bereiken.map(({ soort, id }) => noem(soort, organisatie, id)))]
     return teksten.bewaar(
       [...motivering].map(([categorie, tekst]) => ({

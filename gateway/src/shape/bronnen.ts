@@ -17,9 +17,10 @@ const TOELICHTING: Readonly<Record<Status, string>> = {
 
 /** One row per source: a function of cells, the requester's own facts and reachability, never of contents. */
 export function bronnenVan(knoop: Knoop, bereik: Bereik, v: Vormer): readonly Record<string, unknown>[] {
+  const tijdstip = new Date(v.nu).toISOString()
   return BRONNEN.map((bron) => {
     const status = statusVan(bron, bereik, v)
-    const rij: Readonly<Record<string, unknown>> = { bron, status, tijdstip: v.nu, toelichting: TOELICHTING[status] }
+    const rij: Readonly<Record<string, unknown>> = { bron, status, tijdstip, toelichting: TOELICHTING[status] }
     return Object.fromEntries(
       knoop.kinderen.map(({ sleutel, veld }) => [sleutel, veld === '__typename' ? 'BronStatus' : rij[veld]]),
     )

@@ -58,15 +58,36 @@ interface Gelijken {
   readonly beeld: Persoonsbeeld
 }
 
+/** What is judged of the fields of a page, whichever family it is of: the outcome decides, and the count is of all together. */
+export class Gedeeld {
+  readonly #velden = new Map<Knoop, Oordeel[]>()
+
+  veld(knoop: Knoop, bron: Bron | undefined, uitkomst: Uitkomst, verteld: Uitkomst): Oordeel | undefined {
+    for (const een of this.#velden.get(knoop) ?? NIETS)
+      if (een.bron === bron && een.uitkomst === uitkomst && een.verteld === verteld) return een
+    return undefined
+  }
+
+  houd(knoop: Knoop, oordeel: Oordeel): void {
+    const hier = this.#velden.get(knoop)
+    if (hier) hier.push(oordeel)
+    else this.#velden.set(knoop, [oordeel])
+  }
+}
+
+const NIETS: readonly Oordeel[] = []
+
 /** Asks the decision once per field and source and kind of person of one family, and remembers it for the rows of this answer. */
 export class Oordelen {
   readonly #records = new Map<readonly Knoop[], Veldenlijst[]>()
   /** Few: kinds of person times sources that name one. */
   readonly #gelijken: Gelijken[] = []
 
+  /** @param gedeeld of a page: families of which the decision says the same share what is judged and counted */
   constructor(
     private readonly access: Access,
     private readonly bereik: Bereik,
+    private readonly gedeeld?: Gedeeld,
   ) {}
 
   /**
@@ -91,13 +112,17 @@ export class Oordelen {
     const bron = gegeven.bron ?? record
     const uitkomst = access.voorBereik(bereik, bron, gegeven)
     const verteld = access.bereikZonderAfscherming(bereik, bron, gegeven)
+    const known = this.gedeeld?.veld(knoop, bron, uitkomst, verteld)
+    if (known) return known
     const mag = access.magVragen(uitkomst, gegeven)
     const magVerteld = access.magVragen(verteld, gegeven)
     const mistWeerwoord = access.mistWeerwoord(knoop)
     const vrij = mag && magVerteld && !mistWeerwoord
     const leeg = undefined
     const getoond = undefined
-    return { gegeven, bron, uitkomst, verteld, mag, magVerteld, mistWeerwoord, vrij, getoond, leeg }
+    const made = { gegeven, bron, uitkomst, verteld, mag, magVerteld, mistWeerwoord, vrij, getoond, leeg }
+    this.gedeeld?.houd(knoop, made)
+    return made
   }
 
   /** @param record source of the record that names the person; undefined for the person himself */

@@ -34,7 +34,7 @@ export function shape(
     meldingen,
     ongeldig,
     uitval: ongeldig.uitval,
-    nu: new Date(nu).toISOString(),
+    nu,
   }
   const out: Record<string, unknown> = {}
   for (const wortel of wortels)

@@ -37,7 +37,8 @@ export interface Vormer {
   readonly meldingen: Meldingen
   readonly uitval: Uitval
   readonly ongeldig: Ongeldig
-  readonly nu: string
+  /** ms since the epoch */
+  readonly nu: number
 }
 
 /** As {@link Vormer}, of one family, or of one person without a family. */

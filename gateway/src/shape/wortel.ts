@@ -2,7 +2,7 @@ import { BRONNEN, isVrijgave } from '@gezinsbeeld/schema'
 import type { Bereik, Wortel } from '../access/bereik.js'
 import type { Knoop } from '../access/normalise.js'
 import { vormGezin } from './gezin.js'
-import { Oordelen } from './oordelen.js'
+import { Gedeeld, Oordelen } from './oordelen.js'
 import { vormPersoon } from './veld.js'
 import { type Beeldvormer, beeldvormer, onder, type Pad, type Rij, rijenPer, type Vormer } from './vormer.js'
 
@@ -43,8 +43,8 @@ const iets = (bereik: Bereik, v: Vormer) =>
     return isVrijgave(uitkomst) || uitkomst.soort === 'FEIT_ONBEKEND'
   })
 
-const over = (bereik: Bereik, v: Vormer): Beeldvormer =>
-  beeldvormer(v, bereik.feiten.leden, new Oordelen(v.access, bereik))
+const over = (bereik: Bereik, v: Vormer, gedeeld?: Gedeeld): Beeldvormer =>
+  beeldvormer(v, bereik.feiten.leden, new Oordelen(v.access, bereik, gedeeld))
 
 function gezinVan(
   knopen: readonly Knoop[],
@@ -52,8 +52,9 @@ function gezinVan(
   rijen: ReadonlyMap<string, Rij>,
   pad: Pad,
   v: Vormer,
+  gedeeld?: Gedeeld,
 ): Rij | null {
-  return iets(bereik, v) ? vormGezin(knopen, rijen.get(bereik.id) ?? {}, bereik, pad, over(bereik, v)) : null
+  return iets(bereik, v) ? vormGezin(knopen, rijen.get(bereik.id) ?? {}, bereik, pad, over(bereik, v, gedeeld)) : null
 }
 
 function persoonVan(knoop: Knoop, bereik: Bereik, rijen: ReadonlyMap<string, Rij>, pad: Pad, v: Vormer): Rij | null {
@@ -67,6 +68,7 @@ function vormPagina(wortel: Wortel, rijen: ReadonlyMap<string, Rij>, v: Vormer):
   const cursors = bereiken.map(cursorVan)
   const boven = onder(undefined, knoop.sleutel)
   const out: Record<string, unknown> = {}
+  const gedeeld = new Gedeeld()
   let node = 0
   for (const deel of knoop.kinderen) {
     if (deel.veld === '__typename') out[deel.sleutel] = 'GezinConnection'
@@ -89,7 +91,7 @@ function vormPagina(wortel: Wortel, rijen: ReadonlyMap<string, Rij>, v: Vormer):
       })
       out[deel.sleutel] = bereiken.map((bereik, index) => {
         const pad = onder(onder(boven, deel.sleutel), index)
-        return vormEdge(deel, nodes, bereik, rijen, pad, v)
+        return vormEdge(deel, nodes, bereik, rijen, pad, v, gedeeld)
       })
     }
   }
@@ -106,12 +108,13 @@ function vormEdge(
   rijen: ReadonlyMap<string, Rij>,
   pad: Pad,
   v: Vormer,
+  gedeeld: Gedeeld,
 ): Rij {
   const out: Record<string, unknown> = {}
   kinderen.forEach(({ sleutel, veld }, nr) => {
     if (veld === 'cursor') out[sleutel] = cursorVan(bereik)
     else if (veld === '__typename') out[sleutel] = 'GezinEdge'
-    else out[sleutel] = gezinVan(nodes[nr] ?? [], bereik, rijen, onder(pad, sleutel), v)
+    else out[sleutel] = gezinVan(nodes[nr] ?? [], bereik, rijen, onder(pad, sleutel), v, gedeeld)
   })
   return out
 }
