@@ -17,7 +17,7 @@ import { join, lookUp } from './facts/look-up.js'
 import { askFor, type PostVraag } from './facts/sources.js'
 import { fetchWith } from './fetch/fetch-data.js'
 import type { Poster } from './fetch/post.js'
-import { type GraphqlAnswer, type GraphqlRequest, written } from './http/exchange.js'
+import { type GraphqlAnswer, type GraphqlRequest, type Written, written } from './http/exchange.js'
 import type { Identify } from './identity/identify.js'
 import { failureOf, intentOf, type Log, outcomeOf } from './log/log.js'
 import { Verzoeklog } from './log/verzoeklog.js'
@@ -66,13 +66,13 @@ export interface Gateway {
  * One request, top to bottom. Refusals of the whole request leave as exceptions and become a response in `http`;
  * no step may be skipped, and `executor.run` accepts nothing but what `rewrite` made.
  */
-export async function handle(request: GraphqlRequest, gateway: Gateway): Promise<GraphqlAnswer | string> {
+export async function handle(request: GraphqlRequest, gateway: Gateway): Promise<GraphqlAnswer | Written> {
   const { trace, ouderSpan } = request
   const log = new Verzoeklog(gateway.log, { trace, ouderSpan, beleid: gateway.beleid.versie })
   return log.bewaak(() => answer(request, gateway, log))
 }
 
-async function answer(request: GraphqlRequest, gateway: Gateway, log: Verzoeklog): Promise<GraphqlAnswer | string> {
+async function answer(request: GraphqlRequest, gateway: Gateway, log: Verzoeklog): Promise<GraphqlAnswer | Written> {
   const { beleid, supergraph } = gateway
   const aanvrager = await gateway.identify(request.headers.authorization)
   log.aanvrager = aanvrager

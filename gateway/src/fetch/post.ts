@@ -58,12 +58,18 @@ export function openPoster(endpoints: Readonly<Record<Subgraph, Endpoint>>, dead
   }
 }
 
-async function receive(pool: Pool, key: Buffer, call: Call, deadlineMs: number): Promise<() => Posted> {
-  try {
-    return unread(await sendOrAgain(pool, key, call, deadlineMs))
-  } catch {
-    return onbereikbaar
-  }
+// Not `async`, and the body as bytes: what is held until the answer is there is outside the heap.
+function receive(pool: Pool, key: Buffer, call: Call, deadlineMs: number): Promise<() => Posted> {
+  const { path, body, opdracht, authorization } = call
+  return sendOrAgain(pool, key, { path, body: Buffer.from(body), opdracht, authorization }, deadlineMs).then(
+    unread,
+    () => onbereikbaar,
+  )
+}
+
+/** A call with its body as it is sent. */
+interface Ready extends Omit<Call, 'body'> {
+  readonly body: Buffer
 }
 
 const onbereikbaar = (): Posted => ({ soort: 'NIET_BEREIKBAAR' })
@@ -74,7 +80,7 @@ function unread({ status, chunks }: Exchanged): () => Posted {
   return status === 200 && chunks !== undefined ? () => parse(textOf(chunks)) : ongeldig
 }
 
-async function sendOrAgain(pool: Pool, key: Buffer, call: Call, deadlineMs: number): Promise<Exchanged> {
+async function sendOrAgain(pool: Pool, key: Buffer, call: Ready, deadlineMs: number): Promise<Exchanged> {
   const tot = performance.now() + deadlineMs
   try {
     return await send(pool, key, call, deadlineMs)
@@ -89,7 +95,7 @@ async function sendOrAgain(pool: Pool, key: Buffer, call: Call, deadlineMs: numb
 }
 
 // Signed for every attempt: an order is used once.
-const send = (pool: Pool, key: Buffer, { path, body, authorization, opdracht }: Call, deadlineMs: number) =>
+const send = (pool: Pool, key: Buffer, { path, body, authorization, opdracht }: Ready, deadlineMs: number) =>
   exchange(
     pool,
     {

@@ -6,7 +6,7 @@ import { type MediaType, toPublic } from '../errors/to-public.js'
 import { AUTHZEN_PAD, type AuthzenParts, answerAuthzen } from './answer-authzen.js'
 import { answerWijziging, type HoorWijziging } from './answer-wijziging.js'
 import { type BewaarWeigering, orRecord } from './bewaar-weigering.js'
-import { type Handle, written } from './exchange.js'
+import { type GraphqlAnswer, type Handle, type Written, written } from './exchange.js'
 import { chooseMediaType } from './media-type.js'
 import { parseBody } from './parse-body.js'
 import { readBody } from './read-body.js'
@@ -80,13 +80,16 @@ async function answerGraphql(
     const read = await orRecord(readGraphql(request, limieten.bodyBytes, hasQuery), trace, bewaarWeigering)
     const { traceId, ouderSpan } = trace
     const answer = await handle({ trace: traceId, ouderSpan, body: read.body, headers: read.headers, media })
-    write(asked, { status: 200, body: typeof answer === 'string' ? answer : written(answer), type: media })
+    write(asked, { status: 200, body: isWritten(answer) ? answer : written(answer), type: media })
   } catch (error) {
     report?.(error, trace.traceId)
     const { status, headers, body } = toPublic(error, media)
     write(asked, { status, headers, body: JSON.stringify(body), type: media })
   }
 }
+
+const isWritten = (answer: GraphqlAnswer | Written): answer is Written =>
+  typeof answer === 'string' || Buffer.isBuffer(answer)
 
 async function readGraphql(request: IncomingMessage, bodyBytes: number, hasQuery: boolean) {
   if (request.method !== 'POST') throw new ClientError('METHODE_NIET_TOEGESTAAN')

@@ -25,9 +25,17 @@ export interface GraphqlAnswer {
   readonly extensions?: Readonly<Record<string, unknown>>
 }
 
-/** An answer as its text. The specification wants `errors` first, so that a person sees them; `data` may be long. */
-export const written = ({ errors, data, extensions }: GraphqlAnswer): string =>
-  JSON.stringify({ errors, data, extensions })
+/** An answer as its text; a long one as bytes, which are outside the heap while they wait. */
+export type Written = string | Buffer
 
-/** One request, from well-formed to answered; an answer that had to wait is written already ({@link written}). */
-export type Handle = (request: GraphqlRequest) => Promise<GraphqlAnswer | string>
+/** From this many characters on bytes are sent as they are; shorter text goes with its head in one piece. */
+const LONG = 16_384
+
+/** Writes an answer. The specification wants `errors` first, so that a person sees them; `data` may be long. */
+export function written({ errors, data, extensions }: GraphqlAnswer): Written {
+  const text = JSON.stringify({ errors, data, extensions })
+  return text.length < LONG ? text : Buffer.from(text)
+}
+
+/** One request, from well-formed to answered; an answer that had to wait is written already. */
+export type Handle = (request: GraphqlRequest) => Promise<GraphqlAnswer | Written>

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { ClientError } from '../errors/client-error.js'
 import { InternalError } from '../errors/internal-error.js'
 import { createServer } from './create-server.js'
-import type { GraphqlRequest, Handle } from './exchange.js'
+import { type GraphqlRequest, type Handle, written } from './exchange.js'
 import { chooseMediaType } from './media-type.js'
 
 const fine: Handle = async () => ({ data: { naam: 'Voorbeeld-Jansen 🏃' } })
@@ -280,6 +280,20 @@ describe('a long answer', () => {
     },
   )
 })
+
+test.each([10, 40_000])(
+  'an answer of %d characters that was written before it had to wait arrives as it was',
+  async (lengte) => {
+    const answer = { data: { a: 'é'.repeat(lengte) } }
+    handle = async () => written(answer)
+    const { status, text, headers } = await ask()
+    expect([status, JSON.parse(text), Number(headers['content-length'])]).toEqual([
+      200,
+      answer,
+      Buffer.byteLength(text),
+    ])
+  },
+)
 
 test('readiness says yes, and no while a part fails', async () => {
   expect((await ask({ method: 'GET', path: '/gereed' })).text).toBe('{"gereed":true}')

@@ -16,10 +16,10 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
 } as const
 
-/** One whole answer; `body` is its text. */
+/** One whole answer; `body` is its text, or the bytes of that. */
 export interface Answer {
   readonly status: number
-  readonly body: string
+  readonly body: string | Buffer
   readonly type: string
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -35,7 +35,7 @@ export interface Asked {
 /** Writes one whole answer. */
 export function write(asked: Asked, answer: Answer): void {
   const { body } = answer
-  const bytes = Buffer.byteLength(body)
+  const bytes = typeof body === 'string' ? Buffer.byteLength(body) : body.length
   if (bytes >= COMPRESSED_FROM && acceptsGzip(asked.request)) {
     gzip(body, FAST, (error, packed) => {
       if (error) send(asked, answer, body, bytes)

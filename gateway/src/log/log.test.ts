@@ -11,7 +11,7 @@ import { TELLING } from '../testing/noor.js'
 import { type TempDatabase, tempDatabase } from '../testing/temp-database.js'
 import { failureOf, intentOf, outcomeOf } from './log.js'
 import { type Log, type LogPool, openLog } from './open-log.js'
-import { pseudonym } from './pseudonym.js'
+import { openPseudoniemen, pseudonym } from './pseudonym.js'
 import type { OutcomeRecord } from './record.js'
 
 const KENMERK = '5f0c2f0e-7a51-4c7b-9a3e-1d2c3b4a5f60'
@@ -174,6 +174,28 @@ test('a pseudonym differs per organisation, per kind and per key, and stays the 
   expect(pseudonym(KEY, 'persoon', '00000009900000003002', 'p-noor')).not.toBe(one)
   expect(pseudonym(KEY, 'gezin', '00000009900000003001', 'p-noor')).not.toBe(one)
   expect(pseudonym(Buffer.alloc(32, 8), 'persoon', '00000009900000003001', 'p-noor')).not.toBe(one)
+})
+
+test('one list is called by other names in another organisation and as another kind, whoever asked before', () => {
+  const namenVan = openPseudoniemen(KEY)
+  const vraag = [
+    ['persoon', '00000009900000003001'],
+    ['persoon', '00000009900000003002'],
+    ['gezin', '00000009900000003001'],
+  ] as const
+  for (const ids of [Object.freeze(['p-noor', 'p-sem']), ['p-noor', 'p-sem']])
+    for (const [soort, organisatie] of [...vraag, ...vraag])
+      expect(namenVan(soort, organisatie, ids)).toEqual(ids.map((id) => pseudonym(KEY, soort, organisatie, id)))
+})
+
+test('a list that was changed meanwhile is named as it is', () => {
+  const namenVan = openPseudoniemen(KEY)
+  const ids = ['p-noor']
+  namenVan('persoon', '00000009900000003001', ids)
+  ids[0] = 'p-sem'
+  expect(namenVan('persoon', '00000009900000003001', ids)).toEqual([
+    pseudonym(KEY, 'persoon', '00000009900000003001', 'p-sem'),
+  ])
 })
 
 test('a record with a key that is not known is refused and nothing is written', async () => {

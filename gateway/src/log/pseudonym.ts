@@ -49,7 +49,7 @@ export function openPseudoniemen(key: Buffer): PseudoniemenVan {
     const eerder = genoemd.get(ids)
     if (eerder?.soort === soort && eerder.organisatie === organisatie) return eerder.namen
     const namen = ids.map((id) => naamVan(soort, organisatie, id))
-    if (Object.isFrozen(ids)) genoemd.set(ids, { soort, organisatie, namen })
+    if (Object.isFrozen(ids)) genoemd.set(ids, { soort, organisatie, namen: Object.freeze(namen) })
     return namen
   }
 }

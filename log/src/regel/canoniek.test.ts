@@ -47,6 +47,20 @@ describe('canonical JSON', () => {
     expect(canoniek({ a: [{ c: 2, d: 1 }], b: 1 })).toBe('{"a":[{"c":2,"d":1}],"b":1}')
   })
 
+  test('of a list that cannot change is the same every time, and of any other what it says now', () => {
+    const vast = Object.freeze(['a', 'é', '"'])
+    for (let keer = 0; keer < 3; keer++)
+      expect(canoniek({ vast, ook: vast })).toBe('{"ook":["a","é","\\""],"vast":["a","é","\\""]}')
+    const los = ['a']
+    expect(canoniek(los)).toBe('["a"]')
+    los.push('b')
+    expect(canoniek(los)).toBe('["a","b"]')
+    const binnenin = Object.freeze([los])
+    expect(canoniek(binnenin)).toBe('[["a","b"]]')
+    los.push('c')
+    expect(canoniek(binnenin)).toBe('[["a","b","c"]]')
+  })
+
   test('leaves out a key without a value, as a document has none', () => {
     expect(canoniek({ b: undefined, a: 1 })).toBe('{"a":1}')
     expect(canoniek({ b: undefined })).toBe('{}')

@@ -25,7 +25,18 @@ function getal(waarde: number): string {
   throw new TypeError(`no JSON: ${waarde}`)
 }
 
+const geschreven = new WeakMap<readonly unknown[], string>()
+
+/** The text of a list that cannot change is remembered as long as it lives: lines about the same people name them in the same list. */
 function lijst(waarden: readonly unknown[]): string {
+  const known = geschreven.get(waarden)
+  if (known !== undefined) return known
+  const made = schrijf(waarden)
+  if (Object.isFrozen(waarden) && waarden.every((een) => typeof een === 'string')) geschreven.set(waarden, made)
+  return made
+}
+
+function schrijf(waarden: readonly unknown[]): string {
   let uit = '['
   for (let plaats = 0; plaats < waarden.length; plaats++) {
     if (plaats > 0) uit += ','

@@ -34,7 +34,7 @@ export class OpdrachtGeweigerd extends Error {
   }
 }
 
-const hashOf = (body: string) => hash('sha256', body, 'base64url')
+const hashOf = (body: string | Buffer) => hash('sha256', body, 'base64url')
 const mac = (key: Buffer, text: string) => createHmac('sha256', key).update(text)
 
 /**
@@ -44,7 +44,7 @@ const mac = (key: Buffer, text: string) => createHmac('sha256', key).update(text
  */
 export function signOpdracht(
   opdracht: Opdracht | Uitgegeven | VraagOpdracht,
-  body: string,
+  body: string | Buffer,
   key: Buffer,
   now = Date.now(),
 ): string {
