@@ -30,7 +30,7 @@ export const builtPrograms: Programs = {
  * How Node runs the gateway. Left alone, V8 lets its heap grow to four times what is in use, and collects it with helper
  * threads, which cost more than they win where a process has one core; docs/prestaties.md has the measurement.
  */
-export const GATEWAY_FLAGS = ['--heap-growing-percent=30', '--single-threaded-gc'] as const
+export const GATEWAY_FLAGS = ['--heap-growing-percent=20', '--single-threaded-gc'] as const
 
 /**
  * Where the launcher keeps its data, keys and logs: `.gezinsbeeld` in the repository, or a folder of this account's own

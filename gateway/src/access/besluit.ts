@@ -11,7 +11,7 @@ import {
   VELD_CATEGORIEEN,
   Zicht,
 } from '@gezinsbeeld/schema'
-import { Latest } from '../store/latest.js'
+import { isSame } from '../store/latest.js'
 import type { Bereik } from './bereik.js'
 
 /** A question to the decision: may this be asked of that source for anybody in the request? */
@@ -25,6 +25,13 @@ type Weging = Pick<Gegeven, 'categorieen' | 'perWaarde'>
 
 /** Outcomes by source, of which there are five, then by classification (an object of the supergraph), of which there are many. */
 type PerVeld = Map<Bron, Map<Gegeven, Uitkomst>>
+
+/** The answer to the questions of one sketch about some families. */
+interface Antwoord {
+  readonly vragen: readonly Vraag[]
+  readonly bereiken: readonly Bereik[]
+  readonly open: readonly boolean[]
+}
 
 /** What was decided of one family. */
 interface Gekend {
@@ -40,8 +47,8 @@ interface Gekend {
  */
 export class Besluit {
   readonly #gekend = new Map<Bereik, Gekend>()
-  /** By the questions of one sketch: a decision is nearly always asked about the same families. */
-  readonly #gevraagd = new Latest<readonly Vraag[], Bereik, readonly boolean[]>()
+  /** Of one sketch only: who asks again asks the same, and a decision is kept for as long as its facts are. */
+  #gevraagd: Antwoord | undefined
 
   constructor(
     readonly beleid: Beleid,
@@ -86,10 +93,10 @@ export class Besluit {
    * order of that source does not release it ({@link makeOrders}).
    */
   mag(bereiken: readonly Bereik[], vragen: readonly Vraag[]): readonly boolean[] {
-    const known = this.#gevraagd.get(vragen, bereiken)
-    if (known) return known
+    const eerder = this.#gevraagd
+    if (eerder?.vragen === vragen && isSame(eerder.bereiken, bereiken)) return eerder.open
     const open = this.#openVoor(bereiken, vragen)
-    this.#gevraagd.set(vragen, bereiken, open)
+    this.#gevraagd = { vragen, bereiken, open }
     return open
   }
 

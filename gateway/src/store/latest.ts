@@ -16,7 +16,8 @@ export class Latest<K extends object, I, V> {
   }
 }
 
-function isSame<I>(one: readonly I[], other: readonly I[]): boolean {
+/** Whether two lists hold the very same items in the same order. */
+export function isSame<I>(one: readonly I[], other: readonly I[]): boolean {
   if (one.length !== other.length) return false
   for (let place = 0; place < one.length; place++) if (one[place] !== other[place]) return false
   return true
