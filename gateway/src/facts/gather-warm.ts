@@ -3,7 +3,7 @@ import { type AskFeiten, type AskNood, type FeitenOpdracht, type Gevonden, gathe
 
 /**
  * As {@link gather}; facts that were gathered for exactly this question and may still be used are not gathered again, and are the
- * very same object, so that what was decided over them can be known again (`Besluiten` in the access step). What hangs on the
+ * very same object, so that what was decided over them can be known again (`besluitOver` in the access step). What hangs on the
  * gateway's own record of emergency access is gathered each time: nothing announces a change of that.
  * @param feitenMet asks a source by this way of remembering answers
  */

@@ -16,9 +16,9 @@ export interface Fetched {
 }
 
 /**
- * Sends one fetch of the plan with the order for that subgraph; what comes back is read when it is asked for, once (record 0059). Only persons for whom something there may be released
- * travel along: an agency never learns who else is in the family, and nothing of a family or person that it may not
- * release anything of.
+ * Sends one fetch of the plan with the order for that subgraph; what comes back is read when it is asked for, once (record 0059).
+ * Only persons for whom something there may be released travel along: an agency never learns who else is in the family, and nothing
+ * of a family or person that it may not release anything of.
  */
 export async function fetchData(
   subgraph: Subgraph,
