@@ -132,3 +132,21 @@ test('a family is looked at once per request, and so is a field of it', () => {
   expect(besluit.voorBereik(bereik, 'VT', gegeven)).toBe(eerst)
   expect(gelezen).toBe(keer)
 })
+
+test('what may be asked is answered for exactly the families that are asked about, whatever was asked before', () => {
+  const pagina = { 'gezin-a': [NOOR], 'gezin-b': ['p-kay'] }
+  const { besluit, wortels } = besluitVan('{ gezinnen { edges { node { gezinId } } } }', { pagina })
+  const [noor, kay] = wortels.flatMap((wortel) => wortel.bereiken) as [Bereik, Bereik]
+  const vragen = [{ bron: 'GI', gegeven: { ...KAAL, categorieen: ['MAATR'] } }] as const
+  const mag = (...bereiken: Bereik[]) => besluit.mag(bereiken, vragen)[0]
+  for (let keer = 0; keer < 2; keer++)
+    expect([mag(noor), mag(kay), mag(kay, noor), mag(), mag(noor, kay), mag(kay)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+      false,
+    ])
+  expect(besluit.mag([noor], [{ bron: 'LT', gegeven: { ...KAAL, categorieen: ['WERK'] } }])).toEqual([false])
+})

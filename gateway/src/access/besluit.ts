@@ -42,8 +42,8 @@ interface Gekend {
 }
 
 /**
- * The decision of one request: asked per field and person, answered from the policy, remembered for this request
- * only. Nothing of it is ever shared between requesters.
+ * The decision for one requester over one set of facts: asked per field and person, answered from the policy, and remembered. It serves
+ * one request, or more while every part that it hangs on is the same (`besluitOver`); never another requester.
  */
 export class Besluit {
   readonly #gekend = new Map<Bereik, Gekend>()

@@ -36,13 +36,17 @@ const aanvraag = (anders: Partial<Aanvraag> = {}): Aanvraag => ({
 })
 
 describe('a decision over facts that are still the same', () => {
-  const feiten = feitenVan()
-  const eerste = besluitOver(feiten, beleid, aanvraag())
+  /** Facts of this case alone, with the decision that was made over them. */
+  const beslist = () => {
+    const feiten = feitenVan()
+    return { feiten, eerste: besluitOver(feiten, beleid, aanvraag()) }
+  }
 
   test.each([
     ['at the same moment', {}],
     ['later, while no fact has ended', { nu: TOT - 1 }],
   ])('is used again %s', (_wanneer, anders) => {
+    const { feiten, eerste } = beslist()
     expect(besluitOver(feiten, beleid, aanvraag(anders))).toBe(eerste)
   })
 
@@ -53,11 +57,23 @@ describe('a decision over facts that are still the same', () => {
     ['for another purpose', { doel: 'D08' }],
     ['when the requester is held to his own source', { alleenEigenBron: true }],
     ['with a motivation', { motivering: new Set(['VEIL']) }],
-  ])('is not used %s', (_wanneer, anders) => {
+  ])('is not used %s, and is there again for what it was made for', (_wanneer, anders) => {
+    const { feiten, eerste } = beslist()
     expect(besluitOver(feiten, beleid, aanvraag(anders))).not.toBe(eerste)
+    expect(besluitOver(feiten, beleid, aanvraag())).toBe(eerste)
+  })
+
+  test('ends at the first end that is still to come, in whatever order facts end', () => {
+    const einden = [NU - 1, TOT + 9, TOT, TOT + 5]
+    const geldig = bekend(einden.map((tot) => ({ persoon: NOOR, tot: new Date(tot).toISOString() })))
+    const feiten = { ...feitenVan(), feiten: new Map<FeitSleutel, FeitStand>([['1', geldig]]) }
+    const eerste = besluitOver(feiten, beleid, aanvraag())
+    expect(besluitOver(feiten, beleid, aanvraag({ nu: TOT - 1 }))).toBe(eerste)
+    expect(besluitOver(feiten, beleid, aanvraag({ nu: TOT }))).not.toBe(eerste)
   })
 
   test('is not used over other facts that say the same, nor under another policy that says the same', () => {
+    const { feiten, eerste } = beslist()
     expect(besluitOver(feitenVan(), beleid, aanvraag())).not.toBe(eerste)
     expect(besluitOver(feiten, loadBeleid(), aanvraag())).not.toBe(eerste)
   })

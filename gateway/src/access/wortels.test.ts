@@ -71,3 +71,14 @@ test('a page or search that the own source did not answer is unknown, not empty'
   expect(wortel(knoop('gezinnen'))).toEqual({ soort: 'gezinnen', bereiken: [], onbekend: true })
   expect(wortel(knoop('zoekPersoon'), {}, { ids: [] })).toEqual({ soort: 'zoekPersoon', bereiken: [], onbekend: false })
 })
+
+test('a family or person is the same object over the same facts, and a family never that of a person', () => {
+  const feiten = gevonden({ leden: new Map([['g1', [NOOR, SEM]]]) })
+  const bereik = (een: Knoop, over = feiten) => maakWortels([een], new Map(), over)[0]?.bereiken[0]
+  const gezin = knoop('gezin', { gezinId: 'g1' })
+  const persoon = knoop('persoon', { persoonId: 'g1' })
+  expect(bereik(gezin)).toBe(bereik(gezin))
+  expect(bereik(persoon)).toMatchObject({ soort: 'persoon', feiten: { leden: ['g1'] } })
+  expect(bereik(gezin)).toMatchObject({ soort: 'gezin', feiten: { leden: [NOOR, SEM] } })
+  expect(bereik(gezin, gevonden())).not.toBe(bereik(gezin))
+})

@@ -77,6 +77,39 @@ test('who stands in an answer twice is asked about once, and both places get wha
   })
 })
 
+test('what cannot be read fails by itself, and the rest is there (record 0059)', async () => {
+  const plan = sequence(PETS, parallel(at(['pets', '@'], entities('name')), at(['pets', '@'], entities('kind', 'c'))))
+  const { data, places } = await run('{ pets { name kind } }', plan, {
+    a: () => ({ data: { pets: [pet('1')] } }),
+    b: () => {
+      throw new Error('no JSON')
+    },
+    c: () => ({ data: { _entities: [{ kind: 'CAT' }] } }),
+  })
+  expect([data, places]).toEqual([{ pets: [{ name: null, kind: 'CAT' }] }, ['SUBGRAPH_INVALID']])
+})
+
+test('answers that are waited for together are read when all of them have come, each once (record 0059)', async () => {
+  const plan = sequence(PETS, parallel(at(['pets', '@'], entities('name')), at(['pets', '@'], entities('kind', 'c'))))
+  const answers: Readonly<Record<string, SubgraphAnswer>> = {
+    a: { data: { pets: [pet('1')] } },
+    b: { data: { _entities: [{ name: 'een' }] } },
+    c: { data: { _entities: [{ kind: 'CAT' }] } },
+  }
+  const happened: string[] = []
+  const execute = compilePlan({ kind: 'QueryPlan', node: plan }, parse('{ pets { name kind } }'), graph)
+  const { data } = await execute({}, async ({ subgraph }) => {
+    if (subgraph === 'c') await new Promise((resolve) => setImmediate(resolve))
+    happened.push(`${subgraph} came`)
+    return () => {
+      happened.push(`${subgraph} read`)
+      return answers[subgraph] ?? {}
+    }
+  })
+  expect(data).toEqual({ pets: [{ name: 'een', kind: 'CAT' }] })
+  expect(happened).toEqual(['a came', 'a read', 'b came', 'c came', 'b read', 'c read'])
+})
+
 test('parallel fetches to one subgraph go as one request, each with its own entities and its own errors', async () => {
   const plan = sequence(
     root('{pets{__typename id} pet{__typename id}}'),

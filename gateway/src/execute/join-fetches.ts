@@ -32,7 +32,8 @@ export function joinFetches(fetches: readonly Fetch[]): Step {
     const text = texts.get(choice) ?? write(asking)
     texts.set(choice, text)
     const variables = Object.assign({}, ...asking.map(({ prepared, index }) => joinedVariables(prepared, index)))
-    return send(execution, { subgraph, ...text, variables }, (answer) => split(answer, asking))
+    const takers = asking.map(({ index, prepared: { take } }) => ({ index, take }))
+    return send(execution, { subgraph, ...text, variables }, (answer) => split(answer, takers))
   }
 }
 
@@ -99,8 +100,11 @@ function renamed(document: DocumentNode, voor: string): DocumentNode {
   }
 }
 
-function split({ data, errors = [] }: SubgraphAnswer, asking: readonly Asking[]): void {
-  for (const [order, { index, prepared }] of asking.entries()) {
+/** Who takes a part of a joined answer; what was asked is not held while it is waited for. */
+interface Taker extends Pick<Asking, 'index'>, Pick<Prepared, 'take'> {}
+
+function split({ data, errors = [] }: SubgraphAnswer, takers: readonly Taker[]): void {
+  for (const [order, { index, take }] of takers.entries()) {
     const voor = prefix(index)
     const own = isObject(data) ? stripped(data, voor) : data
     // An error without a root is of the request as a whole: noted once.
@@ -110,7 +114,7 @@ function split({ data, errors = [] }: SubgraphAnswer, asking: readonly Asking[])
         return root.startsWith(voor) ? [pathed(error, [root.slice(voor.length), ...rest])] : []
       return order === 0 ? [error] : []
     })
-    prepared.take({ data: own, errors: about })
+    take({ data: own, errors: about })
   }
 }
 

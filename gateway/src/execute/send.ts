@@ -3,8 +3,8 @@ import type { Execution, SubgraphAnswer, SubgraphRequest, TakeOver, Unread } fro
 const EMPTY: SubgraphAnswer = { data: null }
 
 /**
- * Sends a request. A failure, also in reading what came, is noted and is an answer without anything in it. While it waits it holds
- * nothing of the request: many wait at once (docs/prestaties.md).
+ * Sends a request. A failure, also in reading what came, is noted and is an answer without anything in it. While it waits it does not
+ * hold the request: many wait at once (record 0059).
  * @param take what is done with the answer, in its turn
  */
 export function send(

@@ -2,6 +2,7 @@ import { type FeitenAntwoord, type FeitenVraag, type Subgraph, type Systeem, sub
 import type { Posted } from '../fetch/post.js'
 import type { FactCache } from './cache.js'
 import type { AskFeiten } from './gather.js'
+import { LEEG_ANTWOORD } from './leeg-antwoord.js'
 import { isFeiten } from './sources.js'
 
 /** Sends one signed facts question of a system, with the system's own token; made by the pipeline from the fetch step. */
@@ -20,7 +21,7 @@ export function askAlsSysteem(post: PostSysteem, cache: FactCache, systeem: Syst
   const eigen = subgraphVan(systeem.instantie)
   const gesteld = new Map<string, Promise<FeitenAntwoord | undefined>>()
   return (trace) => (subgraph, vraag) => {
-    if (subgraph !== eigen && vraagtNiets(vraag)) return Promise.resolve(NIETS)
+    if (subgraph !== eigen && vraagtNiets(vraag)) return Promise.resolve(LEEG_ANTWOORD)
     const body = JSON.stringify(vraag)
     const naam = `${subgraph} ${body}`
     const antwoord =
@@ -38,13 +39,3 @@ export function askAlsSysteem(post: PostSysteem, cache: FactCache, systeem: Syst
 /** Whether another source than the system's own could only tell that it is there. */
 const vraagtNiets = ({ gezinIds, gezinnenVan, voorwaarden, afscherming, eigen }: FeitenVraag): boolean =>
   gezinIds.length === 0 && gezinnenVan === undefined && voorwaarden.length === 0 && !afscherming && !eigen
-
-const NIETS: FeitenAntwoord = {
-  leden: {},
-  voorwaarden: {},
-  verborgen: [],
-  uitgesteld: [],
-  relaties: [],
-  conflict: [],
-  gesloten: false,
-}

@@ -341,6 +341,40 @@ describe('what follows from answers', () => {
     expect(await vraagAf(['gi'])).toBe(2)
   })
 
+  test.each([
+    ['its only one', ['gi']],
+    ['one of two', ['gi', 'raad']],
+  ] as const)(
+    'is gone when the oldest of its answers is of its real time, another process may have asked it: %s',
+    async (_wat, bronnen) => {
+      const { cache, vraagAf } = opent()
+      const [echt, nu] = [Date.now(), performance.now()]
+      jest.spyOn(Date, 'now').mockReturnValue(echt - 20_000)
+      await cache.antwoord('gi', vraag('gi-a-001'), async () => ANTWOORD)
+      jest.spyOn(Date, 'now').mockReturnValue(echt)
+      await vraagAf(bronnen)
+      jest.spyOn(performance, 'now').mockReturnValue(nu + FEIT_MS - 20_000 - 1)
+      expect(await vraagAf(bronnen)).toBe(1)
+      jest.spyOn(performance, 'now').mockReturnValue(nu + FEIT_MS - 19_000)
+      expect(await vraagAf(bronnen)).toBe(2)
+    },
+  )
+
+  test('is not kept when one of its answers is from the future, however old the others are', async () => {
+    const { cache, vraagAf } = opent()
+    const echt = Date.now()
+    jest.spyOn(Date, 'now').mockReturnValue(echt - 10_000)
+    await cache.antwoord('gi', vraag('gi-a-001'), async () => ANTWOORD)
+    jest.spyOn(Date, 'now').mockReturnValue(echt + 1)
+    await cache.antwoord('raad', vraag('gi-a-001'), async () => ANTWOORD)
+    jest.spyOn(Date, 'now').mockReturnValue(echt)
+    await vraagAf(['gi', 'raad'])
+    expect(await vraagAf(['gi', 'raad'])).toBe(2)
+    jest.spyOn(Date, 'now').mockReturnValue(echt + 1)
+    await vraagAf(['gi', 'raad'])
+    expect(await vraagAf(['gi', 'raad'])).toBe(3)
+  })
+
   test('is not kept when an answer was not, when nothing was asked, or when it hangs on more', async () => {
     const { cache } = opent()
     const made: number[] = []

@@ -147,11 +147,11 @@ function openAfgeleid(
     const waarde = await maak(antwoord, () => {
       heel = false
     })
-    const echt = gronden.map(({ bewaard }) => bewaard.echt)
     const nu = Date.now()
-    // One from the future says nothing about how old it is, however old the others are.
-    if (heel && echt.length > 0 && Math.max(...echt) <= nu)
-      bekend.set(naam, { waarde, gronden }, gewicht, nu - Math.min(...echt))
+    const leeftijden = gronden.map(({ bewaard }) => nu - bewaard.echt)
+    // As old as its oldest answer; one from the future says nothing about how old it is. Of no answers there is no age, and it is not kept.
+    if (heel && leeftijden.every((leeftijd) => leeftijd >= 0))
+      bekend.set(naam, { waarde, gronden }, gewicht, Math.max(...leeftijden))
     return waarde as T
   }
 }

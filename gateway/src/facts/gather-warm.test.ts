@@ -1,22 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { type Beleid, type FeitenAntwoord, loadBeleid, type Subgraph } from '@gezinsbeeld/schema'
+import type { Beleid, Subgraph } from '@gezinsbeeld/schema'
 import { expect, test } from '@jest/globals'
 import { MemoryStore } from '../store/memory-store.js'
+import { FEITENOPDRACHT } from '../testing/noor.js'
 import { type FactCache, openFactCache } from './cache.js'
 import type { FeitenOpdracht, Nood } from './gather.js'
 import { gatherWarm } from './gather-warm.js'
+import { LEEG_ANTWOORD } from './leeg-antwoord.js'
 
-const AANVRAGER = { medewerker: 'gi-a-001', rol: 'JEUGDBESCHERMER', organisatie: '00000009900000003001' }
-const leeg: FeitenAntwoord = {
-  leden: {},
-  voorwaarden: {},
-  verborgen: [],
-  uitgesteld: [],
-  relaties: [],
-  conflict: [],
-  gesloten: false,
-}
-const beleid = loadBeleid()
 /** A policy of which the purpose hangs on the gateway's own record. */
 const metNood: Pick<Beleid, 'feitenNodig'> = {
   feitenNodig: () => [{ sleutel: '4', nr: '4', van: 'GATEWAY' }] as ReturnType<Beleid['feitenNodig']>,
@@ -26,24 +17,10 @@ function open() {
   const cache = openFactCache(new MemoryStore(), randomBytes(32), () => 1_000_000)
   const stil = new Set<Subgraph>()
   const feitenMet = (antwoord: FactCache['antwoord']) => (subgraph: Subgraph, vraag: unknown) =>
-    antwoord(subgraph, vraag, async () => (stil.has(subgraph) ? undefined : leeg))
+    antwoord(subgraph, vraag, async () => (stil.has(subgraph) ? undefined : LEEG_ANTWOORD))
   let nood: Nood | undefined = { verdicts: [], terPlaatse: [] }
   const verzamel = (anders: Partial<FeitenOpdracht> = {}) =>
-    gatherWarm(
-      cache,
-      {
-        aanvrager: AANVRAGER,
-        doel: 'D10',
-        gezinIds: ['gezin-s01'],
-        personen: [],
-        afscherming: true,
-        eigen: 'GI',
-        beleid,
-        ...anders,
-      },
-      feitenMet,
-      async () => nood,
-    )
+    gatherWarm(cache, { ...FEITENOPDRACHT, ...anders }, feitenMet, async () => nood)
   const zetNood = (anders: Nood | undefined) => {
     nood = anders
   }
@@ -55,11 +32,12 @@ test('facts about exactly the same question are the very same, and of any other 
   const eerste = await verzamel()
   expect(await verzamel()).toBe(eerste)
   for (const anders of [
-    { aanvrager: { ...AANVRAGER } },
+    { aanvrager: { ...FEITENOPDRACHT.aanvrager } },
     { doel: 'D08' },
     { gezinIds: ['gezin-s02'] },
     { gezinIds: ['gezin-s01', 'gezin-s02'] },
     { gezinIds: [], personen: ['gezin-s01'] },
+    { personen: ['p-oma'] },
     { afscherming: false },
     { eigen: 'VT' },
     { eigen: undefined },

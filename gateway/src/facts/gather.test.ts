@@ -1,46 +1,23 @@
-import {
-  bekend,
-  type FeitenAntwoord,
-  type FeitenVraag,
-  loadBeleid,
-  type Subgraph,
-  type Verdict,
-} from '@gezinsbeeld/schema'
+import { bekend, type FeitenAntwoord, type FeitenVraag, type Subgraph, type Verdict } from '@gezinsbeeld/schema'
 import { expect, test } from '@jest/globals'
+import { FEITENOPDRACHT } from '../testing/noor.js'
 import { type FeitenOpdracht, gather, type Nood } from './gather.js'
+import { LEEG_ANTWOORD } from './leeg-antwoord.js'
 
-const opdracht: FeitenOpdracht = {
-  aanvrager: { medewerker: 'gi-a-001', rol: 'JEUGDBESCHERMER', organisatie: '00000009900000003001' },
-  doel: 'D10',
-  gezinIds: ['gezin-s01'],
-  personen: [],
-  afscherming: true,
-  eigen: 'GI',
-  beleid: loadBeleid(),
-}
-const leeg: FeitenAntwoord = {
-  leden: {},
-  voorwaarden: {},
-  verborgen: [],
-  uitgesteld: [],
-  relaties: [],
-  conflict: [],
-  gesloten: false,
-}
 const bij = (...personen: string[]): Verdict[] => personen.map((persoon) => ({ persoon }))
 
 type Bronnen = Partial<Record<Subgraph, FeitenAntwoord | undefined>>
 
 /** Every source as it is when all is well: the municipality knows three members, the own file two. */
 const heel: Bronnen = {
-  'veilig-thuis': { ...leeg, verborgen: ['p-moeder'] },
-  raad: leeg,
+  'veilig-thuis': { ...LEEG_ANTWOORD, verborgen: ['p-moeder'] },
+  raad: LEEG_ANTWOORD,
   gi: {
-    ...leeg,
+    ...LEEG_ANTWOORD,
     leden: { 'gezin-s01': ['p-noor', 'p-opa'] },
     voorwaarden: { '1': bij('p-noor', 'p-opa'), '2': bij('p-noor') },
   },
-  'lokaal-team': { ...leeg, leden: { 'gezin-s01': ['p-noor', 'p-sem', 'p-moeder'] } },
+  'lokaal-team': { ...LEEG_ANTWOORD, leden: { 'gezin-s01': ['p-noor', 'p-sem', 'p-moeder'] } },
 }
 
 /** Gathers from these sources; also says what each was asked. */
@@ -50,7 +27,7 @@ async function verzamel(bronnen: Bronnen, anders: Partial<FeitenOpdracht> = {}, 
     gevraagd.push([subgraph, vraag])
     return bronnen[subgraph]
   }
-  const gevonden = await gather({ ...opdracht, ...anders }, ask, async () => nood)
+  const gevonden = await gather({ ...FEITENOPDRACHT, ...anders }, ask, async () => nood)
   return {
     ...gevonden,
     gevraagd,
@@ -72,6 +49,11 @@ test('the municipality is silent: the persons of the own file remain, and the re
   expect(onbereikbaar).toEqual(new Set(['LT', 'BRP']))
 })
 
+test('the members of a family cannot be changed: facts that stay the same are shared by requests (record 0058)', async () => {
+  const { leden } = await verzamel(heel)
+  expect(Object.isFrozen(leden.get('gezin-s01'))).toBe(true)
+})
+
 test('the own source is silent: its conditions are unknown, never true and never false', async () => {
   const { feiten, leden, onbereikbaar, conflict } = await verzamel({ ...heel, gi: undefined })
   const onbekend = { soort: 'ONBEKEND', bron: 'GI' }
@@ -82,13 +64,13 @@ test('the own source is silent: its conditions are unknown, never true and never
 })
 
 test('a condition that a source left out is unknown; one without persons holds for nobody', async () => {
-  const { feiten } = await verzamel({ ...heel, gi: { ...leeg, voorwaarden: { '1': [] } } })
+  const { feiten } = await verzamel({ ...heel, gi: { ...LEEG_ANTWOORD, voorwaarden: { '1': [] } } })
   expect(feiten.get('1')).toEqual(bekend([]))
   expect(feiten.get('2')).toEqual({ soort: 'ONBEKEND', bron: 'GI' })
 })
 
 test('each condition comes from the source that judges it, whatever another source says', async () => {
-  const raad = { ...leeg, voorwaarden: { '2': bij('p-sem'), '7': bij('p-noor') } }
+  const raad = { ...LEEG_ANTWOORD, voorwaarden: { '2': bij('p-sem'), '7': bij('p-noor') } }
   const { feiten, tweede } = await verzamel({ ...heel, raad })
   expect(feiten.get('2')).toEqual(bekend(bij('p-noor')))
   expect(feiten.get('7@RVDK')).toEqual(bekend(bij('p-noor')))
@@ -103,8 +85,8 @@ test('each condition comes from the source that judges it, whatever another sour
 
 test('condition 13 holds for everybody who has no relation, and is asked of Veilig Thuis with those there are', async () => {
   expect((await verzamel(heel)).feiten.get('13')).toEqual({ soort: 'ALLEN' })
-  const gi = { ...leeg, relaties: ['p-vader'] }
-  const vt = { ...leeg, voorwaarden: { '13': bij('p-noor') } }
+  const gi = { ...LEEG_ANTWOORD, relaties: ['p-vader'] }
+  const vt = { ...LEEG_ANTWOORD, voorwaarden: { '13': bij('p-noor') } }
   const { feiten, tweede } = await verzamel({ ...heel, gi, 'veilig-thuis': vt })
   expect(feiten.get('13')).toEqual(bekend(bij('p-noor')))
   for (const [subgraph, { relaties }] of tweede)
@@ -139,22 +121,22 @@ test('emergency access is asked of the gateway only where the purpose hangs on i
 })
 
 test('who is in the conflict register, and which source closed itself, is kept for the decision', async () => {
-  const gi = { ...leeg, conflict: ['p-buur'] }
-  const lt = { ...leeg, gezinsleden: ['p-buur', 'p-kind'], gesloten: true }
+  const gi = { ...LEEG_ANTWOORD, conflict: ['p-buur'] }
+  const lt = { ...LEEG_ANTWOORD, gezinsleden: ['p-buur', 'p-kind'], gesloten: true }
   const { conflict, gesloten } = await verzamel({ ...heel, gi, 'lokaal-team': lt })
   expect(conflict).toEqual(new Set(['p-buur', 'p-kind']))
   expect(gesloten).toEqual(new Set(['LT', 'BRP']))
 })
 
 test('who belongs to the family of a private relation is asked of the municipality, and unknown without it (H10)', async () => {
-  const gi = { ...leeg, conflict: ['p-buur', 'p-ander'] }
+  const gi = { ...LEEG_ANTWOORD, conflict: ['p-buur', 'p-ander'] }
   const { gevraagd } = await verzamel({ ...heel, gi })
   const gevallen = gevraagd.filter(([, { gezinnenVan }]) => gezinnenVan !== undefined)
   expect(gevallen.map(([subgraph, { gezinnenVan }]) => [subgraph, gezinnenVan])).toEqual([
     ['lokaal-team', ['p-ander', 'p-buur']],
   ])
   expect((await verzamel({ ...heel, gi, 'lokaal-team': undefined })).conflict).toBeUndefined()
-  expect((await verzamel({ ...heel, gi, 'lokaal-team': leeg })).conflict).toBeUndefined()
+  expect((await verzamel({ ...heel, gi, 'lokaal-team': LEEG_ANTWOORD })).conflict).toBeUndefined()
   expect((await verzamel(heel)).gevraagd.some(([, vraag]) => vraag.gezinnenVan !== undefined)).toBe(false)
 })
 
@@ -169,8 +151,8 @@ test('who is hidden anywhere is hidden; a silent source makes that unknown', asy
 test('what a source postpones is kept per agency under inspection only; a silent source postpones it is not known what', async () => {
   const uitstel = {
     ...heel,
-    'veilig-thuis': { ...leeg, uitgesteld: ['p-noor'] },
-    'lokaal-team': { ...leeg, uitgesteld: [] },
+    'veilig-thuis': { ...LEEG_ANTWOORD, uitgesteld: ['p-noor'] },
+    'lokaal-team': { ...LEEG_ANTWOORD, uitgesteld: [] },
   }
   const inzage = { doel: 'D17', eigen: undefined }
   const { uitgesteld } = await verzamel(uitstel, inzage)
@@ -192,7 +174,7 @@ test('without a place in the question nobody is asked who is hidden', async () =
 
 test('every question names the requester and the purpose; verdicts are asked about the members that were found', async () => {
   const { gevraagd, tweede } = await verzamel(heel)
-  for (const [, vraag] of gevraagd) expect(vraag).toMatchObject({ ...opdracht.aanvrager, doel: 'D10' })
+  for (const [, vraag] of gevraagd) expect(vraag).toMatchObject({ ...FEITENOPDRACHT.aanvrager, doel: 'D10' })
   for (const [, { personen }] of tweede) expect(personen).toEqual(['p-noor', 'p-sem', 'p-moeder', 'p-opa'])
 })
 
@@ -208,7 +190,9 @@ test('a person entered without a family is judged without asking for members', a
 test('the same sources are asked the same whether a family exists or not', async () => {
   const vorm = ({ gevraagd }: Awaited<ReturnType<typeof verzamel>>) =>
     gevraagd.map(([subgraph, { voorwaarden, eigen }]) => [subgraph, voorwaarden, eigen])
-  expect(vorm(await verzamel({ ...heel, gi: leeg, 'lokaal-team': leeg }))).toEqual(vorm(await verzamel(heel)))
+  expect(vorm(await verzamel({ ...heel, gi: LEEG_ANTWOORD, 'lokaal-team': LEEG_ANTWOORD }))).toEqual(
+    vorm(await verzamel(heel)),
+  )
 })
 
 test('names of object members are not families', async () => {
@@ -228,7 +212,11 @@ test('a requester without a source of its own has no facts of its own, and nobod
 
 test('an answer that is kept says the same to the next request; one that can change is read again', async () => {
   const verdicts = [...bij('p-noor')]
-  const gi = { ...leeg, leden: { 'gezin-s01': ['p-noor', 'p-opa'] }, voorwaarden: { '1': verdicts, '2': verdicts } }
+  const gi = {
+    ...LEEG_ANTWOORD,
+    leden: { 'gezin-s01': ['p-noor', 'p-opa'] },
+    voorwaarden: { '1': verdicts, '2': verdicts },
+  }
   const stand = async () => (await verzamel({ ...heel, gi })).feiten.get('2')
   expect(await stand()).toEqual(bekend(bij('p-noor')))
   verdicts.push({ persoon: 'p-opa' })
@@ -240,7 +228,7 @@ test('an answer that is kept says the same to the next request; one that can cha
 
 test('the plan of one purpose, own source or knowledge of relations is not that of another', async () => {
   const gevraagd = async (anders: Partial<FeitenOpdracht>, relaties: readonly string[] | undefined) => {
-    const eigen = relaties && { ...leeg, ...heel.gi, relaties }
+    const eigen = relaties && { ...LEEG_ANTWOORD, ...heel.gi, relaties }
     const { tweede } = await verzamel({ ...heel, gi: eigen }, anders)
     return tweede.map(([subgraph, { voorwaarden }]) => `${subgraph} ${[...voorwaarden].sort()}`).sort()
   }

@@ -147,7 +147,8 @@ async function eersteRonde(
   for (const antwoord of antwoorden.values()) {
     for (const id of gezinIds) {
       const gevonden = antwoord && Object.hasOwn(antwoord.leden, id) ? (antwoord.leden[id] ?? []) : []
-      leden.set(id, [...new Set([...(leden.get(id) ?? []), ...gevonden])])
+      // Frozen: facts that stay the same are shared by requests (record 0058), and these lists travel furthest.
+      leden.set(id, Object.freeze([...new Set([...(leden.get(id) ?? []), ...gevonden])]))
     }
   }
   const van = eigenSubgraph && antwoorden.get(eigenSubgraph)

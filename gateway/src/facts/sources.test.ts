@@ -4,16 +4,13 @@ import { expect, test } from '@jest/globals'
 import type { Posted } from '../fetch/post.js'
 import { MemoryStore } from '../store/memory-store.js'
 import { openFactCache } from './cache.js'
+import { LEEG_ANTWOORD } from './leeg-antwoord.js'
 import { askFor } from './sources.js'
 
 const ANTWOORD: FeitenAntwoord = {
+  ...LEEG_ANTWOORD,
   leden: { g: ['p-noor'] },
   voorwaarden: { '2': [{ persoon: 'p-noor' }] },
-  verborgen: [],
-  uitgesteld: [],
-  relaties: [],
-  conflict: [],
-  gesloten: false,
 }
 const GI = '00000009900000003001'
 const ok = (body: unknown): Posted => ({ soort: 'OK', body })

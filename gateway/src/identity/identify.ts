@@ -163,7 +163,7 @@ function aanvragerOf(payload: JWTPayload, beleid: Pick<Beleid, 'rol'>): Aanvrage
     instantie: hoedanigheid.instantie,
     betrokkene: hoedanigheid.betrokkene,
     acr: typeof acr === 'string' ? acr : undefined,
-  }) as unknown as Aanvrager
+  }) as Aanvrager
 }
 
 /** A role of one agency cannot be held at another, and only a person in a family is a person of whom data is asked. */

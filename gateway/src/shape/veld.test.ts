@@ -116,6 +116,30 @@ describe('a person', () => {
   })
 })
 
+test('a person in the record of an agency is shown as that agency has him, wherever else in the answer he stands', () => {
+  const { gezin } = bij(
+    'leden { persoon { voornamen } } maatregelen { jeugdige { voornamen } } l: leden { persoon { voornamen } }',
+    {
+      k0: [{ k0: { _p: NOOR, sBRP: { k0: 'Noor' } } }],
+      k1: [{ k0: { _p: NOOR, sGI: { k0: 'Noortje' } } }],
+      k2: [{ k0: { _p: NOOR, sBRP: { k0: 'Noor' } } }],
+    },
+  )
+  const lid = [{ persoon: { voornamen: 'Noor' } }]
+  expect(gezin).toEqual({ leden: lid, maatregelen: [{ jeugdige: { voornamen: 'Noortje' } }], l: lid })
+})
+
+test('what stands beside a person in a record, and after it, counts for the family again', () => {
+  const lid = (wie: string) => ({ k0: { _p: wie, sBRP: { k0: 'X' } }, k1: 'KIND' })
+  const { meldingen } = bij('leden { persoon { voornamen } rol } maatregelen { type }', {
+    k0: [lid(NOOR), lid(SEM)],
+    k1: [{ k0: 'OTS' }],
+  })
+  const van = (naam: string) =>
+    meldingen.tellingen.filter(({ veld }) => veld.endsWith(naam)).map(({ personen }) => personen)
+  expect([van('.rol'), van('Maatregel.type')]).toEqual([[[NOOR, SEM]], [[NOOR, SEM]]])
+})
+
 test('a field under a person counts for that person, a field of a record for the family that was asked about', () => {
   const rij = {
     k0: [{ k0: 'OTS' }],

@@ -186,3 +186,37 @@ test('a person without any relation is not there, and neither is one that does n
   ])
   expect(vraag('p-bestaat-niet').meldingen.fouten).toEqual(meldingen.fouten)
 })
+
+describe('families of one page are each judged by themselves', () => {
+  const KAY = 'p-kay'
+  const rij = (id: string, rijen: unknown) => ({ _id: id, n0k0: rijen })
+  const paginaVan = (
+    velden: string,
+    pagina: Readonly<Record<string, readonly string[]>>,
+    rijen: unknown,
+    geval: Geval = {},
+  ) => {
+    const vraag = `{ gezinnen { edges { node { ${velden} } } } }`
+    const data = bij(Object.keys(pagina).map((id) => rij(id, rijen)))
+    const { antwoord, incidenten, meldingen } = antwoordOp(vraag, data, { ...geval, pagina })
+    const edges = (antwoord as { gezinnen: { edges: { node: unknown }[] } }).gezinnen.edges.map(({ node }) => node)
+    const geteld = meldingen.tellingen.map(({ uitkomst, personen }) => `${uitkomst} ${personen}`)
+    return { edges, incidenten, geteld }
+  }
+  const VERBORGEN_EERST = { 'gezin-a': [NOOR], 'gezin-b': [KAY] }
+  const VERBORGEN_LAATST = { 'gezin-a': [KAY], 'gezin-b': [NOOR] }
+
+  test.each([
+    ['the open one first', VERBORGEN_LAATST, 0],
+    ['the open one last', VERBORGEN_EERST, 1],
+  ])('by whether somebody in it is hidden, though the same is told of both: %s', (_wat, pagina, open) => {
+    const geval: Geval = { onderzoek: [NOOR, KAY], verborgen: [NOOR] }
+    const { edges, incidenten, geteld } = paginaVan('plaatsingen { aanbieder }', pagina, [{ k0: 'Geheim' }], geval)
+    const verwacht: unknown[] = [{ plaatsingen: [] }, { plaatsingen: [] }]
+    verwacht[open] = { plaatsingen: [{ aanbieder: 'Geheim' }] }
+    expect(edges).toEqual(verwacht)
+    expect(incidenten).toEqual(['Gezin.plaatsingen in GI'])
+    expect(geteld).toContain(`TOEGESTAAN ${KAY}`)
+    expect(geteld).toContain(`GEWEIGERD ${NOOR}`)
+  })
+})

@@ -9,6 +9,7 @@ import {
 } from '@gezinsbeeld/schema'
 import type { Beslissing } from '../authzen/voer-uit.js'
 import { openFactCache } from '../facts/cache.js'
+import { LEEG_ANTWOORD } from '../facts/leeg-antwoord.js'
 import type { Poster } from '../fetch/post.js'
 import type { IntentRecord, OutcomeRecord } from '../log/record.js'
 import { type AuthzenGateway, handleAuthzen } from '../pipeline-authzen.js'
@@ -26,15 +27,6 @@ export interface Gesteld {
   readonly trace: string
 }
 
-const LEEG: FeitenAntwoord = {
-  leden: {},
-  voorwaarden: {},
-  verborgen: [],
-  uitgesteld: [],
-  relaties: [],
-  conflict: [],
-  gesloten: false,
-}
 export const NU = Date.parse('2026-03-10T11:00:00Z')
 const OIN: Readonly<Record<EigenBron, string>> = {
   VT: '00000009900000001001',
@@ -97,7 +89,7 @@ export function openBeslispunt(bronnen: Bronnen, nood: readonly Verdict[] = []) 
 function antwoordOp(vraag: FeitenVraag, kennis: Partial<FeitenAntwoord>) {
   const { voorwaarden, afscherming, eigen, gezinIds, gezinnenVan } = vraag
   const { gezinsleden } = kennis
-  const { leden, verborgen, relaties, conflict, gesloten } = { ...LEEG, ...kennis }
+  const { leden, verborgen, relaties, conflict, gesloten } = { ...LEEG_ANTWOORD, ...kennis }
   return {
     leden: gezinIds.length > 0 ? leden : {},
     voorwaarden: Object.fromEntries(voorwaarden.map((nr) => [nr, kennis.voorwaarden?.[nr] ?? []])),

@@ -5,6 +5,7 @@ import { makeAccess } from '../access/make-access.js'
 import { normalise } from '../access/normalise.js'
 import { type Beslist, openRewrite } from '../access/rewrite.js'
 import { maakWortels } from '../access/wortels.js'
+import type { FeitenOpdracht } from '../facts/gather.js'
 import { openReadOperation } from '../operation/read-operation.js'
 import type { Opgehaald } from '../shape/ongeldig.js'
 import { shape } from '../shape/shape.js'
@@ -145,4 +146,15 @@ export const TELLING = {
   regel: 'D10.GI.MAATR',
   aantal: 2,
   personen: ['p-noor', 'p-oma'],
+}
+
+/** What must be known to decide about one family under D10. */
+export const FEITENOPDRACHT: FeitenOpdracht = {
+  aanvrager: GI.aanvrager,
+  doel: GI.doel,
+  gezinIds: ['gezin-s01'],
+  personen: [],
+  afscherming: true,
+  eigen: GI.eigen,
+  beleid,
 }

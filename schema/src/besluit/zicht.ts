@@ -1,6 +1,6 @@
 /**
- * The decision about one family for one request. Pure: no clock, no I/O, nothing kept between requests. Each fact is
- * looked up once per person; a cell is then a few bits.
+ * The decision about one family for one requester, at one moment. Pure: no clock, no I/O, nothing kept outside it; who uses it for
+ * another request sees to it that it would be the same (record 0058). Each fact is looked up once per person; a cell is then a few bits.
  *
  * Order: no cell or a refused cell needs no facts. Then what closes a source as a whole, then an unknown fact (decision
  * 12: always visible), then a condition that does not hold, then the motivation, then what a person at the source
