@@ -29,7 +29,7 @@ export const builtPrograms: Programs = {
 /**
  * How Node runs the gateway (record 0060): left alone V8 lets its heap grow to four times what is in use, collects it with helper threads
  * that cost more than they win where a process has one core, keeps four threads, each with memory of its own, to compile, begins with a young
- * generation of 1 MB, and puts what a request under way holds straight into the old generation.
+ * generation of 1 MB, and comes to put what a request under way holds straight into the old generation.
  */
 export const GATEWAY_FLAGS = [
   '--heap-growing-percent=40',

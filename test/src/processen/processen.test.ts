@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
+import { GATEWAY_FLAGS } from '@gezinsbeeld/launcher'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { metClient } from '../wereld/met-client.js'
 import { JEUGDBESCHERMER, openWorld, type TestWorld } from '../wereld/open-world.js'
@@ -61,7 +62,14 @@ function werkers(): number[] {
 const kinderen = (pid: number): number[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
 const gatewayPids = (): readonly number[] =>
-  kinderen(process.pid).filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('gateway/dist/main.js'))
+  kinderen(process.pid).filter((pid) => opdrachtregel(pid).some((woord) => woord.endsWith('gateway/dist/main.js')))
+const opdrachtregel = (pid: number): string[] => readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+
+metRedis('each process runs under the settings of V8 that the launcher gives its gateway (record 0060)', () => {
+  const allen = [...gatewayPids(), ...werkers()]
+  expect(allen).toHaveLength(1 + PROCESSEN)
+  for (const pid of allen) expect(opdrachtregel(pid)).toEqual(expect.arrayContaining([...GATEWAY_FLAGS]))
+})
 
 metRedis(
   'requests are spread over the processes, and every answer has its records in the chain of its own',
